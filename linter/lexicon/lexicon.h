@@ -134,7 +134,9 @@ struct proviso_lexicon {
     const struct trie_node *nodes;    uint32_t node_count;
     const struct trie_output *outputs; uint32_t output_count;
     const struct lexicon_phrase *phrases; uint32_t phrase_count;
-    uint32_t gap_stages;                                       /* counters needed for gap phrases */
+    const uint32_t *stage_gaps; uint32_t gap_stages;           /* by counter: most words allowed between
+                                                                  the stretch before and this one;
+                                                                  UINT32_MAX for `...` */
     const struct lexicon_pattern *patterns; uint32_t pattern_count;
     const struct lexicon_concept *concepts; uint32_t concept_count;
     const struct lexicon_rule *rules; uint32_t rule_count;     /* sorted by id */
