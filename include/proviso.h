@@ -128,8 +128,8 @@ struct proviso_options {
     enum proviso_profile profile;
 };
 
-/* Reads a draft in Markdown or plain text. `options` may be NULL. The bytes of `source` must outlive
- * the document. NULL if the file is binary, empty or over 64 MiB, or memory ran out. */
+/* Reads a draft in Markdown or plain text. `options` may be NULL. The bytes of `source` must
+ * outlive the document. NULL if the file is binary, empty or over 64 MiB, or memory ran out. */
 proviso_document *proviso_document_read(const proviso_lexicon *lexicon,
                                         const struct proviso_source *source,
                                         const struct proviso_options *options,
@@ -141,8 +141,13 @@ void proviso_document_free(proviso_document *document);
 const char *proviso_document_remark(const proviso_document *document, size_t index);
 
 enum proviso_kind {
-    PROVISO_DOCUMENT, PROVISO_PREAMBLE, PROVISO_PART, PROVISO_ARTICLE, PROVISO_PARAGRAPH,
-    PROVISO_POINT, PROVISO_SCHEDULE
+    PROVISO_DOCUMENT,
+    PROVISO_PREAMBLE,
+    PROVISO_PART,
+    PROVISO_ARTICLE,
+    PROVISO_PARAGRAPH,
+    PROVISO_POINT,
+    PROVISO_SCHEDULE
 };
 
 /* "document", "preamble", "part", "article", "paragraph", "point", "schedule". */
@@ -152,9 +157,9 @@ const char *proviso_kind_name(enum proviso_kind kind);
 struct proviso_provision {
     enum proviso_kind kind;
     size_t parent, end;
-    uint32_t offset, end_offset;   /* bytes of the file, heading and all inside */
+    uint32_t offset, end_offset; /* bytes of the file, heading and all inside */
     uint32_t line, end_line;
-    bool quoted;                   /* text that an amending provision inserts into another law */
+    bool quoted; /* text that an amending provision inserts into another law */
 };
 
 /* Provision 0 is the document itself; the rest follow in reading order. Reading them in order is

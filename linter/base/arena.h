@@ -21,8 +21,9 @@ char *arena_copy(struct arena *arena, const char *bytes, size_t length);
 #define ARENA_NEW(arena, type) ((type *)arena_alloc((arena), 1, sizeof(type)))
 #define ARENA_ARRAY(arena, type, count) ((type *)arena_alloc((arena), (count), sizeof(type)))
 
-/* Makes room for `needed` objects in a heap array that grows by half or more. Returns the array, which may have moved,
- * or NULL with the old one untouched. `*capacity` counts objects. Release it with array_free. */
+/* Makes room for `needed` objects in a heap array that grows by half or more. Returns the array,
+ * which may have moved, or NULL with the old one untouched. `*capacity` counts objects. Release it
+ * with array_free. */
 void *array_grow(void *array, uint32_t *capacity, uint32_t needed, size_t size);
 void array_free(void *array);
 

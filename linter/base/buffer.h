@@ -1,4 +1,5 @@
-/* Bytes that grow. A buffer that could not grow remembers it, so that a writer checks once at the end. */
+/* Bytes that grow. A buffer that could not grow remembers it, so that a writer checks once at the
+ * end. */
 #ifndef BASE_BUFFER_H
 #define BASE_BUFFER_H
 

@@ -1,4 +1,5 @@
-/* Fills the caller's proviso_error. Both return false, so that `return error_set(...)` reads well. */
+/* Fills the caller's proviso_error. Both return false, so that `return error_set(...)` reads well.
+ */
 #ifndef BASE_ERROR_H
 #define BASE_ERROR_H
 

@@ -8,8 +8,8 @@
 
 #define UTF8_REPLACEMENT 0xFFFDu
 
-/* Decodes the character at bytes[0..length), length > 0. Returns its length in bytes (1 to 4); a bad
- * byte is UTF8_REPLACEMENT of length 1. Overlong forms, surrogates and > U+10FFFF are bad. */
+/* Decodes the character at bytes[0..length), length > 0. Returns its length in bytes (1 to 4); a
+ * bad byte is UTF8_REPLACEMENT of length 1. Overlong forms, surrogates and > U+10FFFF are bad. */
 uint32_t utf8_decode(const char *bytes, size_t length, uint32_t *character);
 /* Writes a character into at most 4 bytes and returns how many. */
 uint32_t utf8_encode(uint32_t character, char bytes[4]);
@@ -18,7 +18,8 @@ bool utf8_is_word(uint32_t character);
 bool utf8_is_upper(uint32_t character);
 /* White space of any kind, no-break and zero-width spaces included. */
 bool utf8_is_space(uint32_t character);
-/* Simple case folding of Latin, Greek, Cyrillic, Armenian, Georgian; other characters as they are. */
+/* Simple case folding of Latin, Greek, Cyrillic, Armenian, Georgian; other characters as they are.
+ */
 uint32_t utf8_fold(uint32_t character);
 
 #endif

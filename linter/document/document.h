@@ -15,23 +15,26 @@
 #define DOCUMENT_NONE UINT32_MAX
 
 /* What stands in `mask` in place of bytes that are not law. Line ends are kept as they are. */
-#define MASK_BREAK ' '   /* separates words: a tag, a URL, an entity, a comment, a quote prefix */
-#define MASK_SOFT '\x02' /* emphasis marks and inline tags: separates words unless they make one together */
+#define MASK_BREAK ' ' /* separates words: a tag, a URL, an entity, a comment, a quote prefix */
+#define MASK_SOFT                                                                                  \
+    '\x02' /* emphasis marks and inline tags: separates words unless they make one together */
 #define MASK_JOIN '\x01' /* a soft hyphen entity: belongs inside the word */
 
 enum encoding { ENCODING_UTF8, ENCODING_WINDOWS_1252, ENCODING_UTF16LE, ENCODING_UTF16BE };
 
 /* From `text` on, text offset + delta = file offset; widths differ only between runs. */
-struct text_run { uint32_t text, file; };
+struct text_run {
+    uint32_t text, file;
+};
 
 struct text {
-    const char *bytes;      /* UTF-8, or as near to it as the file was */
-    const char *mask;       /* same length, same line ends; law as in bytes, the rest blanked */
+    const char *bytes; /* UTF-8, or as near to it as the file was */
+    const char *mask;  /* same length, same line ends; law as in bytes, the rest blanked */
     uint32_t length;
-    const char *file;       /* as read: equal to bytes when nothing had to be converted */
+    const char *file; /* as read: equal to bytes when nothing had to be converted */
     uint32_t file_length;
     enum encoding encoding;
-    uint32_t bom;           /* bytes of byte order mark, at the start of file; blanked in mask */
+    uint32_t bom; /* bytes of byte order mark, at the start of file; blanked in mask */
     uint32_t bad_bytes;
     const struct text_run *runs; /* empty when text and file offsets are equal */
     uint32_t run_count;
@@ -42,7 +45,13 @@ uint32_t text_file_offset(const struct text *text, uint32_t offset);
 
 /* A line of the text without its end: `offset..end`. A heading is Markdown's (#, setext). `plain`
  * marks lines wholly inside a fence, comment or front matter: no law, no structure. */
-struct line { uint32_t offset, end; uint8_t heading; uint8_t plain; uint8_t blank; uint8_t quote; };
+struct line {
+    uint32_t offset, end;
+    uint8_t heading;
+    uint8_t plain;
+    uint8_t blank;
+    uint8_t quote;
+};
 
 enum { PROVISION_QUOTED = 1, PROVISION_HAS_TAIL = 2, PROVISION_CONTENTS = 4 };
 
@@ -50,26 +59,26 @@ enum { PROVISION_QUOTED = 1, PROVISION_HAS_TAIL = 2, PROVISION_CONTENTS = 4 };
  * `body` and the first child is the chapeau, text after the last child (from `tail`) the tail. */
 struct provision {
     uint32_t parent, end;
-    uint32_t start, finish;               /* its text, label, heading and all inside */
-    uint32_t label_start, label_end;      /* "Article 24", "(2)", empty if none */
-    uint32_t heading_start, heading_end;  /* empty if none */
-    uint32_t body;                        /* where its own text begins */
-    uint32_t tail;                        /* where its closing words begin; = finish if none */
-    uint32_t label;                       /* index into lexicon->labels, or DOCUMENT_NONE for (a), 2. */
-    uint32_t number;                      /* offset of the cited number in document->numbers, NUL-terminated */
-    uint16_t ordinal;                     /* 0 or 1: unique; 2: "(second)" ... */
-    uint8_t kind;                         /* enum proviso_kind */
+    uint32_t start, finish;              /* its text, label, heading and all inside */
+    uint32_t label_start, label_end;     /* "Article 24", "(2)", empty if none */
+    uint32_t heading_start, heading_end; /* empty if none */
+    uint32_t body;                       /* where its own text begins */
+    uint32_t tail;                       /* where its closing words begin; = finish if none */
+    uint32_t label;   /* index into lexicon->labels, or DOCUMENT_NONE for (a), 2. */
+    uint32_t number;  /* offset of the cited number in document->numbers, NUL-terminated */
+    uint16_t ordinal; /* 0 or 1: unique; 2: "(second)" ... */
+    uint8_t kind;     /* enum proviso_kind */
     uint8_t flags;
     uint32_t sentence_first, sentence_end; /* own sentences and those of all inside */
-    uint64_t roles;                       /* bit set by lexicon role; own and inherited; by match/roles.c */
+    uint64_t roles; /* bit set by lexicon role; own and inherited; by match/roles.c */
 };
 
 /* A sentence lies in one provision's chapeau or tail. Item sentences continue the chapeau. */
 struct sentence {
     uint32_t start, end;
-    uint32_t provision;  /* the innermost one that holds it */
-    uint32_t chapeau;    /* the sentence that it continues, or DOCUMENT_NONE */
-    uint32_t tail;       /* the closing words that complete it, or DOCUMENT_NONE */
+    uint32_t provision; /* the innermost one that holds it */
+    uint32_t chapeau;   /* the sentence that it continues, or DOCUMENT_NONE */
+    uint32_t tail;      /* the closing words that complete it, or DOCUMENT_NONE */
 };
 
 struct proviso_document {
@@ -77,41 +86,52 @@ struct proviso_document {
     struct arena *arena;
     const char *path;
     struct text text;
-    struct line *lines;         uint32_t line_count;
-    struct provision *provisions; uint32_t provision_count;
-    struct sentence *sentences; uint32_t sentence_count;
-    const char *numbers;        /* "24", "40 bis", "IV", "a" */
+    struct line *lines;
+    uint32_t line_count;
+    struct provision *provisions;
+    uint32_t provision_count;
+    struct sentence *sentences;
+    uint32_t sentence_count;
+    const char *numbers;          /* "24", "40 bis", "IV", "a" */
     enum proviso_profile profile; /* detected or told; never DETECT after reading */
-    const char **remarks;       uint32_t remark_count;
+    const char **remarks;
+    uint32_t remark_count;
 };
 
 /* The stages, each filling its part of the document from the ones before. */
 bool document_decode(struct proviso_document *document, const struct proviso_source *source,
-                     struct proviso_error *error);                          /* decode.c */
-bool document_mask(struct proviso_document *document, struct proviso_error *error);  /* markdown.c */
-bool document_find_provisions(struct proviso_document *document, struct proviso_error *error); /* structure.c */
-bool document_find_sentences(struct proviso_document *document, struct proviso_error *error);  /* sentence.c */
+                     struct proviso_error *error);                                  /* decode.c */
+bool document_mask(struct proviso_document *document, struct proviso_error *error); /* markdown.c */
+bool document_find_provisions(struct proviso_document *document,
+                              struct proviso_error *error); /* structure.c */
+bool document_find_sentences(struct proviso_document *document,
+                             struct proviso_error *error); /* sentence.c */
 /* Adds a line for proviso_document_remark. */
 bool document_remark(struct proviso_document *document, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
-/* A token: a word of the law. `word` as in lexicon.h. Bytes start..end include soft hyphens and line
- * breaks inside it. */
-struct token { uint32_t start, end, word; };
+/* A token: a word of the law. `word` as in lexicon.h. Bytes start..end include soft hyphens and
+ * line breaks inside it. */
+struct token {
+    uint32_t start, end, word;
+};
 
-/* Tokens of text[start..end), into *tokens (an array_grow array of *capacity). Returns the count, or
- * DOCUMENT_NONE when memory ran out. token.c */
+/* Tokens of text[start..end), into *tokens (an array_grow array of *capacity). Returns the count,
+ * or DOCUMENT_NONE when memory ran out. token.c */
 uint32_t document_tokens(const struct proviso_document *document, uint32_t start, uint32_t end,
                          struct token **tokens, uint32_t *capacity);
 
 /* The innermost provision that holds the byte. Binary search down the array. */
 uint32_t document_provision_at(const struct proviso_document *document, uint32_t offset);
-/* The article-level provision that `provision` is or stands in; the outermost one below the parts if
- * there is none. */
+/* The article-level provision that `provision` is or stands in; the outermost one below the parts
+ * if there is none. */
 uint32_t document_article(const struct proviso_document *document, uint32_t provision);
 
 /* Line and column of a text offset, for offsets in any order but fast for rising ones. cursor.c */
-struct cursor { const struct text *text; uint32_t offset, line, character, byte, utf16; };
+struct cursor {
+    const struct text *text;
+    uint32_t offset, line, character, byte, utf16;
+};
 struct cursor cursor_start(const struct text *text);
 /* Moves to `offset`; line, character, byte and utf16 (columns) then count from 1. */
 void cursor_move(struct cursor *cursor, uint32_t offset);

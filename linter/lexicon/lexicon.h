@@ -23,141 +23,200 @@ enum { WORD_IS_NUMBER = 1, WORD_ENDS_ABBREVIATION = 2 };
 typedef uint32_t string_at; /* offset into lexicon->strings, NUL-terminated */
 
 /* Where a record of the YAML stands, for messages and `explain`. */
-struct record_place { string_at path; uint32_t line; };
+struct record_place {
+    string_at path;
+    uint32_t line;
+};
 
 /* A surface form, folded, in an open-addressing table of form_slots entries (a power of two). An
  * empty slot has length 0. */
-struct lexicon_form { uint32_t hash; string_at text; uint32_t length; uint32_t word; };
+struct lexicon_form {
+    uint32_t hash;
+    string_at text;
+    uint32_t length;
+    uint32_t word;
+};
 
 /* An edge of the phrase trie, in an open-addressing table keyed by (node, word). Empty: node NONE.
  * Node 0 is the root. */
-struct trie_edge { uint32_t node, word, target; };
+struct trie_edge {
+    uint32_t node, word, target;
+};
 /* Per node: the outputs first..first+count of lexicon->outputs for phrases that end here. */
-struct trie_node { uint32_t output_first, output_count; };
+struct trie_node {
+    uint32_t output_first, output_count;
+};
 /* A phrase, or one stretch of a phrase with gaps, ends. stage 0 of 1: the whole phrase. */
 struct trie_output {
-    uint32_t phrase;      /* index into phrases */
-    uint32_t stage;       /* which stretch of the gap phrase, from 0 */
-    uint32_t length;      /* words in this stretch */
+    uint32_t phrase; /* index into phrases */
+    uint32_t stage;  /* which stretch of the gap phrase, from 0 */
+    uint32_t length; /* words in this stretch */
 };
 struct lexicon_phrase {
-    uint32_t concept;     /* LEXICON_NONE for `except` phrases */
-    uint32_t except_of;   /* the concept whose hits an `except` phrase removes, or LEXICON_NONE */
-    uint32_t stages;      /* stretches: 1 unless the phrase has gaps */
-    uint32_t progress;    /* index of its first stage among gap_stages counters; 0 if stages == 1 */
+    uint32_t concept;   /* LEXICON_NONE for `except` phrases */
+    uint32_t except_of; /* the concept whose hits an `except` phrase removes, or LEXICON_NONE */
+    uint32_t stages;    /* stretches: 1 unless the phrase has gaps */
+    uint32_t progress;  /* index of its first stage among gap_stages counters; 0 if stages == 1 */
 };
 
 /* A PCRE2 pattern, tried only in sentences that hold a hit of `anchor`. */
-struct lexicon_pattern { uint32_t concept, anchor; string_at text; struct record_place place; };
+struct lexicon_pattern {
+    uint32_t concept, anchor;
+    string_at text;
+    struct record_place place;
+};
 
 enum concept_kind {
-    CONCEPT_POWER, CONCEPT_OFFENCE, CONCEPT_SAFEGUARD, CONCEPT_WEAKENER, CONCEPT_VAGUE,
-    CONCEPT_COOPERATION, CONCEPT_ACTOR, CONCEPT_STRUCTURE
+    CONCEPT_POWER,
+    CONCEPT_OFFENCE,
+    CONCEPT_SAFEGUARD,
+    CONCEPT_WEAKENER,
+    CONCEPT_VAGUE,
+    CONCEPT_COOPERATION,
+    CONCEPT_ACTOR,
+    CONCEPT_STRUCTURE
 };
-struct lexicon_concept { string_at id; uint32_t kind; struct record_place place; };
+struct lexicon_concept {
+    string_at id;
+    uint32_t kind;
+    struct record_place place;
+};
 
 /* Conditions of a rule or of a role. `group`s of one `unless` are alternatives; conditions of one
  * group must all hold. All conditions of `where` have group 0. */
 enum condition_key {
-    COND_ROLES,           /* refs: roles of the provision or of what it stands in */
-    COND_KINDS,           /* refs: enum proviso_kind of the provision or of what it stands in */
-    COND_HEADING,         /* refs: concepts in the heading of the provision or of what it stands in */
-    COND_SAME_CLAUSE,     /* refs: concepts within the same clause (between ; : and clause commas) */
-    COND_SAME_SENTENCE,   /* refs: concepts in the sentence, its chapeau and closing words */
-    COND_SAME_PROVISION,  /* refs: concepts in the article or section */
-    COND_DOCUMENT,        /* refs: concepts anywhere in the document */
-    COND_BEFORE,          /* refs: concepts that end directly before the words */
-    COND_AFTER,           /* refs: concepts that begin directly after the words */
-    COND_EARLIER,         /* refs: concepts earlier in the same sentence or in its chapeau */
-    COND_LATER,           /* refs: concepts later in the same sentence or in its closing words */
-    COND_WITHIN,          /* refs: concepts whose hit covers or overlaps the words */
-    COND_NEGATED,         /* value 1/0: a negation stands in the same clause before the words */
-    COND_DEFINED,         /* value 1/0: the document defines the words */
-    COND_DEFINING,        /* value 1/0: the words are being defined in this sentence */
-    COND_PROFILE,         /* refs: enum proviso_profile */
-    COND_QUOTED           /* value 1/0: in text that an amendment inserts */
+    COND_ROLES,         /* refs: roles of the provision or of what it stands in */
+    COND_KINDS,         /* refs: enum proviso_kind of the provision or of what it stands in */
+    COND_HEADING,       /* refs: concepts in the heading of the provision or of what it stands in */
+    COND_SAME_CLAUSE,   /* refs: concepts within the same clause (between ; : and clause commas) */
+    COND_SAME_SENTENCE, /* refs: concepts in the sentence, its chapeau and closing words */
+    COND_SAME_PROVISION, /* refs: concepts in the article or section */
+    COND_DOCUMENT,       /* refs: concepts anywhere in the document */
+    COND_BEFORE,         /* refs: concepts that end directly before the words */
+    COND_AFTER,          /* refs: concepts that begin directly after the words */
+    COND_EARLIER,        /* refs: concepts earlier in the same sentence or in its chapeau */
+    COND_LATER,          /* refs: concepts later in the same sentence or in its closing words */
+    COND_WITHIN,         /* refs: concepts whose hit covers or overlaps the words */
+    COND_NEGATED,        /* value 1/0: a negation stands in the same clause before the words */
+    COND_DEFINED,        /* value 1/0: the document defines the words */
+    COND_DEFINING,       /* value 1/0: the words are being defined in this sentence */
+    COND_PROFILE,        /* refs: enum proviso_profile */
+    COND_QUOTED          /* value 1/0: in text that an amendment inserts */
 };
 enum condition_mode { COND_ANY, COND_ALL };
-struct lexicon_condition { uint32_t key, mode, group, ref_first, ref_count, value; };
+struct lexicon_condition {
+    uint32_t key, mode, group, ref_first, ref_count, value;
+};
 
 enum suggestion_kind { SUGGEST_NONE, SUGGEST_DELETE, SUGGEST_REPLACE, SUGGEST_TEXT };
 
 struct lexicon_rule {
     string_at id, category, message, why, since;
-    uint32_t severity;                       /* enum proviso_severity */
-    uint32_t match;                          /* concept, or LEXICON_NONE for absence rules */
-    uint32_t where_first, where_count;       /* conditions */
-    uint32_t unless_first, unless_count;     /* conditions, by group */
-    uint32_t suggestion_kind; string_at suggestion;
+    uint32_t severity;                   /* enum proviso_severity */
+    uint32_t match;                      /* concept, or LEXICON_NONE for absence rules */
+    uint32_t where_first, where_count;   /* conditions */
+    uint32_t unless_first, unless_count; /* conditions, by group */
+    uint32_t suggestion_kind;
+    string_at suggestion;
     uint32_t authority_first, authority_count; /* refs to authorities */
-    uint32_t flag_first, flag_count;         /* example_texts */
+    uint32_t flag_first, flag_count;           /* example_texts */
     uint32_t pass_first, pass_count;
-    string_at lacks, of;                     /* absence rules: safeguard id and what lacks it, or "" */
-    uint32_t terms;                          /* 1: one finding a distinct term and article, not one a hit */
+    string_at lacks, of; /* absence rules: safeguard id and what lacks it, or "" */
+    uint32_t terms;      /* 1: one finding a distinct term and article, not one a hit */
     struct record_place place;
 };
 
-struct lexicon_authority { string_at id, title, kind, force, checked, says; struct record_place place; };
+struct lexicon_authority {
+    string_at id, title, kind, force, checked, says;
+    struct record_place place;
+};
 
 /* How a role is told: each cue adds weight * sqrt(min(hits, 3)), heading cues 2.5 times that, for
  * an article and what is inside it. A role holds from its threshold. */
-struct lexicon_cue { uint32_t concept, weight, heading; }; /* heading 1: counts in headings only */
+struct lexicon_cue {
+    uint32_t concept, weight, heading;
+}; /* heading 1: counts in headings only */
 struct lexicon_role {
-    string_at id;                            /* "power:search"; a condition on "power" means all of them */
+    string_at id; /* "power:search"; a condition on "power" means all of them */
     uint32_t cue_first, cue_count;
     uint32_t threshold;
-    uint32_t beats_first, beats_count;       /* refs to roles that this one displaces */
-    uint32_t inherited;                      /* 1: a part's heading gives it to articles without a role */
-    uint32_t per_paragraph;                  /* 1: a paragraph may have it though its article has not */
+    uint32_t beats_first, beats_count; /* refs to roles that this one displaces */
+    uint32_t inherited;                /* 1: a part's heading gives it to articles without a role */
+    uint32_t per_paragraph;            /* 1: a paragraph may have it though its article has not */
     uint32_t conditions_first, conditions_count; /* must hold for the article, group 0 */
     struct record_place place;
 };
 
 /* A word that labels provisions: "article", "section", "chapter", "§". */
 struct lexicon_label {
-    string_at text;          /* folded words separated by single spaces, as written in a draft */
+    string_at text; /* folded words separated by single spaces, as written in a draft */
     uint32_t length;
-    string_at name;          /* as cited: "Article" */
-    uint32_t kind;           /* enum proviso_kind */
-    uint32_t rank;           /* among parts: lower holds higher (Part 1, Chapter 3, Section 5) */
-    uint32_t number;         /* 0: the label needs no number (Preamble, Schedule) */
+    string_at name;  /* as cited: "Article" */
+    uint32_t kind;   /* enum proviso_kind */
+    uint32_t rank;   /* among parts: lower holds higher (Part 1, Chapter 3, Section 5) */
+    uint32_t number; /* 0: the label needs no number (Preamble, Schedule) */
 };
-/* A word for a number or ordinal ("one" 1, "first" 1, "premier" 1) or a suffix of numbers ("bis"). */
-struct lexicon_numeral { string_at text; uint32_t length, value; };
+/* A word for a number or ordinal ("one" 1, "first" 1, "premier" 1) or a suffix of numbers ("bis").
+ */
+struct lexicon_numeral {
+    string_at text;
+    uint32_t length, value;
+};
 
 struct proviso_lexicon {
-    const char *strings;              uint32_t string_bytes;
-    const struct lexicon_form *forms; uint32_t form_slots;     /* power of two */
-    const uint32_t *word_flags;       uint32_t word_count;     /* WORD_IS_NUMBER ... by word */
-    const uint32_t *word_first;                                /* by word: node reached from the root, 0 none */
-    const struct trie_edge *edges;    uint32_t edge_slots;     /* power of two */
-    const struct trie_node *nodes;    uint32_t node_count;
-    const struct trie_output *outputs; uint32_t output_count;
-    const struct lexicon_phrase *phrases; uint32_t phrase_count;
-    const uint32_t *stage_gaps; uint32_t gap_stages;           /* by counter: most words allowed between
-                                                                  the stretch before and this one;
-                                                                  UINT32_MAX for `...` */
-    const struct lexicon_pattern *patterns; uint32_t pattern_count;
-    const struct lexicon_concept *concepts; uint32_t concept_count;
-    const struct lexicon_rule *rules; uint32_t rule_count;     /* sorted by id */
-    const struct lexicon_condition *conditions; uint32_t condition_count;
-    const uint32_t *refs;             uint32_t ref_count;
-    const string_at *example_texts;   uint32_t example_count;
-    const struct lexicon_authority *authorities; uint32_t authority_count;
-    const struct lexicon_role *roles; uint32_t role_count;     /* at most 64 */
-    const struct lexicon_cue *cues;   uint32_t cue_count;
-    const struct lexicon_label *labels; uint32_t label_count;
-    const struct lexicon_numeral *numerals; uint32_t numeral_count; /* one, two, first ... */
-    const struct lexicon_numeral *suffixes; uint32_t suffix_count;  /* bis, ter, quater ... */
-    string_at language, language_name;                         /* "en", "English" */
-    void *memory;                                              /* arena of a loaded lexicon, or NULL */
+    const char *strings;
+    uint32_t string_bytes;
+    const struct lexicon_form *forms;
+    uint32_t form_slots; /* power of two */
+    const uint32_t *word_flags;
+    uint32_t word_count;        /* WORD_IS_NUMBER ... by word */
+    const uint32_t *word_first; /* by word: node reached from the root, 0 none */
+    const struct trie_edge *edges;
+    uint32_t edge_slots; /* power of two */
+    const struct trie_node *nodes;
+    uint32_t node_count;
+    const struct trie_output *outputs;
+    uint32_t output_count;
+    const struct lexicon_phrase *phrases;
+    uint32_t phrase_count;
+    const uint32_t *stage_gaps;
+    uint32_t gap_stages; /* by counter: most words allowed between
+                            the stretch before and this one;
+                            UINT32_MAX for `...` */
+    const struct lexicon_pattern *patterns;
+    uint32_t pattern_count;
+    const struct lexicon_concept *concepts;
+    uint32_t concept_count;
+    const struct lexicon_rule *rules;
+    uint32_t rule_count; /* sorted by id */
+    const struct lexicon_condition *conditions;
+    uint32_t condition_count;
+    const uint32_t *refs;
+    uint32_t ref_count;
+    const string_at *example_texts;
+    uint32_t example_count;
+    const struct lexicon_authority *authorities;
+    uint32_t authority_count;
+    const struct lexicon_role *roles;
+    uint32_t role_count; /* at most 64 */
+    const struct lexicon_cue *cues;
+    uint32_t cue_count;
+    const struct lexicon_label *labels;
+    uint32_t label_count;
+    const struct lexicon_numeral *numerals;
+    uint32_t numeral_count; /* one, two, first ... */
+    const struct lexicon_numeral *suffixes;
+    uint32_t suffix_count;             /* bis, ter, quater ... */
+    string_at language, language_name; /* "en", "English" */
+    void *memory;                      /* arena of a loaded lexicon, or NULL */
 };
 
 static inline const char *lexicon_string(const struct proviso_lexicon *lexicon, string_at at) {
     return lexicon->strings + at;
 }
 
-/* The word of a folded surface form, WORD_UNKNOWN if it is in no phrase. `hash` is word_hash of it. */
+/* The word of a folded surface form, WORD_UNKNOWN if it is in no phrase. `hash` is word_hash of it.
+ */
 uint32_t lexicon_word(const struct proviso_lexicon *lexicon, const char *form, uint32_t length,
                       uint32_t hash);
 /* The node reached over `word`, or 0. */
