@@ -147,13 +147,27 @@ struct lexicon_role {
     struct record_place place;
 };
 
-/* A word that labels provisions: "article", "section", "chapter", "§". */
+/* What the words of a `label` record do: open a provision of an enum proviso_kind (a preamble, part,
+ * article or schedule; words for paragraphs and points are seen in references and give the name
+ * cited), or one of these. */
+enum label_kind {
+    LABEL_CONTENTS = 16, /* head a table of contents: "arrangement of clauses" */
+    LABEL_OPENING,       /* begin a preamble without a heading: "whereas", "an act to" */
+    LABEL_CLOSING,       /* begin the closing text: "in witness whereof" */
+    LABEL_QUOTE,         /* introduce words that go into another law: "inserting", "following" */
+    LABEL_JOIN,          /* join numbers in a reference, or the last point of a list: "and", "to" */
+    LABEL_DEFINE,        /* follow a defined term in quotes: "means", "in relation to" */
+    LABEL_ORDINAL        /* first, second, third ... in this order: "First Schedule" */
+};
+/* A word that labels provisions: "article", "section", "chapter", "§". One entry a word, in the
+ * order of the data; a word may stand in two records ("section": a part of a treaty, an article). */
 struct lexicon_label {
     string_at text; /* folded words separated by single spaces, as written in a draft */
     uint32_t length;
-    string_at name;  /* as cited: "Article" */
-    uint32_t kind;   /* enum proviso_kind */
-    uint32_t rank;   /* among parts: lower holds higher (Part 1, Chapter 3, Section 5) */
+    string_at name; /* as cited: "Article" */
+    uint32_t kind;  /* enum proviso_kind or enum label_kind */
+    uint32_t rank;  /* among parts: lower holds higher (Part 1, Chapter 3, Section 5); of an article,
+                       1: the name of articles numbered without a label ("31. Search and seizure") */
     uint32_t number; /* 0: the label needs no number (Preamble, Schedule) */
 };
 /* A word for a number or ordinal ("one" 1, "first" 1, "premier" 1) or a suffix of numbers ("bis").
