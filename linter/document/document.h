@@ -22,7 +22,8 @@
 
 enum encoding { ENCODING_UTF8, ENCODING_WINDOWS_1252, ENCODING_UTF16LE, ENCODING_UTF16BE };
 
-/* From `text` on, text offset + delta = file offset; widths differ only between runs. */
+/* A checkpoint: the character at text offset `text` stands at file offset `file`. Between two, each
+ * character is one byte of the file (Windows-1252), or two or four (UTF-16). */
 struct text_run {
     uint32_t text, file;
 };
@@ -34,7 +35,8 @@ struct text {
     const char *file; /* as read: equal to bytes when nothing had to be converted */
     uint32_t file_length;
     enum encoding encoding;
-    uint32_t bom; /* bytes of byte order mark, at the start of file; blanked in mask */
+    uint32_t bom; /* bytes of byte order mark at the start of file. In UTF-8 the text has it too, blanked
+                     in mask; in UTF-16 it has not */
     uint32_t bad_bytes;
     const struct text_run *runs; /* empty when text and file offsets are equal */
     uint32_t run_count;

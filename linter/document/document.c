@@ -1,0 +1,45 @@
+/*
+ * One draft read from end to end; the order below is the story. In: the bytes of a file, "2. Such
+ * safeguards shall, as appropriate, include ...". Out: text, law, provisions and sentences.
+ */
+#include "document.h"
+
+#include "../base/error.h"
+
+#include <string.h>
+
+static bool read_stages(struct proviso_document *document, const struct proviso_source *source,
+                        struct proviso_error *error) {
+    return document_decode(document, source, error) && document_mask(document, error) &&
+           document_find_provisions(document, error) && document_find_sentences(document, error);
+}
+
+proviso_document *proviso_document_read(const proviso_lexicon *lexicon,
+                                        const struct proviso_source *source,
+                                        const struct proviso_options *options,
+                                        struct proviso_error *error) {
+    struct arena *arena = arena_new();
+    struct proviso_document *document = arena ? ARENA_NEW(arena, struct proviso_document) : NULL;
+    char *path = document ? arena_copy(arena, source->path, strlen(source->path)) : NULL;
+    if (!path) {
+        arena_free(arena);
+        error_memory(error);
+        return NULL;
+    }
+    document->lexicon = lexicon;
+    document->arena = arena;
+    document->path = path;
+    document->profile = options ? options->profile : PROVISO_PROFILE_DETECT;
+    if (!read_stages(document, source, error)) {
+        proviso_document_free(document);
+        return NULL;
+    }
+    return document;
+}
+
+void proviso_document_free(proviso_document *document) {
+    if (document) {
+        array_free(document->lines);
+        arena_free(document->arena);
+    }
+}
