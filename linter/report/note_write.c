@@ -1,0 +1,236 @@
+/*
+ * Notes as people read them. In: a note with its entries. Out: paragraphs such as
+ * **error** "as appropriate" leaves the safeguard to discretion. `weak-safeguard/discretion`
+ * *Why:* ... *Authority:* ... *Suggestion:* delete "as appropriate"
+ * in Markdown or in plain text. Why and authority stand where a rule first appears.
+ */
+#include "note.h"
+
+#include "suggestion.h"
+#include "wording.h"
+
+#include <string.h>
+
+enum { WORDINGS_SHOWN = 6, PASSAGE = 160 };
+
+/* The different words of one entry, with how often each stands there. */
+struct wordings {
+    struct buffer words;
+    size_t start[WORDINGS_SHOWN + 1];
+    uint32_t times[WORDINGS_SHOWN];
+    uint32_t count, more;
+};
+
+static const struct finding *finding_at(const struct notes *notes, uint32_t index) {
+    return &notes->findings->list[notes->order[index]];
+}
+
+static void count_wording(struct wordings *wordings, const struct notes *notes,
+                          const struct finding *finding) {
+    struct buffer *words = &wordings->words;
+    size_t start = words->length;
+    wording_of(words, notes->document, finding->start, finding->end);
+    size_t length = words->length - start;
+    for (uint32_t i = 0; i < wordings->count; i++) {
+        size_t known = wordings->start[i + 1] - wordings->start[i];
+        if (known == length &&
+            !memcmp(words->bytes + wordings->start[i], words->bytes + start, length)) {
+            wordings->times[i]++;
+            words->length = start;
+            return;
+        }
+    }
+    if (wordings->count == WORDINGS_SHOWN) {
+        wordings->more++;
+        words->length = start;
+        return;
+    }
+    wordings->start[wordings->count] = start;
+    wordings->times[wordings->count++] = 1;
+    wordings->start[wordings->count] = words->length;
+}
+
+static void add_quoted(struct page *page, const char *bytes, size_t length) {
+    page_format(page, "\"");
+    page_words(page, bytes, length);
+    page_format(page, "\"");
+}
+
+static void add_label(struct page *page, const char *label) {
+    page_markup(page, "*", "");
+    page_format(page, "%s:", label);
+    page_markup(page, "*", "");
+    page_format(page, " ");
+}
+
+/* The other words of the entry: `Also here: "where necessary" (twice)`. The first are in the
+ * message. */
+static void add_other_words(struct page *page, const struct notes *notes,
+                            const struct entry *entry) {
+    struct wordings wordings = {.count = 0};
+    for (uint32_t i = 0; i < entry->count; i++) {
+        count_wording(&wordings, notes, finding_at(notes, entry->first + i));
+    }
+    const char *separator = "";
+    if (entry->count > 1) {
+        add_label(page, "Also here");
+    }
+    for (uint32_t i = 0; i < wordings.count; i++) {
+        uint32_t times = wordings.times[i] - (i == 0);
+        if (times) {
+            page_format(page, "%s", separator);
+            add_quoted(page, wordings.words.bytes + wordings.start[i],
+                       wordings.start[i + 1] - wordings.start[i]);
+            if (times > 1 || i == 0) {
+                page_format(page, times == 1 ? " (once more)" : " (%u%s times)", times,
+                            i ? "" : " more");
+            }
+            separator = ", ";
+        }
+    }
+    if (wordings.more) {
+        page_format(page, " and %u more", wordings.more);
+    }
+    if (entry->count > 1) {
+        page_break(page);
+    }
+    page->out->failed |= wordings.words.failed;
+    buffer_free(&wordings.words);
+}
+
+static void add_message(struct page *page, const struct notes *notes, const struct entry *entry) {
+    const struct proviso_lexicon *lexicon = notes->document->lexicon;
+    const struct finding *finding = finding_at(notes, entry->first);
+    page_markup(page, "**", "");
+    page_format(page, "%s", severity_name(entry->severity));
+    page_markup(page, "**", ":");
+    page_format(page, " ");
+    page_text(page, finding->message);
+    page_markup(page, " `", " [");
+    page_format(page, "%s", lexicon_string(lexicon, lexicon->rules[entry->rule].id));
+    page_markup(page, "`", "]");
+    page_break(page);
+}
+
+static void add_authorities(struct page *page, const struct notes *notes,
+                            const struct lexicon_rule *rule) {
+    const struct proviso_lexicon *lexicon = notes->document->lexicon;
+    add_label(page, "Authority");
+    for (uint32_t i = 0; i < rule->authority_count; i++) {
+        const struct lexicon_authority *authority =
+            &lexicon->authorities[lexicon->refs[rule->authority_first + i]];
+        page_format(page, i ? "; " : "");
+        page_text(page, lexicon_string(lexicon, authority->title));
+    }
+    page_break(page);
+}
+
+static void add_link(struct page *page, uint32_t number, bool anchors) {
+    if (anchors && page->form == PAGE_MARKDOWN) {
+        page_format(page, "[%u](#proviso-%u)", number, number);
+    } else {
+        page_format(page, "%u", number);
+    }
+}
+
+/* Why and on whose authority, or where that has been said. */
+static void add_reasons(struct page *page, const struct notes *notes, const struct note *note,
+                        const struct entry *entry, struct note_style *style) {
+    const struct lexicon_rule *rule = &notes->document->lexicon->rules[entry->rule];
+    uint32_t *explained = &style->explained[entry->rule];
+    if (*explained) {
+        add_label(page, "Why and authority");
+        page_format(page, "see note ");
+        add_link(page, *explained, style->anchors);
+        page_break(page);
+        return;
+    }
+    *explained = note->number;
+    add_label(page, "Why");
+    page_text(page, lexicon_string(notes->document->lexicon, rule->why));
+    page_break(page);
+    add_authorities(page, notes, rule);
+}
+
+static void add_suggestion(struct page *page, const struct notes *notes,
+                           const struct finding *finding) {
+    struct buffer suggestion = {0};
+    suggestion_message(&suggestion, notes->document, finding);
+    if (suggestion.length) {
+        add_label(page, "Suggestion");
+        page_words(page, suggestion.bytes, suggestion.length);
+        page_break(page);
+    }
+    buffer_free(&suggestion);
+}
+
+static void add_looked(struct page *page, const struct finding *finding) {
+    if (finding->looked) {
+        add_label(page, "Looked in");
+        page_text(page, finding->looked);
+        page_break(page);
+    }
+}
+
+/* A stretch of the law with the blanks at its ends kept. */
+static void add_stretch(struct page *page, const struct proviso_document *document, uint32_t start,
+                        uint32_t end) {
+    const char *mask = document->text.mask;
+    if (start < end && strchr(" \t\r\n", mask[start])) {
+        page_format(page, " ");
+    }
+    page_words(page, mask + start, end - start);
+    if (start + 1 < end && strchr(" \t\r\n", mask[end - 1])) {
+        page_format(page, " ");
+    }
+}
+
+/* The sentence, or as much of it as is near the words. */
+static void add_passage(struct page *page, const struct proviso_document *document,
+                        const struct finding *finding) {
+    const struct text *text = &document->text;
+    uint32_t start = 0, end = text->length;
+    if (finding->sentence != DOCUMENT_NONE) {
+        start = document->sentences[finding->sentence].start;
+        end = document->sentences[finding->sentence].end;
+    } else {
+        const struct line *line = &document->lines[place_line(document, finding->start)];
+        start = line->offset;
+        end = line->end;
+    }
+    start = start < finding->start ? start : finding->start;
+    end = end > finding->end ? end : finding->end;
+    bool cut_before = finding->start - start > PASSAGE, cut_after = end - finding->end > PASSAGE;
+    for (start = cut_before ? finding->start - PASSAGE : start;
+         cut_before && start < finding->start && text->mask[start] != ' '; start++) {
+    }
+    for (end = cut_after ? finding->end + PASSAGE : end;
+         cut_after && end > finding->end && text->mask[end - 1] != ' '; end--) {
+    }
+    page_format(page, cut_before ? "\xE2\x80\xA6 " : "");
+    add_stretch(page, document, start, finding->start);
+    page_markup(page, "**", "*");
+    page_words(page, text->mask + finding->start, finding->end - finding->start);
+    page_markup(page, "**", "*");
+    add_stretch(page, document, finding->end, end);
+    page_format(page, cut_after ? " \xE2\x80\xA6" : "");
+}
+
+void note_write(struct page *page, const struct notes *notes, const struct note *note,
+                struct note_style *style) {
+    for (uint32_t i = 0; i < note->entry_count; i++) {
+        const struct entry *entry = &notes->entries[note->entry_first + i];
+        const struct finding *finding = finding_at(notes, entry->first);
+        page_blank(page);
+        add_message(page, notes, entry);
+        if (style->quoted) {
+            add_label(page, "Words");
+            add_passage(page, notes->document, finding);
+            page_break(page);
+        }
+        add_other_words(page, notes, entry);
+        add_looked(page, finding);
+        add_reasons(page, notes, note, entry, style);
+        add_suggestion(page, notes, finding);
+    }
+}
