@@ -1,12 +1,17 @@
 /*
- * From tokens to findings. check.c calls the stages in order: hits -> roles -> rules -> findings.
+ * From tokens to findings. check.c calls the stages in order: hits -> context -> roles -> rules,
+ * which hands its candidates to findings.c. Absence rules will come as further stages behind rules.
  */
 #ifndef MATCH_MATCH_H
 #define MATCH_MATCH_H
 
 #include "../document/document.h"
 
-/* A phrase of a concept, found. Hits are sorted by start, then longest first. */
+/* A phrase of a concept, found. Hits are sorted by start, then longest first. Hits of one concept
+ * do not overlap: the longest is kept, and a hit that an `except` phrase overlaps is dropped unless
+ * it holds all of that phrase and more words around it ("law enforcement agency" survives the
+ * exception "law enforcement"; "court" in "court fees" does not survive "court fees"). `sentence`
+ * is DOCUMENT_NONE in a heading that is no sentence of its own. */
 struct hit {
     uint32_t start, end;
     uint32_t concept;
@@ -51,15 +56,47 @@ struct proviso_findings {
     const struct proviso_document *document;
     struct hit *hits;
     uint32_t hit_count;
-    uint32_t *sentence_hits; /* by sentence: its first hit; one more entry at the end */
+    uint32_t *sentence_hits; /* by sentence: its first hit; one more entry at the end. Hits of
+                                headings that follow a sentence stand behind its own */
     struct finding *list;
     uint32_t count;
-    uint32_t unevaluated; /* pattern rules that hit a limit */
+    uint32_t unevaluated; /* sentences in which a pattern reached a limit: "not evaluated here" */
 };
 
+struct context; /* context.h: what rules and roles ask about the surroundings of words */
+
 bool match_hits(struct proviso_findings *findings, struct proviso_error *error); /* hits.c */
-bool match_roles(struct proviso_document *document, const struct proviso_findings *findings,
-                 struct proviso_error *error);                                    /* roles.c */
-bool match_rules(struct proviso_findings *findings, struct proviso_error *error); /* rules.c */
+/* Fills provision.roles: own ones, those of the article, those that a part's heading hands down.
+ * Scores are as in lexicon.h. A part has the roles of its heading and, like the document, those of
+ * text that stands directly in it, which do not pass to what it contains. Of two roles that beat
+ * each other the one with the higher score stays. */
+bool match_roles(struct proviso_document *document, struct context *context,
+                 const struct proviso_findings *findings,
+                 struct proviso_error *error); /* roles.c */
+bool match_rules(struct proviso_findings *findings, struct context *context,
+                 struct proviso_error *error); /* rules.c */
+
+/* Candidates, in the order of their words, become the findings of the document (findings.c).
+ * Nothing is said twice at the same words: of two findings of one category of which one holds all
+ * words of the other, the more severe stays; at equal severity the longer; on the same words the
+ * first by rule id. Findings of different categories, and words that overlap only in part, all
+ * stay. Then reading order: start, severity (errors first), rule id; then messages and
+ * fingerprints. */
+bool findings_settle(struct proviso_findings *findings, struct proviso_error *error);
+
+/* A change of the draft that would mend a finding: the bytes of the file that go and the UTF-8 text
+ * that comes in their place. */
+struct finding_edit {
+    uint32_t offset, end_offset;
+    const char *text;
+    uint32_t length;
+};
+
+/* The edit of a finding whose rule says {delete: match} or {replace: ...}. A deletion takes the
+ * commas, brackets and spaces with it that would otherwise be left ("shall, as appropriate,
+ * include" becomes "shall include") and keeps the capital at the start of a sentence. False if the
+ * rule offers no edit, or none that leaves clean text (half of an emphasis stands in the words). */
+bool finding_edit(const struct proviso_findings *findings, const struct finding *finding,
+                  struct finding_edit *edit); /* edit.c */
 
 #endif

@@ -1,0 +1,76 @@
+/*
+ * Checking one document, as a table of contents. In: "Such safeguards shall, as appropriate,
+ * include judicial review." under Article 24. Out: findings, here weak-safeguard/discretion at "as
+ * appropriate". Hits are found, provisions get their roles, rules speak, and what they say is put
+ * in order.
+ */
+#include "context.h"
+
+#include "../base/buffer.h"
+#include "../base/error.h"
+
+#include <string.h>
+
+proviso_findings *proviso_check(proviso_document *document, struct proviso_error *error) {
+    struct arena *arena = arena_new();
+    proviso_findings *findings = arena ? ARENA_NEW(arena, proviso_findings) : NULL;
+    if (!findings) {
+        arena_free(arena);
+        error_memory(error);
+        return NULL;
+    }
+    findings->arena = arena;
+    findings->document = document;
+    struct context *context = NULL;
+    bool done = match_hits(findings, error) && (context = context_new(findings, error)) != NULL &&
+                match_roles(document, context, findings, error) &&
+                match_rules(findings, context, error) && findings_settle(findings, error);
+    context_free(context);
+    if (!done) {
+        proviso_findings_free(findings);
+        return NULL;
+    }
+    return findings;
+}
+
+void proviso_findings_free(proviso_findings *findings) {
+    if (findings) {
+        array_free(findings->hits);
+        array_free(findings->list);
+        arena_free(findings->arena);
+    }
+}
+
+size_t proviso_findings_count(const proviso_findings *findings, enum proviso_severity severity) {
+    size_t count = 0;
+    for (uint32_t i = 0; i < findings->count; i++) {
+        count += findings->list[i].severity == (uint32_t)severity;
+    }
+    return count;
+}
+
+size_t proviso_document_roles(const proviso_document *document, size_t index, char *buffer,
+                              size_t size) {
+    const struct proviso_lexicon *lexicon = document->lexicon;
+    uint64_t roles = index < document->provision_count ? document->provisions[index].roles : 0;
+    size_t needed = 0, written = 0;
+    for (uint32_t role = 0; role < lexicon->role_count; role++) {
+        if (!(roles >> role & 1)) {
+            continue;
+        }
+        const char *id = lexicon_string(lexicon, lexicon->roles[role].id);
+        const char *parts[] = {needed ? ", " : "", id};
+        for (int i = 0; i < 2; i++) {
+            size_t length = strlen(parts[i]);
+            if (written == needed && needed + length < size) {
+                memcpy(buffer + needed, parts[i], length);
+                written += length;
+            }
+            needed += length;
+        }
+    }
+    if (size > 0) {
+        buffer[written] = '\0';
+    }
+    return needed;
+}

@@ -1,0 +1,273 @@
+/*
+ * Conditions of rules and roles. In: the words "as appropriate" in a paragraph of Article 24, and
+ * `roles: [safeguard]`, `same-sentence: {all: [duty]}`, `negated: true`. Out: whether they hold.
+ * Each question about a concept is a search in its hits, never a walk over the sentence; a sentence
+ * includes the introductions ("chapeaux") that it continues and their closing words.
+ */
+#include "context.h"
+#include "words.h"
+
+enum { CHAPEAU_LIMIT = 16, HEADING_LIMIT = 32, NEGATION_REACH = 6 };
+
+typedef bool (*concept_test)(struct context *context, const struct place *place, uint32_t concept);
+
+/* True if a hit of the concept, other than the words themselves, overlaps start..end. */
+static bool overlaps(struct context *context, const struct place *place, uint32_t concept,
+                     uint32_t start, uint32_t end) {
+    const struct hit *hit = postings_before(&context->postings, concept, end);
+    if (hit && concept == place->concept && hit->start == place->start) {
+        hit = postings_before(&context->postings, concept, hit->start);
+    }
+    return hit && hit->end > start;
+}
+
+static bool is_in_sentence(struct context *context, const struct place *place, uint32_t concept,
+                           uint32_t sentence) {
+    const struct sentence *at = &context->document->sentences[sentence];
+    return overlaps(context, place, concept, at->start, at->end);
+}
+
+/* In a sentence that this one continues. */
+static bool is_in_chapeau(struct context *context, const struct place *place, uint32_t concept) {
+    const struct sentence *sentences = context->document->sentences;
+    uint32_t at = place->sentence;
+    for (int i = 0; i < CHAPEAU_LIMIT && at != DOCUMENT_NONE; i++) {
+        at = sentences[at].chapeau;
+        if (at != DOCUMENT_NONE && is_in_sentence(context, place, concept, at)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* In the closing words of this sentence or of one that it continues. */
+static bool is_in_tail(struct context *context, const struct place *place, uint32_t concept) {
+    const struct sentence *sentences = context->document->sentences;
+    uint32_t at = place->sentence;
+    for (int i = 0; i < CHAPEAU_LIMIT && at != DOCUMENT_NONE; i++) {
+        uint32_t tail = sentences[at].tail;
+        if (tail != DOCUMENT_NONE && is_in_sentence(context, place, concept, tail)) {
+            return true;
+        }
+        at = sentences[at].chapeau;
+    }
+    return false;
+}
+
+static bool holds_in_sentence(struct context *context, const struct place *place,
+                              uint32_t concept) {
+    return overlaps(context, place, concept, place->stretch_start, place->stretch_end) ||
+           is_in_chapeau(context, place, concept) || is_in_tail(context, place, concept);
+}
+
+static bool holds_in_clause(struct context *context, const struct place *place, uint32_t concept) {
+    uint32_t start, end;
+    context_clause(context, place, &start, &end);
+    return overlaps(context, place, concept, start, end);
+}
+
+static bool holds_in_provision(struct context *context, const struct place *place,
+                               uint32_t concept) {
+    uint32_t article = context->standings[place->provision].article;
+    const struct provision *provision = &context->document->provisions[article];
+    return overlaps(context, place, concept, provision->start, provision->finish);
+}
+
+static bool holds_in_document(struct context *context, const struct place *place,
+                              uint32_t concept) {
+    return overlaps(context, place, concept, 0, DOCUMENT_NONE);
+}
+
+static bool holds_within(struct context *context, const struct place *place, uint32_t concept) {
+    return overlaps(context, place, concept, place->start, place->end);
+}
+
+static bool holds_in_heading(struct context *context, const struct place *place, uint32_t concept) {
+    const struct provision *provisions = context->document->provisions;
+    uint32_t at = context->standings[place->provision].heading;
+    for (int i = 0; i < HEADING_LIMIT && at != DOCUMENT_NONE; i++) {
+        if (overlaps(context, place, concept, provisions[at].heading_start,
+                     provisions[at].heading_end)) {
+            return true;
+        }
+        at = at > 0 ? context->standings[provisions[at].parent].heading : DOCUMENT_NONE;
+    }
+    return false;
+}
+
+/* The last hit of the concept that ends before the words, in their stretch of text, or NULL. */
+static const struct hit *hit_before(struct context *context, const struct place *place,
+                                    uint32_t concept) {
+    const struct hit *hit = postings_before(&context->postings, concept, place->start);
+    if (hit && hit->end > place->start) {
+        hit = postings_before(&context->postings, concept, hit->start);
+    }
+    return hit && hit->start >= place->stretch_start ? hit : NULL;
+}
+
+static const struct hit *hit_after(struct context *context, const struct place *place,
+                                   uint32_t concept) {
+    const struct hit *hit = postings_from(&context->postings, concept, place->end);
+    return hit && hit->start < place->stretch_end ? hit : NULL;
+}
+
+static bool holds_earlier(struct context *context, const struct place *place, uint32_t concept) {
+    return hit_before(context, place, concept) || is_in_chapeau(context, place, concept);
+}
+
+static bool holds_later(struct context *context, const struct place *place, uint32_t concept) {
+    return hit_after(context, place, concept) || is_in_tail(context, place, concept);
+}
+
+static bool no_word_between(const struct context *context, uint32_t start, uint32_t end) {
+    return words_count(&context->document->text, start, end, 1) == 0;
+}
+
+/* The sentence that the words begin, if they are the first words of a point: its chapeau. */
+static const struct sentence *chapeau_at(const struct context *context, const struct place *place) {
+    if (place->sentence == DOCUMENT_NONE) {
+        return NULL;
+    }
+    uint32_t chapeau = context->document->sentences[place->sentence].chapeau;
+    return chapeau == DOCUMENT_NONE ? NULL : &context->document->sentences[chapeau];
+}
+
+static bool holds_before(struct context *context, const struct place *place, uint32_t concept) {
+    const struct hit *hit = hit_before(context, place, concept);
+    if (hit) {
+        return no_word_between(context, hit->end, place->start);
+    }
+    const struct sentence *chapeau = chapeau_at(context, place);
+    if (!chapeau || !no_word_between(context, place->stretch_start, place->start)) {
+        return false;
+    }
+    hit = postings_before(&context->postings, concept, chapeau->end);
+    return hit && hit->end > chapeau->start && no_word_between(context, hit->end, chapeau->end);
+}
+
+static bool holds_after(struct context *context, const struct place *place, uint32_t concept) {
+    const struct hit *hit = hit_after(context, place, concept);
+    if (hit) {
+        return no_word_between(context, place->end, hit->start);
+    }
+    uint32_t tail = place->sentence == DOCUMENT_NONE
+                        ? DOCUMENT_NONE
+                        : context->document->sentences[place->sentence].tail;
+    if (tail == DOCUMENT_NONE || !no_word_between(context, place->end, place->stretch_end)) {
+        return false;
+    }
+    const struct sentence *closing = &context->document->sentences[tail];
+    hit = postings_from(&context->postings, concept, closing->start);
+    return hit && hit->start < closing->end && no_word_between(context, closing->start, hit->start);
+}
+
+/* A negation a few words before, in the clause or at the end of the chapeau that it continues. */
+static bool is_negated(struct context *context, const struct place *place) {
+    if (context->negation == LEXICON_NONE) {
+        return false;
+    }
+    const struct text *text = &context->document->text;
+    uint32_t start, end;
+    context_clause(context, place, &start, &end);
+    const struct hit *hit = hit_before(context, place, context->negation);
+    if (hit && hit->start >= start) {
+        return words_count(text, hit->end, place->start, NEGATION_REACH + 1) <= NEGATION_REACH;
+    }
+    const struct sentence *chapeau = chapeau_at(context, place);
+    if (!chapeau || start != place->stretch_start) {
+        return false;
+    }
+    hit = postings_before(&context->postings, context->negation, chapeau->end);
+    if (!hit || hit->end <= chapeau->start) {
+        return false;
+    }
+    uint32_t words = words_count(text, hit->end, chapeau->end, NEGATION_REACH + 1) +
+                     words_count(text, start, place->start, NEGATION_REACH + 1);
+    return words <= NEGATION_REACH;
+}
+
+static bool test_concepts(struct context *context, const struct place *place,
+                          const struct lexicon_condition *condition, concept_test test) {
+    const uint32_t *refs = context->document->lexicon->refs + condition->ref_first;
+    bool all = condition->mode == COND_ALL;
+    for (uint32_t i = 0; i < condition->ref_count; i++) {
+        if (test(context, place, refs[i]) != all) {
+            return !all;
+        }
+    }
+    return all;
+}
+
+/* The refs of the condition as a bit set: roles, kinds or profiles. */
+static bool test_bits(const struct context *context, const struct lexicon_condition *condition,
+                      uint64_t bits) {
+    const uint32_t *refs = context->document->lexicon->refs + condition->ref_first;
+    uint64_t wanted = 0;
+    for (uint32_t i = 0; i < condition->ref_count; i++) {
+        wanted |= refs[i] < 64 ? UINT64_C(1) << refs[i] : 0;
+    }
+    return condition->mode == COND_ALL ? (bits & wanted) == wanted : (bits & wanted) != 0;
+}
+
+static bool test_condition(struct context *context, const struct place *place,
+                           const struct lexicon_condition *condition) {
+    static const concept_test tests[] = {
+        [COND_HEADING] = holds_in_heading,
+        [COND_SAME_CLAUSE] = holds_in_clause,
+        [COND_SAME_SENTENCE] = holds_in_sentence,
+        [COND_SAME_PROVISION] = holds_in_provision,
+        [COND_DOCUMENT] = holds_in_document,
+        [COND_BEFORE] = holds_before,
+        [COND_AFTER] = holds_after,
+        [COND_EARLIER] = holds_earlier,
+        [COND_LATER] = holds_later,
+        [COND_WITHIN] = holds_within,
+    };
+    const struct standing *standing = &context->standings[place->provision];
+    bool wanted = condition->value != 0;
+    switch (condition->key) {
+    case COND_ROLES:
+        return test_bits(context, condition, context_roles(context, place->provision));
+    case COND_KINDS:
+        return test_bits(context, condition, standing->kinds);
+    case COND_PROFILE:
+        return test_bits(context, condition, UINT64_C(1) << context->document->profile);
+    case COND_QUOTED:
+        return ((standing->flags & PROVISION_QUOTED) != 0) == wanted;
+    case COND_NEGATED:
+        return is_negated(context, place) == wanted;
+    case COND_DEFINED:
+        return terms_define(context, place) == wanted;
+    case COND_DEFINING:
+        return terms_hold(context, place) == wanted;
+    default:
+        return condition->key < sizeof tests / sizeof *tests &&
+               test_concepts(context, place, condition, tests[condition->key]);
+    }
+}
+
+bool conditions_hold(struct context *context, const struct place *place, uint32_t first,
+                     uint32_t count) {
+    const struct lexicon_condition *conditions = context->document->lexicon->conditions;
+    for (uint32_t i = first; i < first + count; i++) {
+        if (!test_condition(context, place, &conditions[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool conditions_silence(struct context *context, const struct place *place, uint32_t first,
+                        uint32_t count) {
+    const struct lexicon_condition *conditions = context->document->lexicon->conditions;
+    for (uint32_t i = first; i < first + count;) {
+        uint32_t group = i;
+        while (i < first + count && conditions[i].group == conditions[group].group) {
+            i++;
+        }
+        if (conditions_hold(context, place, group, i - group)) {
+            return true;
+        }
+    }
+    return false;
+}

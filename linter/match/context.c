@@ -1,0 +1,79 @@
+/*
+ * Where words stand. In: the provisions and the hits of a draft. Out: for each provision, in one
+ * pass from the outside in, its article, its nearest heading and the kinds around it: paragraph (2)
+ * of Article 24 stands in an article, in Chapter IV, under the heading "Conditions and safeguards".
+ */
+#include "context.h"
+
+#include "../base/error.h"
+
+static void set_standings(struct context *context) {
+    const struct proviso_document *document = context->document;
+    struct standing *standings = context->standings;
+    for (uint32_t i = 0; i < document->provision_count; i++) {
+        const struct provision *provision = &document->provisions[i];
+        const struct standing around = {.heading = DOCUMENT_NONE};
+        standings[i] = i > 0 ? standings[provision->parent] : around;
+        standings[i].kinds |= (uint8_t)(1u << provision->kind);
+        standings[i].flags |= provision->flags & (PROVISION_QUOTED | PROVISION_CONTENTS);
+        standings[i].article = document_article(document, i);
+        if (provision->heading_end > provision->heading_start) {
+            standings[i].heading = i;
+        }
+    }
+}
+
+struct context *context_new(const struct proviso_findings *findings, struct proviso_error *error) {
+    const struct proviso_document *document = findings->document;
+    struct context *context = ARENA_NEW(findings->arena, struct context);
+    if (!context) {
+        error_memory(error);
+        return NULL;
+    }
+    context->document = document;
+    context->arena = findings->arena;
+    context->standings = ARENA_ARRAY(findings->arena, struct standing, document->provision_count);
+    if (!context->standings || !postings_make(&context->postings, findings)) {
+        error_memory(error);
+        return NULL;
+    }
+    context->negation = lexicon_concept_find(document->lexicon, "negation");
+    context->definition_verb = lexicon_concept_find(document->lexicon, "definition-verb");
+    context->definition_lead = lexicon_concept_find(document->lexicon, "definition-lead");
+    set_standings(context);
+    return context;
+}
+
+void context_free(struct context *context) {
+    if (context) {
+        array_free(context->terms.spans);
+        array_free(context->terms.tokens);
+    }
+}
+
+uint64_t context_roles(const struct context *context, uint32_t provision) {
+    const struct provision *at = &context->document->provisions[provision];
+    return provision == 0 ? at->roles : at->roles | context->standings[at->parent].passed;
+}
+
+uint32_t context_provision(const struct context *context, const struct hit *hit) {
+    return hit->sentence == DOCUMENT_NONE ? document_provision_at(context->document, hit->start)
+                                          : context->document->sentences[hit->sentence].provision;
+}
+
+struct place context_place(const struct context *context, const struct hit *hit) {
+    struct place place = {.start = hit->start,
+                          .end = hit->end,
+                          .concept = hit->concept,
+                          .provision = context_provision(context, hit),
+                          .sentence = hit->sentence};
+    if (hit->sentence == DOCUMENT_NONE) {
+        const struct provision *provision = &context->document->provisions[place.provision];
+        place.stretch_start = provision->heading_start;
+        place.stretch_end = provision->heading_end;
+    } else {
+        place.stretch_start = context->document->sentences[hit->sentence].start;
+        place.stretch_end = context->document->sentences[hit->sentence].end;
+    }
+    return place;
+}

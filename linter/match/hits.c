@@ -1,0 +1,123 @@
+/*
+ * Every phrase of the lexicon in the document. In: sentences, and headings that are no sentence.
+ * Out: hits in reading order, "Such [safeguards] [shall], [as appropriate], include [judicial
+ * review]", and for each sentence its first hit. Tokens live as long as their sentence is looked
+ * at; hits are kept.
+ */
+#include "scan.h"
+
+#include "../base/error.h"
+
+#include <string.h>
+
+struct search {
+    struct proviso_findings *findings;
+    struct scan scan;
+    struct overlaps overlaps;
+    struct regexes *regexes;
+    uint32_t hit_capacity;
+    uint32_t reached; /* all text before this has been looked at */
+};
+
+static bool keep_hits(struct search *search, uint32_t count, uint32_t sentence) {
+    struct proviso_findings *findings = search->findings;
+    if (count == DOCUMENT_NONE || count > UINT32_MAX / 2 - findings->hit_count) {
+        return false;
+    }
+    if (findings->hit_count + count > search->hit_capacity) {
+        struct hit *grown = array_grow(findings->hits, &search->hit_capacity,
+                                       findings->hit_count + count, sizeof *grown);
+        if (!grown) {
+            return false;
+        }
+        findings->hits = grown;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        const struct found *found = &search->scan.found[i];
+        findings->hits[findings->hit_count++] =
+            (struct hit){found->start, found->end, found->concept, sentence};
+    }
+    return true;
+}
+
+static bool search_text(struct search *search, uint32_t start, uint32_t end, uint32_t sentence) {
+    struct scan *scan = &search->scan;
+    if (start < search->reached) {
+        start = search->reached;
+    }
+    if (start >= end) {
+        return true;
+    }
+    search->reached = end;
+    scan_text(scan, start, end);
+    if (scan->found_count && search->regexes) {
+        search->findings->unevaluated += regexes_scan(search->regexes, scan, start, end);
+    }
+    if (scan->failed) {
+        return false;
+    }
+    return !scan->found_count || keep_hits(search,
+                                           overlaps_settle(&search->overlaps, scan->stretch,
+                                                           scan->found, scan->found_count),
+                                           sentence);
+}
+
+/* Headings from provision *next on that begin before `limit` and lie in no sentence. */
+static bool search_headings(struct search *search, uint32_t *next, uint32_t limit) {
+    const struct proviso_document *document = search->findings->document;
+    for (; *next < document->provision_count; (*next)++) {
+        const struct provision *provision = &document->provisions[*next];
+        uint32_t start = provision->heading_start, end = provision->heading_end;
+        if (start >= end) {
+            continue;
+        }
+        if (start >= limit) {
+            break;
+        }
+        if (start >= search->reached &&
+            !search_text(search, start, end < limit ? end : limit, DOCUMENT_NONE)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool search_document(struct search *search) {
+    const struct proviso_document *document = search->findings->document;
+    uint32_t *first = search->findings->sentence_hits, next = 0;
+    for (uint32_t i = 0; i < document->sentence_count; i++) {
+        const struct sentence *sentence = &document->sentences[i];
+        if (!search_headings(search, &next, sentence->start)) {
+            return false;
+        }
+        first[i] = search->findings->hit_count;
+        if (!search_text(search, sentence->start, sentence->end, i)) {
+            return false;
+        }
+    }
+    bool done = search_headings(search, &next, DOCUMENT_NONE);
+    first[document->sentence_count] = search->findings->hit_count;
+    return done;
+}
+
+bool match_hits(struct proviso_findings *findings, struct proviso_error *error) {
+    const struct proviso_document *document = findings->document;
+    const struct proviso_lexicon *lexicon = document->lexicon;
+    struct search search = {.findings = findings};
+    findings->sentence_hits =
+        ARENA_ARRAY(findings->arena, uint32_t, (size_t)document->sentence_count + 1);
+    search.overlaps.concepts =
+        ARENA_ARRAY(findings->arena, struct overlap, (size_t)lexicon->concept_count + 1);
+    bool done = findings->sentence_hits && search.overlaps.concepts;
+    if (done && lexicon->pattern_count) {
+        search.regexes = regexes_new(lexicon, findings->arena);
+        done = search.regexes != NULL;
+    }
+    if (done) {
+        done = scan_start(&search.scan, document) && search_document(&search);
+        scan_end(&search.scan);
+    }
+    regexes_end(search.regexes);
+    array_free(search.overlaps.exceptions);
+    return done || error_memory(error);
+}

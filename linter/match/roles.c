@@ -1,0 +1,250 @@
+/*
+ * What provisions do. In: hits, "[search] or similarly [access] ... its [competent authorities]"
+ * under the heading "Search and seizure". Out: provision.roles, here power:search for the article
+ * and all inside. Hits are counted once for each article through a table from concepts to the cues
+ * that ask for them; a part gets its roles from its heading and hands them down.
+ */
+#include "context.h"
+
+#include "../base/error.h"
+
+#include <math.h>
+#include <string.h>
+
+#define HEADING_FACTOR 2.5
+enum { ROLE_LIMIT = 64 };
+
+/* A cue as found under its concept: the role it speaks for. */
+struct vote {
+    uint32_t role, weight, heading;
+};
+
+struct tally {
+    uint32_t provision; /* last counted for, + 1 */
+    uint32_t text, heading;
+};
+
+struct election {
+    struct context *context;
+    const struct proviso_findings *findings;
+    struct proviso_document *document;
+    uint32_t *vote_first; /* by concept; one more at the end */
+    struct vote *votes;
+    struct tally *tallies; /* by concept */
+    uint32_t *counted;     /* concepts that have a tally for the provision in hand */
+    uint32_t counted_count;
+    uint64_t per_paragraph, inherited;
+};
+
+static bool sort_votes(struct election *election, const struct proviso_lexicon *lexicon) {
+    struct arena *arena = election->context->arena;
+    size_t concepts = lexicon->concept_count;
+    uint32_t *first = election->vote_first = ARENA_ARRAY(arena, uint32_t, concepts + 2);
+    election->votes = ARENA_ARRAY(arena, struct vote, lexicon->cue_count);
+    election->tallies = ARENA_ARRAY(arena, struct tally, concepts + 1);
+    election->counted = ARENA_ARRAY(arena, uint32_t, concepts + 1);
+    if (!first || !election->votes || !election->tallies || !election->counted) {
+        return false;
+    }
+    for (uint32_t i = 0; i < lexicon->cue_count; i++) {
+        first[lexicon->cues[i].concept + 1]++;
+    }
+    for (size_t i = 0; i < concepts; i++) {
+        first[i + 1] += first[i];
+        election->counted[i] = first[i]; /* for now: where the next vote goes */
+    }
+    for (uint32_t role = 0; role < lexicon->role_count; role++) {
+        const struct lexicon_role *record = &lexicon->roles[role];
+        for (uint32_t i = 0; i < record->cue_count; i++) {
+            const struct lexicon_cue *cue = &lexicon->cues[record->cue_first + i];
+            election->votes[election->counted[cue->concept]++] =
+                (struct vote){role, cue->weight, cue->heading};
+        }
+        election->per_paragraph |= record->per_paragraph ? UINT64_C(1) << role : 0;
+        election->inherited |= record->inherited ? UINT64_C(1) << role : 0;
+    }
+    return true;
+}
+
+/* The first hit that starts at or after the offset. */
+static uint32_t hit_from(const struct proviso_findings *findings, uint32_t offset) {
+    uint32_t low = 0, high = findings->hit_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (findings->hits[middle].start < offset) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+static void count_hit(struct election *election, uint32_t index, const struct hit *hit) {
+    const struct provision *provision = &election->document->provisions[index];
+    if (election->vote_first[hit->concept] == election->vote_first[hit->concept + 1]) {
+        return;
+    }
+    struct tally *tally = &election->tallies[hit->concept];
+    if (tally->provision != index + 1) {
+        *tally = (struct tally){.provision = index + 1};
+        election->counted[election->counted_count++] = hit->concept;
+    }
+    tally->text++;
+    tally->heading += hit->start >= provision->heading_start && hit->end <= provision->heading_end;
+}
+
+/* Counts the hits in start..end by concept, as those of the provision. */
+static void count_stretch(struct election *election, uint32_t index, uint32_t start, uint32_t end) {
+    const struct proviso_findings *findings = election->findings;
+    for (uint32_t at = hit_from(findings, start);
+         at < findings->hit_count && findings->hits[at].start < end; at++) {
+        count_hit(election, index, &findings->hits[at]);
+    }
+}
+
+/* Counts the hits of an article or a paragraph, not those of articles quoted in it. */
+static void count_article(struct election *election, uint32_t index) {
+    const struct proviso_findings *findings = election->findings;
+    const struct standing *standings = election->context->standings;
+    const struct provision *provisions = election->document->provisions;
+    election->counted_count = 0;
+    uint32_t at = hit_from(findings, provisions[index].start);
+    while (at < findings->hit_count && findings->hits[at].start < provisions[index].finish) {
+        uint32_t inside = context_provision(election->context, &findings->hits[at]);
+        uint32_t article = standings[inside].article;
+        if (article == standings[index].article) {
+            count_hit(election, index, &findings->hits[at++]);
+        } else {
+            uint32_t behind = hit_from(findings, provisions[article].finish);
+            at = behind > at ? behind : at + 1;
+        }
+    }
+}
+
+static void score_roles(const struct election *election, double scores[ROLE_LIMIT]) {
+    memset(scores, 0, ROLE_LIMIT * sizeof *scores);
+    for (uint32_t i = 0; i < election->counted_count; i++) {
+        uint32_t concept = election->counted[i];
+        const struct tally *tally = &election->tallies[concept];
+        double text = sqrt(tally->text > 3 ? 3 : tally->text);
+        double heading = sqrt(tally->heading > 3 ? 3 : tally->heading) * HEADING_FACTOR;
+        for (uint32_t at = election->vote_first[concept]; at < election->vote_first[concept + 1];
+             at++) {
+            const struct vote *vote = &election->votes[at];
+            scores[vote->role] += vote->weight * (vote->heading ? heading : text);
+        }
+    }
+}
+
+/* Drops the roles that others of the set displace. */
+static uint64_t drop_beaten(const struct proviso_lexicon *lexicon, uint64_t roles,
+                            const double scores[ROLE_LIMIT]) {
+    uint64_t beats[ROLE_LIMIT], left = roles;
+    for (uint32_t role = 0; role < lexicon->role_count; role++) {
+        const struct lexicon_role *record = &lexicon->roles[role];
+        beats[role] = 0;
+        for (uint32_t i = 0; i < record->beats_count; i++) {
+            beats[role] |= UINT64_C(1) << lexicon->refs[record->beats_first + i];
+        }
+    }
+    for (uint32_t role = 0; role < lexicon->role_count; role++) {
+        for (uint32_t other = 0; other < lexicon->role_count; other++) {
+            bool both = (roles >> role & 1) && (roles >> other & 1) && role != other;
+            if (!both || !(beats[role] >> other & 1)) {
+                continue;
+            }
+            bool mutual = beats[other] >> role & 1;
+            if (!mutual || scores[role] > scores[other] ||
+                (scores[role] >= scores[other] && role < other)) {
+                left &= ~(UINT64_C(1) << other);
+            }
+        }
+    }
+    return left;
+}
+
+/* The roles among `wanted` that the counted hits give to the provision. */
+static uint64_t elect_roles(const struct election *election, uint32_t index, uint64_t wanted) {
+    const struct proviso_lexicon *lexicon = election->document->lexicon;
+    const struct provision *provision = &election->document->provisions[index];
+    const struct place place = {.start = provision->start,
+                                .end = provision->finish,
+                                .concept = LEXICON_NONE,
+                                .provision = index,
+                                .sentence = DOCUMENT_NONE,
+                                .stretch_start = provision->start,
+                                .stretch_end = provision->finish};
+    double scores[ROLE_LIMIT];
+    uint64_t roles = 0;
+    score_roles(election, scores);
+    for (uint32_t role = 0; role < lexicon->role_count; role++) {
+        const struct lexicon_role *record = &lexicon->roles[role];
+        bool enough = scores[role] >= record->threshold &&
+                      (scores[role] > 0 || (record->cue_count == 0 && record->conditions_count));
+        if ((wanted >> role & 1) && enough &&
+            conditions_hold(election->context, &place, record->conditions_first,
+                            record->conditions_count)) {
+            roles |= UINT64_C(1) << role;
+        }
+    }
+    return roles ? drop_beaten(lexicon, roles, scores) : 0;
+}
+
+/* A part, or the document: its heading speaks for what it contains, its own text for itself. */
+static void elect_part(struct election *election, uint32_t index) {
+    struct provision *provision = &election->document->provisions[index];
+    uint32_t inside = index + 1 < provision->end ? provision[1].start : provision->finish;
+    election->counted_count = 0;
+    count_stretch(election, index, provision->heading_start, provision->heading_end);
+    uint64_t heading = elect_roles(election, index, UINT64_MAX);
+    if (provision->heading_end <= inside) {
+        count_stretch(election, index, provision->heading_end, inside);
+        count_stretch(election, index, provision->tail, provision->finish);
+    }
+    provision->roles = heading | elect_roles(election, index, UINT64_MAX);
+    if (index > 0) {
+        election->context->standings[index].passed |= heading;
+    }
+}
+
+static void elect_provision(struct election *election, uint32_t index) {
+    struct provision *provision = &election->document->provisions[index];
+    struct standing *standings = election->context->standings;
+    standings[index].passed = index > 0 ? standings[provision->parent].passed : 0;
+    provision->roles = 0;
+    if (standings[index].flags & PROVISION_CONTENTS) {
+        return;
+    }
+    if (provision->kind == PROVISO_DOCUMENT || provision->kind == PROVISO_PART) {
+        elect_part(election, index);
+        return;
+    }
+    if (standings[index].article == index) {
+        count_article(election, index);
+        provision->roles = elect_roles(election, index, UINT64_MAX);
+        if (!provision->roles) {
+            provision->roles = standings[index].passed & election->inherited;
+        }
+    } else {
+        provision->roles = election->document->provisions[provision->parent].roles;
+        if (election->per_paragraph && provision->kind == PROVISO_PARAGRAPH &&
+            provision->parent == standings[index].article) {
+            count_article(election, index);
+            provision->roles |= elect_roles(election, index, election->per_paragraph);
+        }
+    }
+    standings[index].passed |= provision->roles;
+}
+
+bool match_roles(struct proviso_document *document, struct context *context,
+                 const struct proviso_findings *findings, struct proviso_error *error) {
+    struct election election = {.context = context, .findings = findings, .document = document};
+    if (!sort_votes(&election, document->lexicon)) {
+        return error_memory(error);
+    }
+    for (uint32_t i = 0; i < document->provision_count; i++) {
+        elect_provision(&election, i);
+    }
+    return true;
+}

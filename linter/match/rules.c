@@ -1,0 +1,154 @@
+/*
+ * Word rules. In: hits, and rules by the concept that they match. Out: candidates for findings: for
+ * the hit "as appropriate" the rule weak-safeguard/discretion, because Article 24 has the role
+ * safeguard and the sentence a duty, and no condition of `unless` holds. Rules with `once: term`
+ * speak once for each wording in an article.
+ */
+#include "context.h"
+#include "words.h"
+
+#include "../base/error.h"
+
+struct check {
+    struct proviso_findings *findings;
+    struct context *context;
+    uint32_t *rule_first; /* by concept: its first entry in `rules`; one more at the end */
+    uint32_t *rules;
+    uint32_t capacity; /* of findings->list */
+    uint64_t *said;    /* wordings that `once: term` has seen, open addressing, 0 is empty */
+    uint32_t said_slots, said_count;
+};
+
+static bool sort_rules(struct check *check) {
+    const struct proviso_lexicon *lexicon = check->findings->document->lexicon;
+    size_t concepts = lexicon->concept_count;
+    struct arena *arena = check->findings->arena;
+    uint32_t *first = check->rule_first = ARENA_ARRAY(arena, uint32_t, concepts + 2);
+    uint32_t *next = ARENA_ARRAY(arena, uint32_t, concepts + 1);
+    check->rules = ARENA_ARRAY(arena, uint32_t, lexicon->rule_count);
+    if (!first || !next || !check->rules) {
+        return false;
+    }
+    for (uint32_t i = 0; i < lexicon->rule_count; i++) {
+        if (lexicon->rules[i].match != LEXICON_NONE) {
+            first[lexicon->rules[i].match + 1]++;
+        }
+    }
+    for (size_t i = 0; i < concepts; i++) {
+        first[i + 1] += first[i];
+        next[i] = first[i];
+    }
+    for (uint32_t i = 0; i < lexicon->rule_count; i++) {
+        if (lexicon->rules[i].match != LEXICON_NONE) {
+            check->rules[next[lexicon->rules[i].match]++] = i;
+        }
+    }
+    return true;
+}
+
+/* Puts the key into the set. False if it was there. */
+static bool insert_key(uint64_t *keys, uint32_t slots, uint64_t key) {
+    uint32_t slot = (uint32_t)(key >> 32) & (slots - 1);
+    while (keys[slot]) {
+        if (keys[slot] == key) {
+            return false;
+        }
+        slot = (slot + 1) & (slots - 1);
+    }
+    keys[slot] = key;
+    return true;
+}
+
+static bool grow_said(struct check *check) {
+    uint32_t slots = check->said_slots ? check->said_slots * 2 : 64;
+    uint64_t *keys = ARENA_ARRAY(check->findings->arena, uint64_t, slots);
+    if (!keys) {
+        return false;
+    }
+    for (uint32_t i = 0; i < check->said_slots; i++) {
+        if (check->said[i]) {
+            insert_key(keys, slots, check->said[i]);
+        }
+    }
+    check->said = keys;
+    check->said_slots = slots;
+    return true;
+}
+
+/* Whether the rule has not yet spoken about these words in this article. */
+static bool is_first_of_term(struct check *check, uint32_t rule, const struct place *place,
+                             bool *failed) {
+    if (check->said_count * 2 >= check->said_slots && !grow_said(check)) {
+        *failed = true;
+        return false;
+    }
+    uint64_t key = words_hash_number(WORDS_HASH_START, rule);
+    key = words_hash_number(key, check->context->standings[place->provision].article);
+    key = words_hash(key, &check->findings->document->text, place->start, place->end);
+    bool first = insert_key(check->said, check->said_slots, key ? key : 1);
+    check->said_count += first;
+    return first;
+}
+
+static bool add_candidate(struct check *check, uint32_t rule, const struct place *place) {
+    struct proviso_findings *findings = check->findings;
+    if (findings->count == check->capacity) {
+        struct finding *grown =
+            array_grow(findings->list, &check->capacity, findings->count + 1, sizeof *grown);
+        if (!grown) {
+            return false;
+        }
+        findings->list = grown;
+    }
+    findings->list[findings->count++] =
+        (struct finding){.rule = rule,
+                         .start = place->start,
+                         .end = place->end,
+                         .provision = place->provision,
+                         .sentence = place->sentence,
+                         .severity = findings->document->lexicon->rules[rule].severity,
+                         .state = STATE_NOT_ASKED};
+    return true;
+}
+
+static bool rule_speaks(struct check *check, const struct lexicon_rule *rule,
+                        const struct place *place) {
+    return conditions_hold(check->context, place, rule->where_first, rule->where_count) &&
+           !conditions_silence(check->context, place, rule->unless_first, rule->unless_count);
+}
+
+/* Asks the rules about one hit. */
+static bool check_hit(struct check *check, const struct hit *hit) {
+    uint32_t first = check->rule_first[hit->concept], end = check->rule_first[hit->concept + 1];
+    if (first == end) {
+        return true;
+    }
+    struct place place = context_place(check->context, hit);
+    if (check->context->standings[place.provision].flags & PROVISION_CONTENTS) {
+        return true;
+    }
+    bool failed = false;
+    for (uint32_t i = first; i < end && !failed; i++) {
+        const struct lexicon_rule *rule =
+            &check->findings->document->lexicon->rules[check->rules[i]];
+        if (rule_speaks(check, rule, &place) &&
+            (!rule->terms || is_first_of_term(check, check->rules[i], &place, &failed))) {
+            failed = !add_candidate(check, check->rules[i], &place);
+        }
+    }
+    return !failed;
+}
+
+bool match_rules(struct proviso_findings *findings, struct context *context,
+                 struct proviso_error *error) {
+    struct check check = {.findings = findings, .context = context};
+    if (!sort_rules(&check)) {
+        return error_memory(error);
+    }
+    for (uint32_t i = 0; i < findings->hit_count; i++) {
+        if (!check_hit(&check, &findings->hits[i])) {
+            return error_memory(error);
+        }
+    }
+    return true;
+}

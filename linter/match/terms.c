@@ -1,0 +1,217 @@
+/*
+ * Defined terms. In: each phrase of the concept `definition-verb` and the words before it:
+ * `"Serious crime" shall mean conduct ...`, `(b) digital information means ...`. Out: the spans
+ * that are defined and a set of their wordings, inflections joined as the lexicon joins them.
+ * Collected once, when the first rule asks.
+ */
+#include "context.h"
+#include "words.h"
+
+#include "../base/utf8.h"
+
+/* Bytes before the verb that are read, words of a term without quotes, words between a closing
+ * quote and the verb ("in relation to an offence under this Act, means"). */
+enum { REACH = 400, TERM_WORDS = 8, ASIDE_WORDS = 12, PLACE_LIMIT = 512 };
+
+/* A hash of the words in start..end by word class, so that "crimes" is "crime"; 0 if none or memory
+ * ran out. */
+static uint64_t hash_wording(struct context *context, uint32_t start, uint32_t end) {
+    struct terms *terms = &context->terms;
+    uint32_t count =
+        document_tokens(context->document, start, end, &terms->tokens, &terms->token_capacity);
+    if (count == 0 || count == DOCUMENT_NONE) {
+        return 0;
+    }
+    uint64_t hash = WORDS_HASH_START;
+    for (uint32_t i = 0; i < count; i++) {
+        const struct token *token = &terms->tokens[i];
+        hash = token->word >= WORD_FIRST
+                   ? words_hash_number(hash, token->word)
+                   : words_hash(hash, &context->document->text, token->start, token->end);
+    }
+    return hash ? hash : 1;
+}
+
+static void add_term(struct context *context, uint32_t start, uint32_t end) {
+    struct terms *terms = &context->terms;
+    uint64_t wording = hash_wording(context, start, end);
+    if (wording == 0) {
+        return;
+    }
+    if (terms->count == terms->capacity) {
+        struct term *grown =
+            array_grow(terms->spans, &terms->capacity, terms->count + 1, sizeof *grown);
+        if (!grown) {
+            return;
+        }
+        terms->spans = grown;
+    }
+    terms->spans[terms->count++] = (struct term){start, end, wording};
+}
+
+static bool opens_quote(uint32_t character) {
+    return character == '"' || character == '`' || character == '\'' || character == 0xAB ||
+           character == 0x2018 || (character >= 0x201C && character <= 0x201F);
+}
+
+static bool closes_quote(uint32_t opening, uint32_t character) {
+    switch (opening) {
+    case 0xAB:
+        return character == 0xBB;
+    case '\'':
+    case '`':
+    case 0x2018:
+        return character == '\'' || character == 0x2019;
+    default:
+        return character == '"' || (character >= 0x201C && character <= 0x201F);
+    }
+}
+
+/* Adds the terms in quotes in start..end. True if there was one. */
+static bool add_quoted(struct context *context, uint32_t start, uint32_t end) {
+    const struct text *text = &context->document->text;
+    uint32_t opening = 0, from = 0, first = context->terms.count, closed = start;
+    bool after_word = false;
+    for (uint32_t at = start; at < end;) {
+        uint32_t character, length = utf8_decode(text->mask + at, end - at, &character), next = 0;
+        if (at + length < end) {
+            utf8_decode(text->mask + at + length, end - at - length, &next);
+        }
+        /* an apostrophe stands between letters */
+        bool apostrophe = after_word && utf8_is_word(next);
+        if (!opening && opens_quote(character) && !after_word) {
+            opening = character;
+            from = at + length;
+        } else if (opening && closes_quote(opening, character) && !apostrophe && at > from) {
+            add_term(context, from, at);
+            opening = 0;
+            closed = at + length;
+        }
+        after_word = utf8_is_word(character);
+        at += length;
+    }
+    if (context->terms.count == first ||
+        words_count(text, closed, end, ASIDE_WORDS + 1) > ASIDE_WORDS) {
+        context->terms.count = first;
+        return false;
+    }
+    return true;
+}
+
+/* Adds the words after the last comma, bracket or colon in start..end, without "the term" before
+ * them. */
+static void add_plain(struct context *context, uint32_t start, uint32_t end) {
+    const struct text *text = &context->document->text;
+    while (end > start && words_count(text, end - 1, end, 1) == 0 &&
+           (unsigned char)text->mask[end - 1] < 0x80) {
+        end--; /* the comma in "serious crime, means" */
+    }
+    for (uint32_t at = end; at > start; at--) {
+        char byte = text->mask[at - 1];
+        if (byte == ',' || byte == ';' || byte == ':' || byte == '(' || byte == ')') {
+            start = at;
+            break;
+        }
+    }
+    if (context->definition_lead != LEXICON_NONE) {
+        const struct hit *lead =
+            postings_inside(&context->postings, context->definition_lead, start, end);
+        if (lead && words_count(text, start, lead->start, 1) == 0) {
+            start = lead->end;
+        }
+    }
+    if (start < end && words_count(text, start, end, TERM_WORDS + 1) <= TERM_WORDS) {
+        add_term(context, start, end);
+    }
+}
+
+static bool make_set(struct context *context) {
+    struct terms *terms = &context->terms;
+    terms->slots = 16;
+    while (terms->slots < terms->count * 2) {
+        terms->slots *= 2;
+    }
+    terms->wordings = ARENA_ARRAY(context->arena, uint64_t, terms->slots);
+    for (uint32_t i = 0; terms->wordings && i < terms->count; i++) {
+        uint32_t slot = (uint32_t)(terms->spans[i].wording >> 32) & (terms->slots - 1);
+        while (terms->wordings[slot] && terms->wordings[slot] != terms->spans[i].wording) {
+            slot = (slot + 1) & (terms->slots - 1);
+        }
+        terms->wordings[slot] = terms->spans[i].wording;
+    }
+    return terms->wordings != NULL;
+}
+
+static bool collect(struct context *context) {
+    struct terms *terms = &context->terms;
+    if (terms->collected) {
+        return terms->wordings != NULL;
+    }
+    terms->collected = true;
+    if (context->definition_verb == LEXICON_NONE) {
+        return false;
+    }
+    const struct postings *postings = &context->postings;
+    uint32_t last = postings->first[context->definition_verb + 1], reached = 0;
+    for (uint32_t i = postings->first[context->definition_verb]; i < last; i++) {
+        const struct hit *verb = &postings->hits[postings->order[i]];
+        if (verb->sentence == DOCUMENT_NONE) {
+            continue;
+        }
+        uint32_t start = context->document->sentences[verb->sentence].start;
+        start = start < reached ? reached : start;
+        bool cut = verb->start - start > REACH;
+        if (!cut && !add_quoted(context, start, verb->start)) {
+            add_plain(context, start, verb->start);
+        }
+        reached = verb->end;
+    }
+    return make_set(context);
+}
+
+bool terms_define(struct context *context, const struct place *place) {
+    if (place->end - place->start > PLACE_LIMIT || !collect(context)) {
+        return false;
+    }
+    const struct terms *terms = &context->terms;
+    uint64_t wording = hash_wording(context, place->start, place->end);
+    uint32_t slot = (uint32_t)(wording >> 32) & (terms->slots - 1);
+    while (wording && terms->wordings[slot]) {
+        if (terms->wordings[slot] == wording) {
+            return true;
+        }
+        slot = (slot + 1) & (terms->slots - 1);
+    }
+    return false;
+}
+
+/* Whether nothing but quotes stands between the words and the verb that defines them. */
+static bool is_before_verb(struct context *context, const struct place *place) {
+    if (context->definition_verb == LEXICON_NONE) {
+        return false;
+    }
+    const struct hit *verb =
+        postings_from(&context->postings, context->definition_verb, place->end);
+    return verb && verb->start < place->stretch_end &&
+           words_count(&context->document->text, place->end, verb->start, 1) == 0;
+}
+
+bool terms_hold(struct context *context, const struct place *place) {
+    if (is_before_verb(context, place)) {
+        return true;
+    }
+    if (!collect(context)) {
+        return false;
+    }
+    uint32_t low = 0, high = context->terms.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (context->terms.spans[middle].end < place->end) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low < context->terms.count && context->terms.spans[low].start <= place->start &&
+           context->terms.spans[low].end >= place->end;
+}
