@@ -30,3 +30,21 @@ install(EXPORT provisoTargets NAMESPACE proviso:: DESTINATION ${proviso_cmake_fo
 install(FILES ${PROJECT_BINARY_DIR}/provisoConfig.cmake
               ${PROJECT_BINARY_DIR}/provisoConfigVersion.cmake
         DESTINATION ${proviso_cmake_folder})
+
+# The manual page and the completions, which the program prints from its table of options.
+if(NOT CMAKE_CROSSCOMPILING)
+  file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/completions)
+  set(printed "")
+  function(proviso_print file destination)
+    set(path ${PROJECT_BINARY_DIR}/${file})
+    add_custom_command(OUTPUT ${path} COMMAND proviso help ${ARGN} > ${path} DEPENDS proviso VERBATIM)
+    set(printed ${printed} ${path} PARENT_SCOPE)
+    install(FILES ${path} DESTINATION ${destination})
+  endfunction()
+  proviso_print(proviso.1 ${CMAKE_INSTALL_MANDIR}/man1 --man)
+  proviso_print(completions/proviso ${CMAKE_INSTALL_DATADIR}/bash-completion/completions
+                --completion bash)
+  proviso_print(_proviso ${CMAKE_INSTALL_DATADIR}/zsh/site-functions --completion zsh)
+  proviso_print(proviso.fish ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d --completion fish)
+  add_custom_target(man ALL DEPENDS ${printed})
+endif()
