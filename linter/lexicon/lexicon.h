@@ -28,8 +28,8 @@ struct record_place {
     uint32_t line;
 };
 
-/* A surface form, folded, in an open-addressing table of form_slots entries (a power of two). An
- * empty slot has length 0. */
+/* A surface form, folded, without a possessive 's (the tokeniser leaves it out too), in an
+ * open-addressing table of form_slots entries (a power of two). An empty slot has length 0. */
 struct lexicon_form {
     uint32_t hash;
     string_at text;
@@ -224,6 +224,15 @@ struct proviso_lexicon {
     string_at language, language_name; /* "en", "English" */
     void *memory;                      /* arena of a loaded lexicon, or NULL */
 };
+
+/* Where looking begins in the two tables; it goes on at the next slot, round the end. */
+static inline uint32_t lexicon_form_slot(uint32_t hash, uint32_t slots) {
+    return (hash ^ hash >> 15) & (slots - 1);
+}
+static inline uint32_t lexicon_edge_slot(uint32_t node, uint32_t word, uint32_t slots) {
+    uint64_t key = ((uint64_t)node << 32 | word) * UINT64_C(0x9E3779B97F4A7C15);
+    return (uint32_t)(key >> 32) & (slots - 1);
+}
 
 static inline const char *lexicon_string(const struct proviso_lexicon *lexicon, string_at at) {
     return lexicon->strings + at;

@@ -1,0 +1,90 @@
+/*
+ * A lexicon in the making: records go in, the flat tables of lexicon.h come out. build.c calls the
+ * steps in order. Everything here lives in a scratch arena; build_finish copies what stays.
+ */
+#ifndef LEXICON_ASSEMBLY_H
+#define LEXICON_ASSEMBLY_H
+
+#include "inflect.h"
+#include "phrase.h"
+#include "record.h"
+
+/* The words of all phrases. A family is one word of a phrase with all its surface forms; a set is
+ * the families that may stand in one place of a phrase; forms that no set tells apart are one word.
+ */
+struct vocabulary {
+    struct arena *arena;
+    const struct language *language;
+    struct names forms;      /* value: first link to a family + 1 */
+    struct names families;   /* "order", "=means"; value: first link to a form + 1 */
+    struct names sets;       /* key: sorted numbers of families */
+    struct rows family_sets; /* by family: first link to a set + 1 */
+    struct rows links;
+    uint32_t *form_words; /* by form, once closed */
+    uint32_t *set_first;  /* by set: its words are set_words[set_first[set]..set_first[set + 1]) */
+    struct rows set_words;
+    uint32_t word_count;
+    uint32_t number_family, abbreviation_family;
+    uint64_t steps; /* work done so far: hostile lexicons are stopped */
+};
+
+/* A stretch of a phrase: `count` sets from `set_refs`, one after the other. */
+struct stretch {
+    uint32_t set_first, count, phrase, stage;
+};
+
+struct assembly {
+    struct arena *arena;
+    struct mistakes *mistakes;
+    struct records records;
+    struct language language;
+    struct vocabulary vocabulary;
+    struct names strings; /* value: offset in the pool */
+    uint32_t string_bytes;
+    struct rows set_refs, stretches;
+    struct rows edges, nodes, outputs, phrases, stage_gaps, patterns, concepts, rules, conditions,
+        refs, examples, authorities, roles, cues, labels, numerals, suffixes;
+    uint32_t *word_first;
+    bool failed; /* memory ran out, or the lexicon is too large */
+};
+
+/* Offset of a string in the pool; 0 for "" and NULL. */
+string_at assembly_string(struct assembly *assembly, const char *text);
+struct record_place assembly_place(struct assembly *assembly, const struct record *record);
+/* Adds a row, noting when memory runs out. */
+uint32_t assembly_add(struct assembly *assembly, struct rows *rows, const void *row);
+/* Says once that the lexicon is too large. */
+void assembly_overflow(struct assembly *assembly);
+
+/* build_words.c */
+bool vocabulary_start(struct vocabulary *vocabulary, const struct language *language,
+                      const struct records *records);
+/* The set of the words that may stand in one place; LEXICON_NONE if that failed. */
+uint32_t vocabulary_set(struct vocabulary *vocabulary, const struct phrase_word *words);
+/* Numbers the words. After this no set may be added. */
+bool vocabulary_close(struct vocabulary *vocabulary);
+
+/* The steps, each adding its mistakes. */
+void build_concepts(struct assembly *assembly); /* build_concepts.c: phrases to stretches */
+void build_trie(struct assembly *assembly);     /* build_trie.c */
+void build_rules(struct assembly *assembly);    /* build_rules.c: authorities, rules */
+void build_roles(struct assembly *assembly);    /* build_roles.c: before the rules */
+void build_labels(struct assembly *assembly);   /* build_labels.c: labels, numbers, suffixes */
+
+/* Conditions of one map with this group, or of alternatives; `of_role` limits the keys.
+ * build_conditions.c */
+void build_conditions(struct assembly *assembly, const struct record *record,
+                      const struct yaml_node *map, uint32_t group, bool of_role);
+void build_alternatives(struct assembly *assembly, const struct record *record,
+                        const struct yaml_node *node);
+
+/* Copies the tables into one lexicon in `arena`. NULL when memory ran out. build_finish.c */
+struct proviso_lexicon *build_finish(struct assembly *assembly, struct arena *arena);
+
+/* From sources to a lexicon; those before `builtin_count` are layer 0. Mistakes, if any, are in the
+ * list and the result is NULL. build.c */
+struct proviso_lexicon *lexicon_build(const struct proviso_source *sources, size_t count,
+                                      size_t builtin_count, struct arena *arena,
+                                      struct mistakes *mistakes);
+
+#endif

@@ -1,0 +1,116 @@
+/*
+ * From lexicon files to one lexicon: the table of contents of this folder. In: YAML sources, the
+ * built-in ones first. Out: the tables of lexicon.h, or the list of every mistake.
+ *
+ *     yaml -> records -> language, vocabulary -> concepts -> trie -> roles, rules -> tables
+ */
+#include <string.h>
+
+#include "assembly.h"
+
+string_at assembly_string(struct assembly *assembly, const char *text) {
+    if (!text || !*text) {
+        return 0;
+    }
+    uint32_t known = assembly->strings.count;
+    uint32_t length = (uint32_t)strlen(text);
+    uint32_t number = names_add(&assembly->strings, text, length);
+    if (number == LEXICON_NONE) {
+        assembly->failed = true;
+        return 0;
+    }
+    if (number == known) {
+        assembly->strings.values[number] = assembly->string_bytes;
+        assembly->string_bytes += length + 1;
+    }
+    return assembly->strings.values[number];
+}
+
+struct record_place assembly_place(struct assembly *assembly, const struct record *record) {
+    return (struct record_place){assembly_string(assembly, record->path), record->node->line};
+}
+
+uint32_t assembly_add(struct assembly *assembly, struct rows *rows, const void *row) {
+    uint32_t number = rows_add(rows, row);
+    assembly->failed = assembly->failed || number == LEXICON_NONE;
+    return number;
+}
+
+void assembly_overflow(struct assembly *assembly) {
+    if (!assembly->failed) {
+        mistake_add(assembly->mistakes, "", NULL, "the lexicon is too large");
+    }
+    assembly->failed = true;
+}
+
+static void start(struct assembly *assembly, struct arena *arena, struct mistakes *mistakes) {
+    *assembly = (struct assembly){.arena = arena, .mistakes = mistakes, .string_bytes = 1};
+    assembly->strings.arena = arena;
+#define ROWS(member, type) assembly->member = (struct rows){.arena = arena, .size = sizeof(type)}
+    ROWS(set_refs, uint32_t);
+    ROWS(stretches, struct stretch);
+    ROWS(edges, struct trie_edge);
+    ROWS(nodes, struct trie_node);
+    ROWS(outputs, struct trie_output);
+    ROWS(phrases, struct lexicon_phrase);
+    ROWS(stage_gaps, uint32_t);
+    ROWS(patterns, struct lexicon_pattern);
+    ROWS(concepts, struct lexicon_concept);
+    ROWS(rules, struct lexicon_rule);
+    ROWS(conditions, struct lexicon_condition);
+    ROWS(refs, uint32_t);
+    ROWS(examples, string_at);
+    ROWS(authorities, struct lexicon_authority);
+    ROWS(roles, struct lexicon_role);
+    ROWS(cues, struct lexicon_cue);
+    ROWS(labels, struct lexicon_label);
+    ROWS(numerals, struct lexicon_numeral);
+    ROWS(suffixes, struct lexicon_numeral);
+#undef ROWS
+}
+
+static void build_all(struct assembly *assembly) {
+    if (!language_read(&assembly->language, &assembly->records) ||
+        !vocabulary_start(&assembly->vocabulary, &assembly->language, &assembly->records)) {
+        assembly->failed = true;
+        return;
+    }
+    build_concepts(assembly);
+    build_roles(assembly);
+    build_rules(assembly);
+    build_labels(assembly);
+    if (assembly->failed || assembly->mistakes->count) {
+        return;
+    }
+    if (!vocabulary_close(&assembly->vocabulary)) {
+        assembly_overflow(assembly);
+        return;
+    }
+    build_trie(assembly);
+}
+
+struct proviso_lexicon *lexicon_build(const struct proviso_source *sources, size_t count,
+                                      size_t builtin_count, struct arena *arena,
+                                      struct mistakes *mistakes) {
+    struct proviso_lexicon *lexicon = NULL;
+    struct arena *scratch = arena_new();
+    struct assembly *assembly = scratch ? ARENA_NEW(scratch, struct assembly) : NULL;
+    if (assembly) {
+        start(assembly, scratch, mistakes);
+        records_start(&assembly->records, scratch, mistakes);
+        for (size_t i = 0; i < count; i++) {
+            records_read(&assembly->records, &sources[i], i >= builtin_count);
+        }
+        if (!mistakes->memory) {
+            build_all(assembly);
+        }
+        if (!assembly->failed && !mistakes->memory && mistakes->count == 0) {
+            lexicon = build_finish(assembly, arena);
+        }
+    }
+    if (!lexicon && mistakes->count == 0) {
+        mistake_memory(mistakes);
+    }
+    arena_free(scratch);
+    return lexicon;
+}

@@ -1,0 +1,148 @@
+/*
+ * From growing rows to the tables of lexicon.h, in one arena. In: an assembly without mistakes.
+ * Out: arrays, the pool of strings, and two open-addressing tables (forms, edges) at most half
+ * full.
+ */
+#include <string.h>
+
+#include "assembly.h"
+
+static uint32_t slots_for(uint32_t count) {
+    uint32_t slots = 16;
+    while (slots / 2 < count && slots < UINT32_MAX / 2) {
+        slots *= 2;
+    }
+    return slots;
+}
+
+/* A copy of the rows, never NULL but without memory. */
+static const void *settle(struct assembly *assembly, struct arena *arena, const struct rows *rows) {
+    void *copy = arena_alloc(arena, rows->count ? rows->count : 1, rows->size);
+    if (!copy) {
+        assembly->failed = true;
+    } else if (rows->count) {
+        memcpy(copy, rows->first, rows->count * rows->size);
+    }
+    return copy;
+}
+
+static void place_form(struct lexicon_form *forms, uint32_t slots,
+                       const struct lexicon_form *form) {
+    uint32_t slot = lexicon_form_slot(form->hash, slots);
+    while (forms[slot].length) {
+        slot = (slot + 1) & (slots - 1);
+    }
+    forms[slot] = *form;
+}
+
+static void finish_forms(struct assembly *assembly, struct arena *arena,
+                         struct proviso_lexicon *lexicon) {
+    const struct vocabulary *vocabulary = &assembly->vocabulary;
+    uint32_t count = vocabulary->forms.count, slots = slots_for(count);
+    struct lexicon_form *forms = ARENA_ARRAY(arena, struct lexicon_form, slots);
+    uint32_t *flags = ARENA_ARRAY(arena, uint32_t, vocabulary->word_count);
+    if (!forms || !flags) {
+        assembly->failed = true;
+        return;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        const struct name *name = &vocabulary->forms.list[i];
+        const struct lexicon_form form = {name->hash, assembly_string(assembly, name->text),
+                                          name->length, vocabulary->form_words[i]};
+        if (name->length) {
+            place_form(forms, slots, &form);
+        }
+    }
+    /* Numbers and abbreviations are sets 0 and 1. */
+    static const uint32_t by_set[] = {WORD_IS_NUMBER, WORD_ENDS_ABBREVIATION};
+    for (uint32_t set = 0; set < 2; set++) {
+        for (uint32_t w = vocabulary->set_first[set]; w < vocabulary->set_first[set + 1]; w++) {
+            flags[*ROWS_AT(&vocabulary->set_words, uint32_t, w)] |= by_set[set];
+        }
+    }
+    lexicon->forms = forms;
+    lexicon->form_slots = slots;
+    lexicon->word_flags = flags;
+    lexicon->word_count = vocabulary->word_count;
+}
+
+static void finish_trie(struct assembly *assembly, struct arena *arena,
+                        struct proviso_lexicon *lexicon) {
+    uint32_t slots = slots_for(assembly->edges.count);
+    struct trie_edge *edges = ARENA_ARRAY(arena, struct trie_edge, slots);
+    uint32_t *word_first = ARENA_ARRAY(arena, uint32_t, lexicon->word_count);
+    if (!edges || !word_first) {
+        assembly->failed = true;
+        return;
+    }
+    for (uint32_t i = 0; i < slots; i++) {
+        edges[i].node = LEXICON_NONE;
+    }
+    for (uint32_t i = 0; i < assembly->edges.count; i++) {
+        const struct trie_edge *edge = ROWS_AT(&assembly->edges, const struct trie_edge, i);
+        uint32_t slot = lexicon_edge_slot(edge->node, edge->word, slots);
+        while (edges[slot].node != LEXICON_NONE) {
+            slot = (slot + 1) & (slots - 1);
+        }
+        edges[slot] = *edge;
+    }
+    memcpy(word_first, assembly->word_first, lexicon->word_count * sizeof *word_first);
+    lexicon->edges = edges;
+    lexicon->edge_slots = slots;
+    lexicon->word_first = word_first;
+}
+
+static void finish_strings(struct assembly *assembly, struct arena *arena,
+                           struct proviso_lexicon *lexicon) {
+    char *pool = ARENA_ARRAY(arena, char, assembly->string_bytes);
+    if (!pool) {
+        assembly->failed = true;
+        return;
+    }
+    for (uint32_t i = 0; i < assembly->strings.count; i++) {
+        const struct name *name = &assembly->strings.list[i];
+        memcpy(pool + assembly->strings.values[i], name->text, name->length);
+    }
+    lexicon->strings = pool;
+    lexicon->string_bytes = assembly->string_bytes;
+}
+
+struct proviso_lexicon *build_finish(struct assembly *assembly, struct arena *arena) {
+    struct proviso_lexicon *lexicon = ARENA_NEW(arena, struct proviso_lexicon);
+    if (!lexicon) {
+        return NULL;
+    }
+    finish_forms(assembly, arena, lexicon);
+    if (!assembly->failed) {
+        finish_trie(assembly, arena, lexicon);
+    }
+#define SETTLE(table, counter, rows)                                                               \
+    lexicon->table = settle(assembly, arena, &assembly->rows);                                     \
+    lexicon->counter = assembly->rows.count
+    SETTLE(nodes, node_count, nodes);
+    SETTLE(outputs, output_count, outputs);
+    SETTLE(phrases, phrase_count, phrases);
+    SETTLE(stage_gaps, gap_stages, stage_gaps);
+    SETTLE(patterns, pattern_count, patterns);
+    SETTLE(concepts, concept_count, concepts);
+    SETTLE(rules, rule_count, rules);
+    SETTLE(conditions, condition_count, conditions);
+    SETTLE(refs, ref_count, refs);
+    SETTLE(example_texts, example_count, examples);
+    SETTLE(authorities, authority_count, authorities);
+    SETTLE(roles, role_count, roles);
+    SETTLE(cues, cue_count, cues);
+    SETTLE(labels, label_count, labels);
+    SETTLE(numerals, numeral_count, numerals);
+    SETTLE(suffixes, suffix_count, suffixes);
+#undef SETTLE
+    uint32_t languages = record_count(&assembly->records, RECORD_LANGUAGE);
+    if (languages) {
+        const struct record *record = record_at(&assembly->records, RECORD_LANGUAGE, 0);
+        const struct yaml_node *name = record->values[KEY_NAME];
+        lexicon->language = assembly_string(assembly, record->id);
+        lexicon->language_name = assembly_string(assembly, name ? name->text : record->id);
+    }
+    finish_strings(assembly, arena, lexicon);
+    return assembly->failed ? NULL : lexicon;
+}

@@ -1,0 +1,252 @@
+/*
+ * From the words of phrases to numbered word classes. In: sets of words, such as (judge|court), one
+ * for each place of a phrase. Out: a number for each surface form, the same for forms that no set
+ * tells apart (judge, judges), and for each set the numbers it takes.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/utf8.h"
+#include "assembly.h"
+
+enum { STEP_LIMIT = 50000000, SET_FAMILIES = 512 };
+
+struct link {
+    uint32_t value, next; /* next + 1, or 0 */
+};
+
+static bool add_link(struct vocabulary *vocabulary, uint32_t *head, uint32_t value) {
+    struct link link = {value, *head};
+    uint32_t number = rows_add(&vocabulary->links, &link);
+    *head = number + 1;
+    return number != LEXICON_NONE;
+}
+
+static const struct link *link_at(const struct vocabulary *vocabulary, uint32_t head) {
+    return head ? ROWS_AT(&vocabulary->links, const struct link, head - 1) : NULL;
+}
+
+static const struct link *link_next(const struct vocabulary *vocabulary, const struct link *link) {
+    return link_at(vocabulary, link->next);
+}
+
+static bool add_form(struct vocabulary *vocabulary, uint32_t family, const char *form,
+                     uint32_t length) {
+    uint32_t number = names_add(&vocabulary->forms, form, length);
+    return number != LEXICON_NONE &&
+           add_link(vocabulary, &vocabulary->forms.values[number], family) &&
+           add_link(vocabulary, &vocabulary->families.values[family], number);
+}
+
+static uint32_t new_family(struct vocabulary *vocabulary, const char *key, uint32_t length) {
+    uint32_t number = names_add(&vocabulary->families, key, length);
+    const uint32_t none = 0;
+    if (number != LEXICON_NONE && number == vocabulary->family_sets.count &&
+        rows_add(&vocabulary->family_sets, &none) == LEXICON_NONE) {
+        return LEXICON_NONE;
+    }
+    return number;
+}
+
+static uint32_t find_family(struct vocabulary *vocabulary, const struct phrase_word *word) {
+    if (word->number) {
+        return vocabulary->number_family;
+    }
+    char *key = ARENA_ARRAY(vocabulary->arena, char, (size_t)word->length + 1);
+    if (!key) {
+        return LEXICON_NONE;
+    }
+    key[0] = word->exact ? '=' : ' ';
+    memcpy(key + 1, word->text, word->length);
+    uint32_t known = vocabulary->families.count;
+    uint32_t family = new_family(vocabulary, key, word->length + 1);
+    if (family != known || family == LEXICON_NONE) {
+        return family;
+    }
+    struct names forms = {.arena = vocabulary->arena};
+    if (!inflect_word(vocabulary->language, word->text, word->length, word->exact, &forms)) {
+        return LEXICON_NONE;
+    }
+    for (uint32_t i = 0; i < forms.count; i++) {
+        if (!add_form(vocabulary, family, forms.list[i].text, forms.list[i].length)) {
+            return LEXICON_NONE;
+        }
+    }
+    return family;
+}
+
+static int compare_numbers(const void *one, const void *other) {
+    uint32_t a = *(const uint32_t *)one, b = *(const uint32_t *)other;
+    return (a > b) - (a < b);
+}
+
+/* Sorts, drops repeats and returns how many are left. */
+static uint32_t sort_unique(uint32_t *numbers, uint32_t count) {
+    uint32_t kept = 0;
+    qsort(numbers, count, sizeof *numbers, compare_numbers);
+    for (uint32_t i = 0; i < count; i++) {
+        if (i == 0 || numbers[i] != numbers[i - 1]) {
+            numbers[kept++] = numbers[i];
+        }
+    }
+    return kept;
+}
+
+static uint32_t add_set(struct vocabulary *vocabulary, uint32_t *families, uint32_t count) {
+    count = sort_unique(families, count);
+    size_t bytes = count * sizeof *families;
+    uint32_t known = vocabulary->sets.count;
+    uint32_t set = names_find(&vocabulary->sets, (const char *)families, (uint32_t)bytes);
+    if (set != LEXICON_NONE) {
+        return set;
+    }
+    const char *key = arena_copy(vocabulary->arena, (const char *)families, bytes);
+    set = key ? names_add(&vocabulary->sets, key, (uint32_t)bytes) : LEXICON_NONE;
+    for (uint32_t i = 0; set == known && i < count; i++) {
+        uint32_t *head = ROWS_AT(&vocabulary->family_sets, uint32_t, families[i]);
+        if (!add_link(vocabulary, head, set)) {
+            return LEXICON_NONE;
+        }
+    }
+    return set;
+}
+
+uint32_t vocabulary_set(struct vocabulary *vocabulary, const struct phrase_word *words) {
+    uint32_t families[SET_FAMILIES], count = 0;
+    for (; words && count < SET_FAMILIES; words = words->next) {
+        families[count] = find_family(vocabulary, words);
+        if (families[count++] == LEXICON_NONE) {
+            return LEXICON_NONE;
+        }
+    }
+    return add_set(vocabulary, families, count);
+}
+
+/* A family of words listed in the language records, folded; itself a set, so that its words are
+ * told apart from all others. */
+static bool add_listed(struct vocabulary *vocabulary, uint32_t family,
+                       const struct yaml_node *word) {
+    char *folded = ARENA_ARRAY(vocabulary->arena, char, (size_t)word->length * 2 + 1);
+    uint32_t length = 0, character;
+    for (uint32_t at = 0; folded && at < word->length;) {
+        at += utf8_decode(word->text + at, word->length - at, &character);
+        length += utf8_encode(utf8_fold(character), folded + length);
+    }
+    return folded && add_form(vocabulary, family, folded, length);
+}
+
+bool vocabulary_start(struct vocabulary *vocabulary, const struct language *language,
+                      const struct records *records) {
+    struct arena *arena = records->arena;
+    *vocabulary = (struct vocabulary){.arena = arena, .language = language};
+    vocabulary->forms.arena = vocabulary->families.arena = vocabulary->sets.arena = arena;
+    vocabulary->family_sets = (struct rows){.arena = arena, .size = sizeof(uint32_t)};
+    vocabulary->links = (struct rows){.arena = arena, .size = sizeof(struct link)};
+    vocabulary->set_words = (struct rows){.arena = arena, .size = sizeof(uint32_t)};
+    uint32_t number = vocabulary->number_family = new_family(vocabulary, "#", 1);
+    uint32_t abbreviation = vocabulary->abbreviation_family = new_family(vocabulary, ".", 1);
+    bool good = number != LEXICON_NONE && abbreviation != LEXICON_NONE &&
+                add_set(vocabulary, &number, 1) != LEXICON_NONE &&
+                add_set(vocabulary, &abbreviation, 1) != LEXICON_NONE;
+    for (uint32_t i = 0; good && i < record_count(records, RECORD_LANGUAGE); i++) {
+        const struct record *record = record_at(records, RECORD_LANGUAGE, i);
+        const struct yaml_node *numbers = record->values[KEY_NUMBERS];
+        const struct yaml_node *list = record->values[KEY_ABBREVIATIONS];
+        for (const struct yaml_node *at = numbers ? numbers->first : NULL; good && at;
+             at = at->next) {
+            good = add_listed(vocabulary, number, at->key);
+        }
+        for (const struct yaml_node *at = list ? list->first : NULL; good && at; at = at->next) {
+            good = add_listed(vocabulary, abbreviation, at);
+        }
+    }
+    return good;
+}
+
+/* The sets that take a form, sorted; how many. */
+static uint32_t sets_of_form(struct vocabulary *vocabulary, uint32_t form, struct rows *found) {
+    const struct link *family = link_at(vocabulary, vocabulary->forms.values[form]);
+    found->count = 0;
+    for (; family; family = link_next(vocabulary, family)) {
+        uint32_t head = *ROWS_AT(&vocabulary->family_sets, uint32_t, family->value);
+        for (const struct link *set = link_at(vocabulary, head); set;
+             set = link_next(vocabulary, set)) {
+            if (++vocabulary->steps > STEP_LIMIT || rows_add(found, &set->value) == LEXICON_NONE) {
+                return LEXICON_NONE;
+            }
+        }
+    }
+    return found->count ? sort_unique(found->first, found->count) : 0;
+}
+
+static bool number_forms(struct vocabulary *vocabulary) {
+    struct names classes = {.arena = vocabulary->arena};
+    struct rows found = {.arena = vocabulary->arena, .size = sizeof(uint32_t)};
+    uint32_t forms = vocabulary->forms.count;
+    vocabulary->form_words = ARENA_ARRAY(vocabulary->arena, uint32_t, forms);
+    if (!vocabulary->form_words) {
+        return false;
+    }
+    for (uint32_t form = 0; form < forms; form++) {
+        uint32_t count = sets_of_form(vocabulary, form, &found);
+        if (count == LEXICON_NONE) {
+            return false;
+        }
+        const char *key = arena_copy(vocabulary->arena, found.first, count * sizeof(uint32_t));
+        uint32_t word =
+            key ? names_add(&classes, key, count * (uint32_t)sizeof(uint32_t)) : LEXICON_NONE;
+        if (word == LEXICON_NONE) {
+            return false;
+        }
+        vocabulary->form_words[form] = WORD_FIRST + word;
+    }
+    vocabulary->word_count = WORD_FIRST + classes.count;
+    return true;
+}
+
+/* Adds the words of a set that are not there yet; `seen` holds by word the last set + 1. */
+static bool add_set_words(struct vocabulary *vocabulary, uint32_t set, uint32_t *seen) {
+    const struct name *key = &vocabulary->sets.list[set];
+    uint32_t family, number = WORD_NUMBER;
+    for (uint32_t at = 0; at < key->length; at += (uint32_t)sizeof family) {
+        memcpy(&family, key->text + at, sizeof family);
+        if (family == vocabulary->number_family &&
+            rows_add(&vocabulary->set_words, &number) == LEXICON_NONE) {
+            return false;
+        }
+        const struct link *form = link_at(vocabulary, vocabulary->families.values[family]);
+        for (; form; form = link_next(vocabulary, form)) {
+            uint32_t word = vocabulary->form_words[form->value];
+            if (++vocabulary->steps > STEP_LIMIT) {
+                return false;
+            }
+            if (seen[word] != set + 1) {
+                seen[word] = set + 1;
+                if (rows_add(&vocabulary->set_words, &word) == LEXICON_NONE) {
+                    return false;
+                }
+            }
+        }
+    }
+    return true;
+}
+
+bool vocabulary_close(struct vocabulary *vocabulary) {
+    if (!number_forms(vocabulary)) {
+        return false;
+    }
+    uint32_t sets = vocabulary->sets.count;
+    uint32_t *seen = ARENA_ARRAY(vocabulary->arena, uint32_t, vocabulary->word_count);
+    vocabulary->set_first = ARENA_ARRAY(vocabulary->arena, uint32_t, (size_t)sets + 1);
+    if (!seen || !vocabulary->set_first) {
+        return false;
+    }
+    for (uint32_t set = 0; set < sets; set++) {
+        vocabulary->set_first[set] = vocabulary->set_words.count;
+        if (!add_set_words(vocabulary, set, seen)) {
+            return false;
+        }
+    }
+    vocabulary->set_first[sets] = vocabulary->set_words.count;
+    return true;
+}

@@ -1,0 +1,123 @@
+/*
+ * A lexicon as C source. In: the tables of lexicon.h, made from lexicons/ at build time. Out: one C
+ * file of constant arrays, so that the program starts without reading YAML, and the YAML itself, to
+ * which --lexicon adds.
+ */
+#include "emit.h"
+
+#include <string.h>
+
+/* Bytes as string literals of a line each. */
+static void emit_bytes(FILE *file, const char *name, const char *bytes, size_t length) {
+    fprintf(file, "static const char %s[] =\n    \"", name);
+    for (size_t i = 0, column = 0; i < length; i++, column++) {
+        unsigned char byte = (unsigned char)bytes[i];
+        if (column > 80) {
+            fputs("\"\n    \"", file);
+            column = 0;
+        }
+        if (byte == '"' || byte == '\\') {
+            fprintf(file, "\\%c", byte);
+        } else if (byte < 0x20 || byte >= 0x7F || byte == '?') {
+            fprintf(file, "\\%03o", byte);
+        } else {
+            fputc(byte, file);
+        }
+    }
+    fputs("\";\n\n", file);
+}
+
+/* An array of structs that hold nothing but uint32_t. */
+static void emit_rows(FILE *file, const char *type, const char *name, const void *rows,
+                      size_t count, size_t size) {
+    size_t fields = size / sizeof(uint32_t);
+    fprintf(file, "static const %s %s[] = {", type, name);
+    for (size_t i = 0; i < (count ? count : 1) * fields; i++) {
+        uint32_t value = 0;
+        if (count) {
+            memcpy(&value, (const char *)rows + i * sizeof value, sizeof value);
+        }
+        bool first = i % fields == 0;
+        fprintf(file, "%s%s%luu", i ? "," : "", first && (i / fields) % 8 == 0 ? "\n" : "",
+                (unsigned long)value);
+    }
+    fputs("};\n\n", file);
+}
+
+static void emit_sources(FILE *file, const struct proviso_source *sources, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        char name[40];
+        snprintf(name, sizeof name, "source_%zu", i);
+        emit_bytes(file, name, sources[i].bytes, sources[i].length);
+    }
+    fputs("static const struct proviso_source sources[] = {\n", file);
+    for (size_t i = 0; i < count; i++) {
+        fprintf(file, "    {\"%s\", source_%zu, sizeof source_%zu - 1},\n", sources[i].path, i, i);
+    }
+    fprintf(file,
+            "    {\"\", \"\", 0}};\n\n"
+            "const struct proviso_source *lexicon_builtin_sources(size_t *count) {\n"
+            "    *count = %zu;\n"
+            "    return sources;\n"
+            "}\n\n",
+            count);
+}
+
+/* Every table of the struct: member, its counter, type of a row, number of rows. */
+#define TABLES(X)                                                                                  \
+    X(forms, form_slots, struct lexicon_form, lexicon->form_slots)                                 \
+    X(word_flags, word_count, uint32_t, lexicon->word_count)                                       \
+    X(word_first, word_count, uint32_t, lexicon->word_count)                                       \
+    X(edges, edge_slots, struct trie_edge, lexicon->edge_slots)                                    \
+    X(nodes, node_count, struct trie_node, lexicon->node_count)                                    \
+    X(outputs, output_count, struct trie_output, lexicon->output_count)                            \
+    X(phrases, phrase_count, struct lexicon_phrase, lexicon->phrase_count)                         \
+    X(stage_gaps, gap_stages, uint32_t, lexicon->gap_stages)                                       \
+    X(patterns, pattern_count, struct lexicon_pattern, lexicon->pattern_count)                     \
+    X(concepts, concept_count, struct lexicon_concept, lexicon->concept_count)                     \
+    X(rules, rule_count, struct lexicon_rule, lexicon->rule_count)                                 \
+    X(conditions, condition_count, struct lexicon_condition, lexicon->condition_count)             \
+    X(refs, ref_count, uint32_t, lexicon->ref_count)                                               \
+    X(example_texts, example_count, string_at, lexicon->example_count)                             \
+    X(authorities, authority_count, struct lexicon_authority, lexicon->authority_count)            \
+    X(roles, role_count, struct lexicon_role, lexicon->role_count)                                 \
+    X(cues, cue_count, struct lexicon_cue, lexicon->cue_count)                                     \
+    X(labels, label_count, struct lexicon_label, lexicon->label_count)                             \
+    X(numerals, numeral_count, struct lexicon_numeral, lexicon->numeral_count)                     \
+    X(suffixes, suffix_count, struct lexicon_numeral, lexicon->suffix_count)
+
+#define ONLY_NUMBERS(member, counter, type, count)                                                 \
+    _Static_assert(sizeof(type) % sizeof(uint32_t) == 0, "rows are written as numbers");
+TABLES(ONLY_NUMBERS)
+
+void emit_lexicon(FILE *file, const struct proviso_lexicon *lexicon,
+                  const struct proviso_source *sources, size_t count) {
+    fputs("/* Made by the lexicon compiler from lexicons/; do not edit. */\n"
+          "#include \"lexicon/builtin.h\"\n"
+          "#include \"lexicon/lexicon.h\"\n\n",
+          file);
+    emit_bytes(file, "strings", lexicon->strings, lexicon->string_bytes);
+#define EMIT(member, counter, type, rows)                                                          \
+    emit_rows(file, #type, #member, lexicon->member, rows, sizeof(type));
+    TABLES(EMIT)
+#undef EMIT
+    fprintf(file,
+            "static const struct proviso_lexicon builtin = {\n"
+            "    .strings = strings, .string_bytes = %lu,\n"
+            "    .language = %lu, .language_name = %lu,\n",
+            (unsigned long)lexicon->string_bytes, (unsigned long)lexicon->language,
+            (unsigned long)lexicon->language_name);
+#define POINT(member, counter, type, rows)                                                         \
+    fprintf(file, "    .%s = %s,\n", #member, #member);                                            \
+    if (strcmp(#member, "word_first") != 0) {                                                      \
+        fprintf(file, "    .%s = %lu,\n", #counter, (unsigned long)(rows));                        \
+    }
+    TABLES(POINT)
+#undef POINT
+    fputs("    .memory = NULL};\n\n"
+          "const proviso_lexicon *proviso_lexicon_builtin(void) {\n"
+          "    return &builtin;\n"
+          "}\n\n",
+          file);
+    emit_sources(file, sources, count);
+}

@@ -1,0 +1,174 @@
+/*
+ * From a word of a phrase to every form that drafts may have in its place. In: "offence". Out:
+ * offence, offences, offense, offenses ... Inflection is data first (the language records), then
+ * the regular rules of English; nothing depends on a dictionary of the machine.
+ */
+#include "inflect.h"
+
+#include <string.h>
+
+enum { LEMMA_LIMIT = 64 };
+
+bool form_add(struct names *into, const char *stem, size_t length, const char *suffix) {
+    size_t more = strlen(suffix);
+    if (length + more > WORD_LIMIT) {
+        return true;
+    }
+    char word[WORD_LIMIT];
+    memcpy(word, stem, length);
+    memcpy(word + length, suffix, more);
+    uint32_t total = (uint32_t)(length + more);
+    if (names_find(into, word, total) != LEXICON_NONE) {
+        return true;
+    }
+    const char *copy = arena_copy(into->arena, word, total);
+    return copy && names_add(into, copy, total) != LEXICON_NONE;
+}
+
+bool ends_with(const char *word, size_t length, const char *ending) {
+    size_t size = strlen(ending);
+    return length >= size && memcmp(word + length - size, ending, size) == 0;
+}
+
+bool is_vowel(char letter) {
+    return letter == 'a' || letter == 'e' || letter == 'i' || letter == 'o' || letter == 'u';
+}
+
+bool is_consonant(char letter) {
+    return letter >= 'a' && letter <= 'z' && !is_vowel(letter);
+}
+
+uint32_t count_syllables(const char *word, size_t length) {
+    uint32_t groups = 0;
+    bool inside = false;
+    for (size_t i = 0; i < length; i++) {
+        bool vowel = (is_vowel(word[i]) && !(word[i] == 'u' && i > 0 && word[i - 1] == 'q')) ||
+                     (word[i] == 'y' && i > 0);
+        groups += vowel && !inside;
+        inside = vowel;
+    }
+    return groups;
+}
+
+static bool add_related(const struct language *language, const struct language_word *word,
+                        enum relation kind, struct names *into) {
+    for (uint32_t at = word->relation; at;) {
+        const struct language_relation *relation =
+            ROWS_AT(&language->relations, const struct language_relation, at - 1);
+        const struct name *name = &language->words.list[relation->word];
+        if (relation->kind == kind && !form_add(into, name->text, name->length, "")) {
+            return false;
+        }
+        at = relation->next;
+    }
+    return true;
+}
+
+static bool is_listed(const struct language *language, const char *word, uint32_t length) {
+    const struct language_word *found = language_find(language, word, length);
+    return found && !(found->flags & LANGUAGE_INVARIABLE);
+}
+
+/* A guess is sure if the language records know it, in this or the other spelling. */
+static bool is_sure(const struct language *language, const struct name *guess) {
+    if (is_listed(language, guess->text, guess->length)) {
+        return true;
+    }
+    struct names spellings = {.arena = language->arena};
+    if (!spelling_variants(&spellings, guess->text, guess->length)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < spellings.count; i++) {
+        if (is_listed(language, spellings.list[i].text, spellings.list[i].length)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The bases of a word that no record lists. Guesses that never inflect ("not" for "noting") are
+ * wrong; guesses that the records list are right, and then the others are wrong. */
+static bool add_guesses(const struct language *language, const char *word, uint32_t length,
+                        struct names *lemmas) {
+    struct names guesses = {.arena = language->arena};
+    if (language->english && !guess_bases(&guesses, word, length)) {
+        return false;
+    }
+    bool sure = false;
+    for (uint32_t i = 0; i < guesses.count; i++) {
+        sure = sure || is_sure(language, &guesses.list[i]);
+    }
+    for (uint32_t i = 0; i < guesses.count; i++) {
+        const struct name *guess = &guesses.list[i];
+        const struct language_word *known = language_find(language, guess->text, guess->length);
+        bool wrong =
+            (known && (known->flags & LANGUAGE_INVARIABLE)) || (sure && !is_sure(language, guess));
+        if (!wrong && !form_add(lemmas, guess->text, guess->length, "")) {
+            return false;
+        }
+    }
+    return lemmas->count > 0 || form_add(lemmas, word, length, "");
+}
+
+/* The bases that a written word stands for: "requesting" for request, "took" for take. */
+static bool find_lemmas(const struct language *language, const char *word, uint32_t length,
+                        struct names *lemmas) {
+    const struct language_word *known = language_find(language, word, length);
+    if (!known) {
+        return add_guesses(language, word, length, lemmas);
+    }
+    if (!add_related(language, known, RELATION_FORM_OF, lemmas)) {
+        return false;
+    }
+    bool base = (known->flags & (LANGUAGE_IRREGULAR | LANGUAGE_LISTED)) != 0;
+    return (!base && lemmas->count > 0) || form_add(lemmas, word, length, "");
+}
+
+/* The forms of one lemma, and the lemmas that belong with it. */
+static bool add_lemma(const struct language *language, const struct name *lemma,
+                      struct names *lemmas, struct names *forms) {
+    const struct language_word *known = language_find(language, lemma->text, lemma->length);
+    if (!form_add(forms, lemma->text, lemma->length, "")) {
+        return false;
+    }
+    if (known && !add_related(language, known, RELATION_KIN, lemmas)) {
+        return false;
+    }
+    if (known && (known->flags & LANGUAGE_INVARIABLE)) {
+        return true;
+    }
+    if (language->english && !spelling_variants(lemmas, lemma->text, lemma->length)) {
+        return false;
+    }
+    if (known && (known->flags & LANGUAGE_IRREGULAR)) {
+        return add_related(language, known, RELATION_HAS_FORM, forms);
+    }
+    return !language->english || regular_forms(forms, lemma->text, lemma->length);
+}
+
+bool inflect_word(const struct language *language, const char *word, uint32_t length, bool exact,
+                  struct names *forms) {
+    const struct language_word *known = language_find(language, word, length);
+    if (exact || length > WORD_LIMIT - 8 || (known && (known->flags & LANGUAGE_INVARIABLE))) {
+        return names_add(forms, word, length) != LEXICON_NONE;
+    }
+    struct names lemmas = {.arena = language->arena};
+    if (!form_add(forms, word, length, "") || !find_lemmas(language, word, length, &lemmas)) {
+        return false;
+    }
+    if (language->english && length > 5 && ends_with(word, length, "ing") &&
+        !form_add(forms, word, length, "s")) {
+        return false; /* a hearing, hearings: the noun */
+    }
+    if (language->english && length > 6 && ends_with(word, length, "ings") &&
+        !form_add(forms, word, length - 1, "")) {
+        return false;
+    }
+    for (uint32_t i = 0; i < lemmas.count && i < LEMMA_LIMIT; i++) {
+        const struct name lemma = lemmas.list[i];
+        if (!add_lemma(language, &lemma, &lemmas, forms)) {
+            return false;
+        }
+    }
+    return true;
+}

@@ -1,0 +1,163 @@
+/*
+ * The keys of the lexicon format, once. In: nothing. Out: tables that say, for instance, that a
+ * rule must have a key "severity" which is one of note, warning, error. lexicons/README.md explains
+ * the same keys to lawyers.
+ */
+#include "keys.h"
+
+#include <string.h>
+
+const char *const record_names[] = {"concept", "rule",     "authority", "role",
+                                    "label",   "language", NULL};
+const char *const kind_choices[] = {"power",       "offence", "safeguard", "weakener", "vague",
+                                    "cooperation", "actor",   "structure", NULL};
+const char *const severity_choices[] = {"note", "warning", "error", NULL};
+const char *const provision_choices[] = {"document",  "preamble", "part",     "article",
+                                         "paragraph", "point",    "schedule", NULL};
+const char *const profile_choices[] = {"treaty", "statute", NULL};
+const char *const label_choices[] = {"preamble", "part",     "article", "schedule", "paragraph",
+                                     "point",    "contents", "opening", "closing",  "quote",
+                                     "join",     "define",   "ordinal", NULL};
+const char *const suggestion_choices[] = {"delete", "replace", "text", NULL};
+
+static const char *const lack_choices[] = {"power",       "regime",     "offence",
+                                           "cooperation", "instrument", NULL};
+static const char *const once_choices[] = {"term", NULL};
+static const char *const authority_choices[] = {"treaty",   "judgment", "treaty-body", "soft-law",
+                                                "advocacy", "practice", NULL};
+static const char *const force_choices[] = {"binding", "persuasive", NULL};
+
+const struct key_rule key_rules[] = {
+    {RECORD_CONCEPT, KEY_ID, "concept", SHAPE_ID, true, NULL,
+     "A named set of phrases: a-z, 0-9 and hyphens."},
+    {RECORD_CONCEPT, KEY_KIND, "kind", SHAPE_CHOICE, true, kind_choices,
+     "What the phrases are in law."},
+    {RECORD_CONCEPT, KEY_PHRASES, "phrases", SHAPE_TEXTS, false, NULL,
+     "Words in any inflection; (a|b), [optional], ..., ..3, # and =exact."},
+    {RECORD_CONCEPT, KEY_EXCEPT, "except", SHAPE_TEXTS, false, NULL,
+     "The same words meaning something else."},
+    {RECORD_CONCEPT, KEY_INCLUDES, "includes", SHAPE_CONCEPTS, false, NULL,
+     "Concepts whose phrases belong to this one too."},
+    {RECORD_CONCEPT, KEY_PATTERNS, "patterns", SHAPE_PATTERNS, false, NULL,
+     "Regular expressions, for what words cannot say."},
+
+    {RECORD_RULE, KEY_ID, "rule", SHAPE_ID, true, NULL, "category or category/variant."},
+    {RECORD_RULE, KEY_SEVERITY, "severity", SHAPE_CHOICE, true, severity_choices,
+     "How grave a finding is."},
+    {RECORD_RULE, KEY_SINCE, "since", SHAPE_TEXT, false, NULL,
+     "The release that brought the rule."},
+    {RECORD_RULE, KEY_MATCH, "match", SHAPE_CONCEPT, false, NULL,
+     "The concept whose words are reported."},
+    {RECORD_RULE, KEY_LACKS, "lacks", SHAPE_ID, false, NULL, "The safeguard that is missing."},
+    {RECORD_RULE, KEY_OF, "of", SHAPE_CHOICE, false, lack_choices, "What lacks the safeguard."},
+    {RECORD_RULE, KEY_WHERE, "where", SHAPE_CONDITIONS, false, NULL, "All of these must hold."},
+    {RECORD_RULE, KEY_UNLESS, "unless", SHAPE_ALTERNATIVES, false, NULL,
+     "Any of these silences the rule; as a list of maps, all keys of one map together."},
+    {RECORD_RULE, KEY_MESSAGE, "message", SHAPE_TEXT, true, NULL,
+     "One line; {text} stands for the words found."},
+    {RECORD_RULE, KEY_WHY, "why", SHAPE_TEXT, true, NULL, "One or two sentences for a lawyer."},
+    {RECORD_RULE, KEY_SUGGEST, "suggest", SHAPE_SUGGESTION, false, NULL, "What to write instead."},
+    {RECORD_RULE, KEY_AUTHORITY, "authority", SHAPE_AUTHORITIES, true, NULL,
+     "The legal sources that the rule rests on."},
+    {RECORD_RULE, KEY_ONCE, "once", SHAPE_CHOICE, false, once_choices,
+     "term: one finding for each different wording in an article."},
+    {RECORD_RULE, KEY_FLAGS, "flags", SHAPE_TEXTS, true, NULL, "Examples that must be found."},
+    {RECORD_RULE, KEY_PASSES, "passes", SHAPE_TEXTS, true, NULL,
+     "Examples that must not be found, at least as many."},
+
+    {RECORD_AUTHORITY, KEY_ID, "authority", SHAPE_ID, true, NULL,
+     "A legal source: a-z, 0-9 and hyphens."},
+    {RECORD_AUTHORITY, KEY_TITLE, "title", SHAPE_TEXT, true, NULL,
+     "As a lawyer cites it; a pinpoint only with `checked`."},
+    {RECORD_AUTHORITY, KEY_KIND, "kind", SHAPE_CHOICE, true, authority_choices,
+     "What sort of source it is."},
+    {RECORD_AUTHORITY, KEY_FORCE, "force", SHAPE_CHOICE, true, force_choices,
+     "Binding or persuasive."},
+    {RECORD_AUTHORITY, KEY_CHECKED, "checked", SHAPE_TEXT, false, NULL,
+     "Where the passage was read."},
+    {RECORD_AUTHORITY, KEY_SAYS, "says", SHAPE_TEXT, true, NULL, "What it says, in a line."},
+
+    {RECORD_ROLE, KEY_ID, "role", SHAPE_ID, true, NULL,
+     "What a provision does: safeguard, power:search."},
+    {RECORD_ROLE, KEY_CUES, "cues", SHAPE_WEIGHTS, false, NULL,
+     "Concepts in the article that tell the role, with weights."},
+    {RECORD_ROLE, KEY_HEADING, "heading", SHAPE_WEIGHTS, false, NULL,
+     "Concepts in its headings that tell the role, with weights."},
+    {RECORD_ROLE, KEY_THRESHOLD, "threshold", SHAPE_COUNT, true, NULL,
+     "The role holds from this score."},
+    {RECORD_ROLE, KEY_BEATS, "beats", SHAPE_ROLES, false, NULL,
+     "Roles that are dropped where this one holds."},
+    {RECORD_ROLE, KEY_INHERITED, "inherited", SHAPE_SWITCH, false, NULL,
+     "Articles without a role have it from the heading of their part."},
+    {RECORD_ROLE, KEY_PER_PARAGRAPH, "per-paragraph", SHAPE_SWITCH, false, NULL,
+     "A paragraph may have it though its article has not."},
+    {RECORD_ROLE, KEY_WHERE, "where", SHAPE_CONDITIONS, false, NULL, "All of these must hold."},
+
+    {RECORD_LABEL, KEY_ID, "label", SHAPE_TEXT, true, NULL,
+     "The name of a provision, as cited: Article."},
+    {RECORD_LABEL, KEY_KIND, "kind", SHAPE_CHOICE, true, label_choices,
+     "The provision that it names, or what else the words tell."},
+    {RECORD_LABEL, KEY_WORDS, "words", SHAPE_TEXTS, true, NULL, "How drafts write it."},
+    {RECORD_LABEL, KEY_RANK, "rank", SHAPE_COUNT, false, NULL, "Of parts: lower holds higher."},
+    {RECORD_LABEL, KEY_NUMBER, "number", SHAPE_SWITCH, false, NULL,
+     "Whether a number must follow (true)."},
+
+    {RECORD_LANGUAGE, KEY_ID, "language", SHAPE_ID, true, NULL, "en"},
+    {RECORD_LANGUAGE, KEY_NAME, "name", SHAPE_TEXT, false, NULL, "English"},
+    {RECORD_LANGUAGE, KEY_INVARIABLE, "invariable", SHAPE_TEXTS, false, NULL,
+     "Words that never inflect."},
+    {RECORD_LANGUAGE, KEY_IRREGULAR, "irregular", SHAPE_FORMS, false, NULL,
+     "A word and all its other forms."},
+    {RECORD_LANGUAGE, KEY_FAMILIES, "families", SHAPE_FORMS, false, NULL,
+     "A word and the derivations that belong with it in every phrase."},
+    {RECORD_LANGUAGE, KEY_SPELLING, "spelling", SHAPE_PAIRS, false, NULL,
+     "British and American spelling, beyond -ise/-ize and -our/-or."},
+    {RECORD_LANGUAGE, KEY_NUMBERS, "numbers", SHAPE_VALUES, false, NULL,
+     "Words for numbers and ordinals."},
+    {RECORD_LANGUAGE, KEY_SUFFIXES, "suffixes", SHAPE_VALUES, false, NULL,
+     "What follows a number inserted later: bis, ter."},
+    {RECORD_LANGUAGE, KEY_ABBREVIATIONS, "abbreviations", SHAPE_TEXTS, false, NULL,
+     "A full stop after these ends no sentence."},
+    {RECORD_LANGUAGE, KEY_WORDS, "words", SHAPE_TEXTS, false, NULL,
+     "Words of law that dictionaries do not know."},
+};
+
+const struct condition_rule condition_rules[] = {
+    {COND_ROLES, "roles", CONDITION_ROLES, false,
+     "The provision, its article or its part has one of these roles."},
+    {COND_KINDS, "kinds", CONDITION_KINDS, true, "It is, or stands in, a provision of this kind."},
+    {COND_HEADING, "heading", CONDITION_CONCEPTS, true,
+     "Its heading, or one above, holds the concept."},
+    {COND_SAME_CLAUSE, "same-clause", CONDITION_CONCEPTS, false,
+     "The concept occurs in the same clause."},
+    {COND_SAME_SENTENCE, "same-sentence", CONDITION_CONCEPTS, false,
+     "In the same sentence, with introduction and closing words."},
+    {COND_SAME_PROVISION, "same-provision", CONDITION_CONCEPTS, true,
+     "In the same article or section."},
+    {COND_DOCUMENT, "document", CONDITION_CONCEPTS, true, "Anywhere in the document."},
+    {COND_BEFORE, "before", CONDITION_CONCEPTS, false, "Directly before the words."},
+    {COND_AFTER, "after", CONDITION_CONCEPTS, false, "Directly after the words."},
+    {COND_EARLIER, "earlier", CONDITION_CONCEPTS, false, "Before the words, in the same sentence."},
+    {COND_LATER, "later", CONDITION_CONCEPTS, false, "After the words, in the same sentence."},
+    {COND_WITHIN, "within", CONDITION_CONCEPTS, false, "Its hit covers or overlaps the words."},
+    {COND_NEGATED, "negated", CONDITION_SWITCH, false,
+     "A negation stands before the words in their clause."},
+    {COND_DEFINED, "defined", CONDITION_SWITCH, false, "The document defines the words."},
+    {COND_DEFINING, "defining", CONDITION_SWITCH, false,
+     "The words are what this sentence defines."},
+    {COND_PROFILE, "profile", CONDITION_PROFILES, true, "The draft is a treaty or a statute."},
+    {COND_QUOTED, "quoted", CONDITION_SWITCH, false,
+     "In text that an amendment puts into another law."},
+};
+
+const uint32_t key_rule_count = sizeof key_rules / sizeof key_rules[0];
+const uint32_t condition_rule_count = sizeof condition_rules / sizeof condition_rules[0];
+
+uint32_t choice_find(const char *const *choices, const char *text) {
+    for (uint32_t i = 0; choices[i]; i++) {
+        if (strcmp(choices[i], text) == 0) {
+            return i;
+        }
+    }
+    return LEXICON_NONE;
+}

@@ -1,0 +1,111 @@
+/*
+ * The public doors of lexicons, and looking things up in one. In: YAML of the user's, forms such as
+ * "authorised". Out: a lexicon that knows the built-in law and the user's; words and nodes.
+ */
+#include "lexicon.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/arena.h"
+#include "../base/error.h"
+#include "assembly.h"
+#include "builtin.h"
+
+static bool tell_first(const struct mistakes *mistakes, struct proviso_error *error) {
+    if (mistakes->memory || mistakes->count == 0) {
+        return error_memory(error);
+    }
+    const struct mistake *first = &mistakes->list[0];
+    return error_at(error, first->path, first->line, first->column, "%s", first->message);
+}
+
+/* The built-in sources followed by the caller's. */
+static struct proviso_source *join_sources(struct arena *arena,
+                                           const struct proviso_source *sources, size_t count,
+                                           size_t *builtin_count) {
+    const struct proviso_source *builtin = lexicon_builtin_sources(builtin_count);
+    struct proviso_source *all = arena_alloc(arena, *builtin_count + count + 1, sizeof *all);
+    for (size_t i = 0; all && i < *builtin_count + count; i++) {
+        all[i] = i < *builtin_count ? builtin[i] : sources[i - *builtin_count];
+    }
+    return all;
+}
+
+proviso_lexicon *proviso_lexicon_load(const struct proviso_source *sources, size_t count,
+                                      struct proviso_error *error) {
+    struct arena *arena = arena_new(), *scratch = arena_new();
+    struct mistakes mistakes = {.arena = scratch};
+    struct proviso_lexicon *lexicon = NULL;
+    size_t builtin_count = 0;
+    const struct proviso_source *all =
+        arena && scratch ? join_sources(scratch, sources, count, &builtin_count) : NULL;
+    if (all) {
+        lexicon = lexicon_build(all, builtin_count + count, builtin_count, arena, &mistakes);
+    } else {
+        mistake_memory(&mistakes);
+    }
+    if (lexicon) {
+        lexicon->memory = arena;
+    } else {
+        tell_first(&mistakes, error);
+        arena_free(arena);
+    }
+    arena_free(scratch);
+    return lexicon;
+}
+
+void proviso_lexicon_free(proviso_lexicon *lexicon) {
+    if (lexicon) {
+        arena_free(lexicon->memory); /* the lexicon itself lies in it; the built-in has none */
+    }
+}
+
+uint32_t lexicon_word(const struct proviso_lexicon *lexicon, const char *form, uint32_t length,
+                      uint32_t hash) {
+    uint32_t slot = lexicon_form_slot(hash, lexicon->form_slots);
+    for (;; slot = (slot + 1) & (lexicon->form_slots - 1)) {
+        const struct lexicon_form *at = &lexicon->forms[slot];
+        if (at->length == 0) {
+            return WORD_UNKNOWN;
+        }
+        if (at->hash == hash && at->length == length &&
+            memcmp(lexicon->strings + at->text, form, length) == 0) {
+            return at->word;
+        }
+    }
+}
+
+uint32_t lexicon_step(const struct proviso_lexicon *lexicon, uint32_t node, uint32_t word) {
+    if (node == 0) {
+        return lexicon->word_first[word];
+    }
+    uint32_t slot = lexicon_edge_slot(node, word, lexicon->edge_slots);
+    for (;; slot = (slot + 1) & (lexicon->edge_slots - 1)) {
+        const struct trie_edge *edge = &lexicon->edges[slot];
+        if (edge->node == node && edge->word == word) {
+            return edge->target;
+        }
+        if (edge->node == LEXICON_NONE) {
+            return 0;
+        }
+    }
+}
+
+uint32_t lexicon_concept_find(const struct proviso_lexicon *lexicon, const char *id) {
+    for (uint32_t i = 0; i < lexicon->concept_count; i++) {
+        if (strcmp(lexicon_string(lexicon, lexicon->concepts[i].id), id) == 0) {
+            return i;
+        }
+    }
+    return LEXICON_NONE;
+}
+
+uint32_t lexicon_role_find(const struct proviso_lexicon *lexicon, const char *id) {
+    for (uint32_t i = 0; i < lexicon->role_count; i++) {
+        if (strcmp(lexicon_string(lexicon, lexicon->roles[i].id), id) == 0) {
+            return i;
+        }
+    }
+    return LEXICON_NONE;
+}
