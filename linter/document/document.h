@@ -55,7 +55,14 @@ struct line {
     uint8_t quote;
 };
 
-enum { PROVISION_QUOTED = 1, PROVISION_HAS_TAIL = 2, PROVISION_CONTENTS = 4 };
+enum {
+    PROVISION_QUOTED = 1,   /* stands in words that an amendment puts into another law */
+    PROVISION_HAS_TAIL = 2,
+    PROVISION_CONTENTS = 4, /* a table of contents: no law, nothing inside */
+    PROVISION_TERM = 8,     /* an entry of a list of definitions, numbered by its term */
+    PROVISION_BULLET = 16,  /* a point without a number, numbered by its place */
+    PROVISION_BY_PART = 32  /* articles are counted anew in each part: cited with it */
+};
 
 /* What is inside provision i is i+1 .. end-1. Children follow each other without gap: text between
  * `body` and the first child is the chapeau, text after the last child (from `tail`) the tail. */
@@ -68,7 +75,7 @@ struct provision {
     uint32_t tail;                       /* where its closing words begin; = finish if none */
     uint32_t label;   /* index into lexicon->labels, or DOCUMENT_NONE for (a), 2. */
     uint32_t number;  /* offset of the cited number in document->numbers, NUL-terminated */
-    uint16_t ordinal; /* 0 or 1: unique; 2: "(second)" ... */
+    uint32_t ordinal; /* 0 or 1: unique; 2: "(second)" ... */
     uint8_t kind;     /* enum proviso_kind */
     uint8_t flags;
     uint32_t sentence_first, sentence_end; /* own sentences and those of all inside */

@@ -1,0 +1,191 @@
+/*
+ * Finds label words. In: the labels of the lexicon and a place in the text. Out: which label stands
+ * there ("ARTICLE" in "ARTICLE 6 bis", "arrangement of clauses"), or just before it ("subsection"
+ * in front of a "(2)" that begins a line and is a reference, not a provision).
+ */
+#include "../base/utf8.h"
+#include "structure.h"
+
+static void note_first(uint32_t *slot, uint32_t label) {
+    if (*slot == DOCUMENT_NONE) {
+        *slot = label;
+    }
+}
+
+static void note_kinds(struct label_index *index, uint32_t label) {
+    const struct lexicon_label *record = &index->lexicon->labels[label];
+    switch (record->kind) {
+    case PROVISO_PREAMBLE:
+        note_first(&index->preamble, label);
+        break;
+    case PROVISO_PART:
+        note_first(&index->name_of_parts, label);
+        break;
+    case PROVISO_PARAGRAPH:
+        note_first(&index->paragraph, label);
+        break;
+    case PROVISO_POINT:
+        note_first(&index->point, label);
+        break;
+    case LABEL_QUOTE:
+        note_first(&index->quoted, label);
+        break;
+    case LABEL_DEFINE:
+        note_first(&index->definition, label);
+        break;
+    case LABEL_CONTENTS:
+        note_first(&index->contents, label);
+        break;
+    case LABEL_CLOSING:
+        note_first(&index->closing, label);
+        break;
+    case PROVISO_ARTICLE:
+        if (record->rank == 1) {
+            note_first(&index->name_of_sections, label);
+        }
+        break;
+    default:
+        break;
+    }
+}
+
+bool label_index_make(struct label_index *index, const struct proviso_lexicon *lexicon,
+                      struct arena *arena) {
+    *index = (struct label_index){.lexicon = lexicon,
+                                  .name_of_sections = DOCUMENT_NONE,
+                                  .name_of_parts = DOCUMENT_NONE,
+                                  .paragraph = DOCUMENT_NONE,
+                                  .point = DOCUMENT_NONE,
+                                  .quoted = DOCUMENT_NONE,
+                                  .definition = DOCUMENT_NONE,
+                                  .contents = DOCUMENT_NONE,
+                                  .closing = DOCUMENT_NONE,
+                                  .preamble = DOCUMENT_NONE};
+    index->next = ARENA_ARRAY(arena, uint32_t, lexicon->label_count + 1);
+    if (!index->next) {
+        return false;
+    }
+    for (uint32_t label = lexicon->label_count; label-- > 0;) {
+        unsigned char byte = (unsigned char)lexicon_string(lexicon, lexicon->labels[label].text)[0];
+        index->next[label] = index->first[byte];
+        index->first[byte] = label + 1;
+    }
+    for (uint32_t label = 0; label < lexicon->label_count; label++) {
+        note_kinds(index, label);
+    }
+    return true;
+}
+
+static bool is_word_at(const struct proviso_document *document, uint32_t offset, uint32_t end) {
+    if (offset >= end) {
+        return false;
+    }
+    uint32_t character;
+    utf8_decode(document->text.mask + offset, end - offset, &character);
+    return utf8_is_word(character);
+}
+
+/* Where the folded `words` end if they stand at `offset`, or 0. A blank in them is any white space;
+ * a label that is a sign ("§") needs no boundary. */
+static uint32_t words_end(const struct proviso_document *document, uint32_t offset, uint32_t end,
+                          const char *words, uint32_t length) {
+    const char *mask = document->text.mask;
+    uint32_t at = 0, last = 0;
+    while (at < length) {
+        if (words[at] == ' ') {
+            uint32_t next = text_skip(document, offset, end);
+            if (next == offset && !(offset < end && mask[offset] == '-' && ++next)) {
+                return 0;
+            }
+            offset = next;
+            at++;
+            continue;
+        }
+        if (offset < end && mask[offset] == MASK_SOFT) {
+            offset++;
+            continue;
+        }
+        if (offset >= end) {
+            return 0;
+        }
+        uint32_t character, wanted;
+        offset += utf8_decode(mask + offset, end - offset, &character);
+        at += utf8_decode(words + at, length - at, &wanted);
+        if (utf8_fold(character) != wanted) {
+            return 0;
+        }
+        last = wanted;
+    }
+    return utf8_is_word(last) && is_word_at(document, offset, end) ? 0 : offset;
+}
+
+uint32_t label_match(const struct label_index *index, const struct proviso_document *document,
+                     uint32_t offset, uint32_t end, uint32_t kinds, uint32_t *after) {
+    const struct proviso_lexicon *lexicon = index->lexicon;
+    uint32_t best = DOCUMENT_NONE, best_end = 0;
+    if (offset >= end) {
+        return DOCUMENT_NONE;
+    }
+    unsigned char byte = (unsigned char)document->text.mask[offset];
+    if (byte >= 'A' && byte <= 'Z') {
+        byte = (unsigned char)(byte + 32);
+    }
+    for (uint32_t slot = index->first[byte]; slot; slot = index->next[slot - 1]) {
+        const struct lexicon_label *label = &lexicon->labels[slot - 1];
+        if (!(kinds & LABEL_BIT(label->kind))) {
+            continue;
+        }
+        uint32_t found =
+            words_end(document, offset, end, lexicon_string(lexicon, label->text), label->length);
+        if (found > best_end) {
+            best = slot - 1;
+            best_end = found;
+        }
+    }
+    if (best != DOCUMENT_NONE && after) {
+        *after = best_end;
+    }
+    return best;
+}
+
+uint32_t label_match_before(const struct label_index *index,
+                            const struct proviso_document *document, uint32_t offset,
+                            uint32_t limit, uint32_t kinds) {
+    uint32_t end = text_back(document, offset, limit), start = end;
+    if (start > limit && document->text.mask[start - 1] == '.') { /* art. 5 */
+        end = --start;
+    }
+    while (start > limit && end - start < 24) {
+        unsigned char byte = (unsigned char)document->text.mask[start - 1];
+        bool letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+                      (byte >= 0x80 && byte != 0xA0) || byte == '-';
+        if (!letter) {
+            break;
+        }
+        start--;
+    }
+    uint32_t after = 0;
+    uint32_t label = label_match(index, document, start, end, kinds, &after);
+    return label != DOCUMENT_NONE && after == end ? label : DOCUMENT_NONE;
+}
+
+uint32_t label_twin(const struct label_index *index, uint32_t label, uint32_t kind) {
+    const struct lexicon_label *labels = index->lexicon->labels;
+    const char *text = lexicon_string(index->lexicon, labels[label].text);
+    uint32_t slot = index->first[(unsigned char)text[0]];
+    for (; slot; slot = index->next[slot - 1]) {
+        const struct lexicon_label *other = &labels[slot - 1];
+        if (other->kind != kind || other->length != labels[label].length) {
+            continue;
+        }
+        const char *words = lexicon_string(index->lexicon, other->text);
+        uint32_t i = 0;
+        while (i < other->length && words[i] == text[i]) {
+            i++;
+        }
+        if (i == other->length) {
+            return slot - 1;
+        }
+    }
+    return DOCUMENT_NONE;
+}

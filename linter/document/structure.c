@@ -1,0 +1,89 @@
+/*
+ * Finds the provisions of a draft; the order below is the story. In: text, mask and lines, "###
+ * Article 24", "2. Such safeguards shall ...". Out: document->provisions, from the document itself
+ * to "Article 24" and its paragraph 2, each with its number for the citation.
+ */
+#include "../base/buffer.h"
+#include "../base/error.h"
+#include "citation.h"
+#include "structure_arrange.h"
+#include "structure_mark.h"
+
+#include <string.h>
+
+/* The first line of the document that is a heading or short stands as its title. */
+static void find_title(struct structure *structure) {
+    const struct proviso_document *document = structure->document;
+    struct provision *whole = &structure->provisions[0];
+    uint32_t limit = structure->count > 1 ? structure->provisions[1].start : document->text.length;
+    for (uint32_t i = 0; i < document->line_count; i++) {
+        const struct line *line = &document->lines[i];
+        uint32_t start = text_skip(document, line->offset, line->end);
+        uint32_t end = text_back(document, line->end, start);
+        if (line->offset >= limit) {
+            return;
+        }
+        if (!line_is_law(line) || start == end) {
+            continue;
+        }
+        if (line->heading || end - start <= 200) {
+            whole->heading_start = start;
+            whole->heading_end = end;
+            whole->body = line->end;
+        }
+        return;
+    }
+}
+
+static bool copy_out(struct structure *structure) {
+    struct proviso_document *document = structure->document;
+    struct buffer *numbers = structure->numbers;
+    document->provisions = ARENA_ARRAY(document->arena, struct provision, structure->count);
+    char *pool = arena_copy(document->arena, numbers->bytes, numbers->length);
+    if (!document->provisions || !pool) {
+        return false;
+    }
+    memcpy(document->provisions, structure->provisions,
+           structure->count * sizeof *document->provisions);
+    document->provision_count = structure->count;
+    document->numbers = pool;
+    return true;
+}
+
+static bool find_all(struct structure *structure) {
+    struct proviso_document *document = structure->document;
+    if (!label_index_make(&structure->labels, document->lexicon, document->arena) ||
+        !structure_find_marks(structure) || !structure_find_quotes(structure) ||
+        !structure_find_contents(structure)) {
+        return false;
+    }
+    structure_find_traits(structure);
+    if (!structure_arrange(structure)) {
+        return false;
+    }
+    structure_finish(structure);
+    find_title(structure);
+    return copy_out(structure) && citation_make_unique(document);
+}
+
+bool document_find_provisions(struct proviso_document *document, struct proviso_error *error) {
+    struct buffer numbers = {0};
+    struct structure structure = {.document = document, .numbers = &numbers};
+    bool found = find_all(&structure);
+    array_free(structure.marks);
+    array_free(structure.quotes);
+    array_free(structure.contents);
+    array_free(structure.provisions);
+    buffer_free(&numbers);
+    if (!found) {
+        return error_memory(error);
+    }
+    bool numbered = false;
+    for (uint32_t i = 1; i < document->provision_count && !numbered; i++) {
+        numbered = document->provisions[i].kind != PROVISO_PREAMBLE;
+    }
+    return numbered ||
+           document_remark(document, "no numbered provisions were found: checked as "
+                                     "one provision") ||
+           error_memory(error);
+}

@@ -1,0 +1,194 @@
+/*
+ * Between the files that find provisions; structure.c calls them in order:
+ * label.c, number.c, structure_view.c read one label; structure_mark.c, structure_inline.c collect
+ * everything that looks like a label; structure_quote.c, structure_contents.c mark off quoted
+ * amendments and tables of contents; structure_arrange.c decides which labels are provisions and
+ * where they stand; structure_heading.c reads headings; structure_tail.c closing words.
+ */
+#ifndef DOCUMENT_STRUCTURE_H
+#define DOCUMENT_STRUCTURE_H
+
+#include "document.h"
+
+/* ---- a stretch of text, made easy to read: structure_view.c -------------------------------- */
+
+/* What is not ASCII, in a view. Letters are VIEW_UPPER or VIEW_LOWER, whichever they are. */
+enum {
+    VIEW_END = 0,
+    VIEW_OPEN = 1,    /* an opening quotation mark of any kind */
+    VIEW_CLOSE = 2,   /* a closing one, apostrophes too */
+    VIEW_DASH = 3,    /* en dash, em dash, bar; two hyphens */
+    VIEW_SECTION = 4, /* § */
+    VIEW_DEGREE = 5,  /* ° º */
+    VIEW_BULLET = 6,
+    VIEW_OTHER = 7,
+    VIEW_UPPER = 'X',
+    VIEW_LOWER = 'x'
+};
+#define VIEW_LENGTH 160
+
+/* One code a character, white space as one blank, emphasis left out; at[count] is the end. */
+struct view {
+    unsigned char code[VIEW_LENGTH + 1];
+    uint32_t at[VIEW_LENGTH + 1];
+    uint32_t count;
+};
+
+void view_read(const struct proviso_document *document, uint32_t start, uint32_t end,
+               struct view *view);
+static inline bool view_is_digit(unsigned char code) {
+    return code >= '0' && code <= '9';
+}
+static inline bool view_is_upper(unsigned char code) {
+    return code >= 'A' && code <= 'Z';
+}
+static inline bool view_is_lower(unsigned char code) {
+    return code >= 'a' && code <= 'z';
+}
+static inline bool view_is_word(unsigned char code) {
+    return view_is_digit(code) || view_is_upper(code) || view_is_lower(code);
+}
+static inline uint32_t view_skip_space(const struct view *view, uint32_t index) {
+    return view->code[index] == ' ' ? index + 1 : index;
+}
+/* The offset before which there is only white space and emphasis, back from `offset` to `limit`. */
+uint32_t text_back(const struct proviso_document *document, uint32_t offset, uint32_t limit);
+/* The first offset from `offset` on that is neither white space nor emphasis. */
+uint32_t text_skip(const struct proviso_document *document, uint32_t offset, uint32_t limit);
+/* The code of the character that ends at `offset` (VIEW_END at the limit). */
+unsigned char text_code_before(const struct proviso_document *document, uint32_t offset,
+                               uint32_t limit);
+
+/* ---- numbers: number.c --------------------------------------------------------------------- */
+
+enum {
+    CLASS_DIGIT = 1,
+    CLASS_LOWER = 2,
+    CLASS_UPPER = 4,
+    CLASS_ROMAN_LOWER = 8,
+    CLASS_ROMAN_UPPER = 16,
+    CLASS_BULLET = 32,
+    CLASS_TERM = 64 /* a definition: numbered by the term it defines */
+};
+struct number {
+    uint32_t digits, letters, roman; /* its value in each class that it may belong to */
+    uint32_t suffix;                 /* 0, or what orders 12A after 12 and 12 bis before 12 ter */
+    uint32_t minor;                  /* the 3 of 12.3, or 0 */
+    uint32_t classes;
+    bool spelt; /* One, First */
+};
+
+/* Reads a number at view[index]: 12, 12A, 40 bis, IV, b, aa, One, 272.1, L851-3. Returns the index
+ * after it, or 0 if there is none. */
+uint32_t number_read(const struct proviso_lexicon *lexicon, const struct view *view, uint32_t index,
+                     struct number *number);
+/* Its value as a member of one class, 0 if it is none. */
+uint32_t number_value(const struct number *number, uint32_t class_bit);
+
+/* ---- label words: label.c ------------------------------------------------------------------ */
+
+struct label_index {
+    const struct proviso_lexicon *lexicon;
+    uint32_t first[256];                      /* by first byte: 1 + label, or 0 */
+    uint32_t *next;                           /* by label */
+    uint32_t name_of_sections, name_of_parts; /* of provisions numbered without a label */
+    uint32_t paragraph, point, quoted, definition, contents, closing, preamble; /* first of kind */
+};
+
+bool label_index_make(struct label_index *index, const struct proviso_lexicon *lexicon,
+                      struct arena *arena);
+/* The longest label word at `offset` whose kind is in `kinds` (bits 1 << kind), DOCUMENT_NONE if
+ * there is none; `*after` is where it ends. */
+uint32_t label_match(const struct label_index *index, const struct proviso_document *document,
+                     uint32_t offset, uint32_t end, uint32_t kinds, uint32_t *after);
+/* The same for the word that ends at `offset`, looking back no further than `limit`. */
+uint32_t label_match_before(const struct label_index *index,
+                            const struct proviso_document *document, uint32_t offset,
+                            uint32_t limit, uint32_t kinds);
+/* The label of the same words with another kind, or DOCUMENT_NONE. */
+uint32_t label_twin(const struct label_index *index, uint32_t label, uint32_t kind);
+
+#define LABEL_BIT(kind) (1u << (kind))
+#define LABEL_UNITS                                                                                \
+    (LABEL_BIT(PROVISO_PREAMBLE) | LABEL_BIT(PROVISO_PART) | LABEL_BIT(PROVISO_ARTICLE) |          \
+     LABEL_BIT(PROVISO_SCHEDULE))
+#define LABEL_REFERENCES                                                                           \
+    (LABEL_BIT(PROVISO_PARAGRAPH) | LABEL_BIT(PROVISO_POINT) | LABEL_BIT(PROVISO_PART) |           \
+     LABEL_BIT(PROVISO_ARTICLE) | LABEL_BIT(PROVISO_SCHEDULE))
+
+/* ---- marks: what looks like a label -------------------------------------------------------- */
+
+enum mark_shape {
+    SHAPE_UNIT,    /* Article 24, CHAPTER I, Preamble: has a label word */
+    SHAPE_BARE,    /* 12. or, as a heading, 12 */
+    SHAPE_PAREN,   /* (a) */
+    SHAPE_HALF,    /* a) */
+    SHAPE_DOT,     /* a. or I.- */
+    SHAPE_DEGREE,  /* 1° */
+    SHAPE_BULLET,  /* - or a dot */
+    SHAPE_TERM,    /* "data" means */
+    SHAPE_OPENING, /* whereas, an act to */
+    SHAPE_CLOSING, /* in witness whereof */
+    SHAPE_CONTENTS
+};
+enum {
+    MARK_LINE = 1,        /* first on its line */
+    MARK_HEADING = 2,     /* in a Markdown heading */
+    MARK_ALONE = 4,       /* nothing follows on its line */
+    MARK_QUOTED = 8,      /* an opening quotation mark stands before it */
+    MARK_CHAINED = 16,    /* nothing but a dash between it and the mark before: (2)(a) */
+    MARK_WEAK = 32,       /* inline, after a comma or a word */
+    MARK_NAKED = 64,      /* a heading that is a number and nothing else */
+    MARK_STRONG = 128,    /* bold, or a subsection follows: 3. (1) */
+    MARK_WRAPPED = 256,   /* first on its line only because the line before was full */
+    MARK_COLON = 512,     /* the text before ends with a colon or dash: a list begins */
+    MARK_BULLETED = 1024, /* behind a list bullet of Markdown */
+    MARK_SIDE = 2048,     /* its heading stands before it */
+    MARK_BLANK = 4096,    /* after a blank line */
+    MARK_DENSE = 8192     /* a label word within a very long line */
+};
+struct mark {
+    uint32_t start;                  /* of its line, or of the label within a line */
+    uint32_t label_start, label_end; /* the label as written */
+    uint32_t after;                  /* where text goes on: after number, full stop and blanks */
+    uint32_t number_start, number_end;
+    uint32_t line;
+    uint32_t label; /* index into lexicon->labels, or DOCUMENT_NONE */
+    uint32_t flags;
+    struct number number;
+    uint8_t shape;
+};
+
+/* From quotation mark to quotation mark: words that go into another law. */
+struct quote_region {
+    uint32_t start, end;
+};
+struct contents_region {
+    uint32_t start, end; /* from its heading to where the law begins */
+};
+
+/* What kind of document this is, told from all marks. */
+struct structure_traits {
+    bool labelled;          /* articles have a label word: bare numbers are paragraphs */
+    bool articles_labelled; /* by a word that never labels parts: "section" then does */
+    bool naked;             /* headings that are just a number are articles, not page numbers */
+    bool paragraphs;        /* nothing but numbered paragraphs, as in a resolution */
+    uint32_t widest;        /* the longest common line */
+};
+
+struct structure {
+    struct proviso_document *document;
+    struct label_index labels;
+    struct structure_traits traits;
+    struct mark *marks;
+    uint32_t mark_count, mark_capacity;
+    struct quote_region *quotes;
+    uint32_t quote_count, quote_capacity;
+    struct contents_region *contents;
+    uint32_t contents_count, contents_capacity;
+    struct provision *provisions; /* as in the document, until they are complete */
+    uint32_t count, capacity;
+    struct buffer *numbers;
+};
+
+#endif

@@ -1,0 +1,91 @@
+/* Between the files that decide which marks are provisions and where they stand. */
+#ifndef DOCUMENT_STRUCTURE_ARRANGE_H
+#define DOCUMENT_STRUCTURE_ARRANGE_H
+
+#include "structure.h"
+
+#define LEVEL_LIMIT 48 /* provisions inside provisions; deeper ones are text */
+
+/* A provision that is open: the next mark may go on with its numbers or stand in it. */
+struct level {
+    uint32_t provision;
+    uint32_t label;
+    uint32_t class_bit;
+    uint32_t value, suffix;
+    uint8_t kind;
+    uint8_t shape;
+    bool barrier; /* the first provision of a quoted amendment is above this level */
+};
+
+struct arrange {
+    struct structure *structure;
+    struct level levels[LEVEL_LIMIT];
+    uint32_t depth;           /* levels in use; levels[0] is the document */
+    uint32_t mark;            /* the one being placed */
+    uint32_t placed;          /* the last one that became a provision, or DOCUMENT_NONE */
+    uint32_t quote, contents; /* the next regions */
+    uint32_t heading;         /* the next mark like "### 6. Title" */
+    uint32_t quoted_depth;    /* of the barrier, 0 outside quotations */
+    uint32_t *part_parent;    /* by label: 1 + the label of the part it stands in first, 1 +
+                                 label_count: none */
+    uint32_t articles;        /* outside quotations */
+    uint32_t preamble_start;  /* where a preamble without a heading begins, or DOCUMENT_NONE */
+    bool units;               /* a part, article or schedule has been seen */
+    bool preamble;
+    bool memory;
+};
+
+static inline struct level *level_top(struct arrange *arrange) {
+    return &arrange->levels[arrange->depth - 1];
+}
+static inline const struct lexicon_label *label_record(const struct structure *structure,
+                                                       uint32_t label) {
+    return &structure->document->lexicon->labels[label];
+}
+static inline bool line_is_law(const struct line *line) {
+    return !line->blank && line->plain != 1;
+}
+
+/* structure_quote.c, structure_contents.c, structure_traits.c: what all marks together say. */
+bool structure_find_quotes(struct structure *structure);
+bool structure_find_contents(struct structure *structure);
+void structure_find_traits(struct structure *structure);
+
+/* structure_arrange.c: from marks to provisions. */
+bool structure_arrange(struct structure *structure);
+/* Opens a provision of this kind for a mark, inside the top level. The class gives its value. */
+struct provision *arrange_open(struct arrange *arrange, const struct mark *mark,
+                               enum proviso_kind kind, uint32_t class_bit);
+/* Closes levels until `depth` are left. */
+void arrange_close(struct arrange *arrange, uint32_t depth);
+/* The innermost level that is not a paragraph or point. */
+uint32_t arrange_floor(const struct arrange *arrange);
+
+/* structure_unit.c: parts, articles, schedules, preamble. */
+void arrange_unit(struct arrange *arrange, const struct mark *mark);
+void arrange_preamble(struct arrange *arrange, const struct mark *mark);
+void arrange_closing(struct arrange *arrange, const struct mark *mark);
+void arrange_article(struct arrange *arrange, const struct mark *mark);
+
+/* structure_bare.c: numbers without a label: sections or paragraphs. */
+void arrange_bare(struct arrange *arrange, const struct mark *mark);
+
+/* structure_item.c: paragraphs and points. */
+void arrange_item(struct arrange *arrange, const struct mark *mark);
+
+/* structure_heading.c. Fills heading and body of a unit from its line and the next ones. */
+void heading_read(const struct structure *structure, uint32_t mark, struct provision *provision);
+/* Where a heading that stands before this mark begins, not before `limit`; DOCUMENT_NONE if there
+ * is none. Fills the heading of `provision` unless it is NULL. */
+uint32_t heading_before(const struct structure *structure, const struct mark *mark, uint32_t limit,
+                        struct provision *provision);
+/* Two labels of the same number stand on lines of the same words: a running title. */
+bool heading_repeats(const struct structure *structure, const struct provision *provision,
+                     const struct mark *mark);
+
+/* structure_tail.c: ends, spans, closing words. */
+void structure_finish(struct structure *structure);
+/* number_text.c: the number as cited, into structure->numbers. */
+uint32_t structure_number(struct structure *structure, const struct mark *mark);
+
+#endif

@@ -1,0 +1,166 @@
+/*
+ * Places numbers without a label word. In: "**3.** (1) In this Act", "### 5. Disclosure", "2. 2
+ * Such conditions". Out: Section 3, Section 5 of a statute; paragraph 2 of the article of a treaty.
+ * A number that only repeats the one in the heading is swallowed.
+ */
+#include "structure_arrange.h"
+
+/* The article without a label that numbers are compared with, outside or inside a quotation. */
+static struct level *open_section(struct arrange *arrange) {
+    uint32_t limit = arrange->quoted_depth ? arrange->quoted_depth : 1;
+    for (uint32_t i = arrange->depth; i > limit; i--) {
+        if (arrange->levels[i - 1].kind == PROVISO_ARTICLE) {
+            return &arrange->levels[i - 1];
+        }
+    }
+    return NULL;
+}
+
+static uint32_t line_end(const struct arrange *arrange, uint32_t mark) {
+    const struct structure *structure = arrange->structure;
+    return structure->document->lines[structure->marks[mark].line].end;
+}
+
+/* "1. Short title" in a heading, then "1.—(1) This Act" as its first words. */
+static bool is_repeated(struct arrange *arrange, const struct mark *mark) {
+    struct structure *structure = arrange->structure;
+    struct level *top = level_top(arrange);
+    struct provision *provision = &structure->provisions[top->provision];
+    bool same = top->kind == PROVISO_ARTICLE && mark->number.digits == top->value &&
+                mark->number.suffix == top->suffix;
+    if (!same ||
+        text_skip(structure->document, provision->body, mark->label_start) < mark->label_start) {
+        return false;
+    }
+    provision->body = mark->after;
+    return true;
+}
+
+/* The number of the next heading such as "### 6. Title", or 0. */
+static uint32_t next_heading_number(struct arrange *arrange) {
+    const struct structure *structure = arrange->structure;
+    uint32_t *next = &arrange->heading;
+    *next = *next > arrange->mark ? *next : arrange->mark + 1;
+    for (; *next < structure->mark_count; ++*next) {
+        const struct mark *mark = &structure->marks[*next];
+        if (mark->shape == SHAPE_BARE && mark->flags & MARK_HEADING &&
+            !(mark->flags & MARK_NAKED)) {
+            return mark->number.digits;
+        }
+    }
+    return 0;
+}
+
+/* A list "1. 2. 3." inside the section goes on with this number. */
+static bool list_goes_on(struct arrange *arrange, const struct mark *mark) {
+    for (uint32_t i = arrange->depth; i > arrange_floor(arrange) + 1; i--) {
+        const struct level *level = &arrange->levels[i - 1];
+        if (level->shape == SHAPE_BARE && mark->number.digits == level->value + 1) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_next_section(struct arrange *arrange, const struct mark *mark,
+                            const struct level *open) {
+    uint32_t number = mark->number.digits, last = open ? open->value : 0;
+    bool strong = mark->flags & (MARK_STRONG | MARK_SIDE);
+    bool next = number == last + 1 || (number == last && mark->number.suffix > open->suffix);
+    if (mark->flags & MARK_HEADING) {
+        return !(mark->flags & MARK_NAKED) || arrange->structure->traits.naked;
+    }
+    if (mark->flags & MARK_WRAPPED || !(mark->flags & MARK_LINE)) {
+        return false;
+    }
+    uint32_t heading = next_heading_number(arrange);
+    if (heading && open && (number >= heading || number < last)) {
+        return false;
+    }
+    if (!strong && list_goes_on(arrange, mark)) {
+        return false;
+    }
+    if (arrange->quoted_depth) {
+        return strong || mark->number.suffix || number > 1;
+    }
+    return next || (strong && number > last && number <= last + 20) || (strong && !open);
+}
+
+/* Looks for a heading in front of the number: "**Interpretation**", then "**3.** (1) In this Act".
+ */
+static uint32_t find_side_heading(struct arrange *arrange, const struct mark *mark) {
+    const struct structure *structure = arrange->structure;
+    uint32_t limit = arrange->placed == DOCUMENT_NONE ? 0 : line_end(arrange, arrange->placed);
+    if (arrange->depth > 1) {
+        const struct provision *top = &structure->provisions[level_top(arrange)->provision];
+        limit = top->heading_end > limit ? top->heading_end : limit;
+    }
+    if (arrange->contents && structure->contents[arrange->contents - 1].end > limit) {
+        limit = structure->contents[arrange->contents - 1].end;
+    }
+    if (arrange->quote && structure->quotes[arrange->quote - 1].end > limit) {
+        limit = structure->quotes[arrange->quote - 1].end;
+    }
+    if (arrange->quoted_depth && structure->quotes[arrange->quote].start > limit) {
+        limit = structure->quotes[arrange->quote].start;
+    }
+    return heading_before(structure, mark, limit, NULL);
+}
+
+static void open_section_at(struct arrange *arrange, struct mark *mark, uint32_t side) {
+    struct structure *structure = arrange->structure;
+    uint32_t count = structure->count;
+    mark->label = structure->labels.name_of_sections;
+    mark->start = side != DOCUMENT_NONE ? side : mark->start;
+    arrange_article(arrange, mark);
+    struct provision *provision = &structure->provisions[structure->count - 1];
+    if (structure->count > count && side != DOCUMENT_NONE) {
+        heading_before(structure, mark, side, provision);
+        provision->body = mark->after;
+    }
+}
+
+/* "3.2" is the second paragraph of article 3. */
+static bool read_dotted_number(struct arrange *arrange, struct mark *mark) {
+    const struct level *open = open_section(arrange);
+    if (!mark->number.minor) {
+        return true;
+    }
+    if (!open || open->value != mark->number.digits) {
+        return false;
+    }
+    const char *mask = arrange->structure->document->text.mask;
+    while (mark->number_start < mark->number_end && mask[mark->number_start] != '.') {
+        mark->number_start++;
+    }
+    mark->number_start++;
+    mark->number.digits = mark->number.minor;
+    mark->number.minor = 0;
+    return true;
+}
+
+void arrange_bare(struct arrange *arrange, const struct mark *original) {
+    const struct structure *structure = arrange->structure;
+    struct mark mark = *original;
+    uint32_t floor = arrange->levels[arrange_floor(arrange)].kind;
+    bool own = floor == PROVISO_SCHEDULE || floor == PROVISO_PREAMBLE;
+    if (is_repeated(arrange, &mark) || !read_dotted_number(arrange, &mark)) {
+        return;
+    }
+    bool list =
+        structure->traits.labelled || structure->traits.paragraphs || own || original->number.minor;
+    uint32_t side = DOCUMENT_NONE;
+    if (!list || (own && floor == PROVISO_PREAMBLE && !structure->traits.labelled)) {
+        side = find_side_heading(arrange, &mark);
+        mark.flags |= side != DOCUMENT_NONE ? MARK_SIDE : 0;
+        if (structure->labels.name_of_sections != DOCUMENT_NONE && !structure->traits.paragraphs &&
+            floor != PROVISO_SCHEDULE && is_next_section(arrange, &mark, open_section(arrange))) {
+            open_section_at(arrange, &mark, side);
+            return;
+        }
+    }
+    if (mark.flags & MARK_NAKED) {
+        return;
+    }
+    arrange_item(arrange, &mark);
+}

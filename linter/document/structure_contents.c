@@ -1,0 +1,93 @@
+/*
+ * Marks off tables of contents. In: marks, of which one is "ARRANGEMENT OF CLAUSES" and those after
+ * it are entries ("PART I", "3. Unauthorised access to computer material."). Out: the stretch from
+ * that heading to where the first entry comes again or the preamble begins.
+ */
+#include "structure_arrange.h"
+
+static bool is_same_label(const struct mark *a, const struct mark *b) {
+    return a->shape == b->shape && a->label == b->label && a->number.digits == b->number.digits &&
+           a->number.roman == b->number.roman && a->number.letters == b->number.letters &&
+           a->number.suffix == b->number.suffix;
+}
+
+/* "Article 5 Market access ........ 12": dots lead from it to a page number. */
+static bool has_leader(const struct structure *structure, uint32_t index) {
+    const struct text *text = &structure->document->text;
+    const struct mark *mark = &structure->marks[index];
+    uint32_t limit = structure->document->lines[mark->line].end, dots = 0;
+    if (index + 1 < structure->mark_count && structure->marks[index + 1].start < limit) {
+        limit = structure->marks[index + 1].start;
+    }
+    if (limit > mark->after + 300) {
+        limit = mark->after + 300;
+    }
+    for (uint32_t at = mark->after; at < limit && dots < 5; at++) {
+        unsigned char byte = (unsigned char)text->mask[at];
+        bool ellipsis = byte == 0xE2 && at + 2 < limit && (unsigned char)text->mask[at + 2] == 0xA6;
+        dots = byte == '.' ? dots + 1 : ellipsis ? 5 : 0;
+    }
+    return dots >= 5;
+}
+
+static bool add_region(struct structure *structure, uint32_t start, uint32_t end) {
+    if (structure->contents_count == structure->contents_capacity) {
+        struct contents_region *contents =
+            array_grow(structure->contents, &structure->contents_capacity,
+                       structure->contents_count + 1, sizeof *contents);
+        if (!contents) {
+            return false;
+        }
+        structure->contents = contents;
+    }
+    structure->contents[structure->contents_count++] = (struct contents_region){start, end};
+    return true;
+}
+
+/* The mark at which the law itself begins, after the contents heading at `index`; 0 if none does.
+ */
+static uint32_t find_law(const struct structure *structure, uint32_t index) {
+    uint32_t entry = 0;
+    for (uint32_t i = index + 1; i < structure->mark_count; i++) {
+        const struct mark *mark = &structure->marks[i];
+        if (!(mark->flags & MARK_LINE)) {
+            continue;
+        }
+        if (mark->shape == SHAPE_OPENING && entry) {
+            return i;
+        }
+        if (mark->shape != SHAPE_UNIT && mark->shape != SHAPE_BARE) {
+            continue;
+        }
+        if (!entry) {
+            entry = i;
+        } else if (is_same_label(mark, &structure->marks[entry])) {
+            return i;
+        }
+    }
+    return 0;
+}
+
+bool structure_find_contents(struct structure *structure) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < structure->mark_count; i++) {
+        if (structure->marks[i].shape != SHAPE_CONTENTS) {
+            continue;
+        }
+        uint32_t law = find_law(structure, i);
+        if (law && !add_region(structure, structure->marks[i].start, structure->marks[law].start)) {
+            return false;
+        }
+        i = law ? law - 1 : i;
+    }
+    for (uint32_t i = 0; i < structure->mark_count;
+         i++) { /* entries without a heading above them */
+        bool unit =
+            structure->marks[i].shape == SHAPE_UNIT || structure->marks[i].shape == SHAPE_BARE;
+        if (!unit || !has_leader(structure, i)) {
+            structure->marks[kept++] = structure->marks[i];
+        }
+    }
+    structure->mark_count = kept;
+    return true;
+}

@@ -1,0 +1,297 @@
+/*
+ * Reads headings. In: a label such as "### Article  2" and the lines after it, "####Illegal
+ * access"; or "**Interpretation**" in front of "**3.** (1)". Out: where the heading of the
+ * provision begins and ends, and where its text goes on.
+ */
+#include "structure_arrange.h"
+
+#include <string.h>
+
+#define HEADING_LIMIT 160 /* bytes of a title on its own line without mark-up */
+
+static uint32_t next_law_line(const struct proviso_document *document, uint32_t line) {
+    do {
+        line++;
+    } while (line < document->line_count && !line_is_law(&document->lines[line]));
+    return line;
+}
+
+/* Trims blanks, dashes and emphasis off both ends, and sets the heading. */
+static void set_heading(const struct proviso_document *document, struct provision *provision,
+                        uint32_t start, uint32_t end) {
+    const char *mask = document->text.mask;
+    start = text_skip(document, start, end);
+    while (start < end && (mask[start] == '-' || mask[start] == '#' || mask[start] == ':')) {
+        start = text_skip(document, start + 1, end);
+    }
+    end = text_back(document, end, start);
+    while (end > start && (mask[end - 1] == '-' || mask[end - 1] == ':')) {
+        end = text_back(document, end - 1, start);
+    }
+    provision->heading_start = start;
+    provision->heading_end = end;
+}
+
+static bool mark_stands_on(const struct structure *structure, uint32_t mark, uint32_t line) {
+    uint32_t next = mark + 1;
+    return next < structure->mark_count && structure->marks[next].line == line &&
+           structure->marks[next].flags & MARK_LINE;
+}
+
+/* All letters of the line are capitals, and there are some. */
+static bool is_capitals(const struct proviso_document *document, uint32_t start, uint32_t end) {
+    uint32_t capitals = 0;
+    for (uint32_t at = start; at < end; at++) {
+        unsigned char byte = (unsigned char)document->text.mask[at];
+        if (view_is_lower(byte)) {
+            return false;
+        }
+        capitals += view_is_upper(byte) ? 1u : 0u;
+    }
+    return capitals > 2;
+}
+
+static bool begins_small(const struct proviso_document *document, const struct line *line) {
+    uint32_t at = text_skip(document, line->offset, line->end);
+    return at < line->end && view_is_lower((unsigned char)document->text.mask[at]);
+}
+
+/* A line without mark-up that can be a title: short, no sentence, and text comes after it. */
+static bool is_title_line(const struct structure *structure, uint32_t mark, uint32_t line) {
+    const struct proviso_document *document = structure->document;
+    const struct line *title = &document->lines[line];
+    uint32_t end = text_back(document, title->end, title->offset);
+    unsigned char last = text_code_before(document, end, title->offset);
+    bool capitals = is_capitals(document, title->offset, end);
+    if (end - title->offset > HEADING_LIMIT || begins_small(document, title)) {
+        return false;
+    }
+    if (!capitals && (last == '.' || last == ';' || last == ':' || last == ',' ||
+                      last == VIEW_DASH || last == '-')) {
+        return false;
+    }
+    uint32_t next = next_law_line(document, line);
+    if (next >= document->line_count) {
+        return false;
+    }
+    uint32_t after = mark + 1;
+    if (after < structure->mark_count && structure->marks[after].line == next &&
+        structure->marks[after].shape == SHAPE_UNIT &&
+        structure->provisions[structure->count - 1].kind == PROVISO_ARTICLE) {
+        return false; /* it is all that the article says */
+    }
+    return capitals || next > line + 1 || !begins_small(document, &document->lines[next]);
+}
+
+/* "### Article 2" or "PART I" alone on its line: is the next one its title? */
+static void read_next_line(const struct structure *structure, uint32_t index,
+                           struct provision *provision) {
+    const struct proviso_document *document = structure->document;
+    uint32_t line = next_law_line(document, structure->marks[index].line);
+    if (line >= document->line_count || mark_stands_on(structure, index, line)) {
+        return;
+    }
+    const struct line *title = &document->lines[line];
+    if (!title->heading && !is_title_line(structure, index, line)) {
+        return;
+    }
+    set_heading(document, provision, title->offset, title->end);
+    provision->body = title->end;
+}
+
+/* The first mark on the same line behind this one that begins a subsection. */
+static uint32_t next_on_line(const struct structure *structure, uint32_t index) {
+    const struct mark *mark = &structure->marks[index];
+    uint32_t end = structure->document->lines[mark->line].end, next = index + 1;
+    if (next < structure->mark_count && structure->marks[next].start < end &&
+        structure->marks[next].shape == SHAPE_PAREN) {
+        return structure->marks[next].label_start;
+    }
+    return end;
+}
+
+/* "3. Authorisation.—(1) Any person", "4. Copying of data - Whoever": the end of the title, or 0.
+ */
+static uint32_t title_end(const struct structure *structure, uint32_t index, uint32_t limit) {
+    const struct proviso_document *document = structure->document;
+    const struct mark *mark = &structure->marks[index];
+    struct view view;
+    view_read(document, mark->after, limit, &view);
+    if (!view_is_upper(view.code[0])) {
+        return 0;
+    }
+    for (uint32_t i = 1; i < view.count; i++) {
+        unsigned char code = view.code[i], next = view.code[i + 1];
+        bool stop = code == '.' || code == ':';
+        bool dash = (code == '-' || code == VIEW_DASH) && view.code[i - 1] == ' ' && next == ' ';
+        if (dash || (stop && (next == VIEW_DASH || next == '-'))) {
+            return view.at[i];
+        }
+        if (code == ';' || code == '(' || (stop && next == ' ' && i + 2 < view.count)) {
+            return 0;
+        }
+    }
+    bool subsection = limit < document->lines[mark->line].end;
+    return subsection && view.count < VIEW_LENGTH ? text_back(document, limit, mark->after) : 0;
+}
+
+/* A title that was broken: "Article 8: Form and content of incoming", then "request". */
+static uint32_t continued_end(const struct structure *structure, uint32_t index, uint32_t end) {
+    const struct proviso_document *document = structure->document;
+    uint32_t next = structure->marks[index].line + 1;
+    bool more = next < document->line_count && line_is_law(&document->lines[next]) &&
+                !mark_stands_on(structure, index, next) &&
+                begins_small(document, &document->lines[next]) &&
+                document->lines[next].end - document->lines[next].offset < 60 &&
+                (next + 1 == document->line_count || !line_is_law(&document->lines[next + 1]) ||
+                 !begins_small(document, &document->lines[next + 1]));
+    return more ? document->lines[next].end : end;
+}
+
+/* "Article 18 - Production order" without mark-up: the rest of the line, if it is no sentence. */
+static void read_plain_line(const struct structure *structure, uint32_t index,
+                            struct provision *provision) {
+    const struct proviso_document *document = structure->document;
+    const struct mark *mark = &structure->marks[index];
+    uint32_t end = document->lines[mark->line].end;
+    uint32_t stop = text_back(document, end, mark->after);
+    unsigned char last = text_code_before(document, stop, mark->after);
+    if (stop - mark->after > HEADING_LIMIT || last == ';' || last == ',' || last == ':' ||
+        last == VIEW_DASH || next_on_line(structure, index) < end) {
+        return;
+    }
+    end = continued_end(structure, index, end);
+    uint32_t line = mark->line + (end > document->lines[mark->line].end ? 1u : 0u);
+    uint32_t next = line + 1;
+    if (last == '.' && (stop - mark->after > 60 || next >= document->line_count)) {
+        return;
+    }
+    bool wrapped = next < document->line_count && line_is_law(&document->lines[next]) &&
+                   !mark_stands_on(structure, index, next) &&
+                   begins_small(document, &document->lines[next]);
+    next = next_law_line(document, line);
+    uint32_t after = index + 1;
+    bool followed = next < document->line_count &&
+                    !(after < structure->mark_count && structure->marks[after].line == next &&
+                      structure->marks[after].shape == mark->shape);
+    if (wrapped || (!followed && provision->kind == PROVISO_ARTICLE)) {
+        return;
+    }
+    set_heading(document, provision, mark->after, end);
+    provision->body = end;
+}
+
+void heading_read(const struct structure *structure, uint32_t index, struct provision *provision) {
+    const struct proviso_document *document = structure->document;
+    const struct mark *mark = &structure->marks[index];
+    uint32_t end = next_on_line(structure, index);
+    if (mark->flags & MARK_DENSE) {
+        return;
+    }
+    if (mark->flags & MARK_ALONE) {
+        read_next_line(structure, index, provision);
+        return;
+    }
+    if (mark->flags & MARK_HEADING) {
+        set_heading(document, provision, mark->after, end);
+        provision->body = end;
+        return;
+    }
+    uint32_t title = title_end(structure, index, end);
+    if (title) {
+        set_heading(document, provision, mark->after, title);
+        provision->body = title;
+        const char *mask = document->text.mask;
+        uint32_t at = text_skip(document, title, end);
+        while (at < end && (mask[at] == '.' || mask[at] == ':' || mask[at] == '-' ||
+                            (at + 2 < end && !memcmp(mask + at, "\xE2\x80\x94", 3)))) {
+            at = text_skip(document, at + ((unsigned char)mask[at] == 0xE2 ? 3 : 1), end);
+        }
+        provision->body = at;
+        return;
+    }
+    if (mark->shape == SHAPE_UNIT) {
+        read_plain_line(structure, index, provision);
+    }
+}
+
+/* The whole line is bold. */
+static bool is_bold(const struct proviso_document *document, const struct line *line) {
+    const char *bytes = document->text.bytes;
+    uint32_t start = line->offset, end = line->end;
+    while (start < end && (unsigned char)bytes[start] <= ' ') {
+        start++;
+    }
+    while (end > start && (unsigned char)bytes[end - 1] <= ' ') {
+        end--;
+    }
+    return end - start > 4 && bytes[start] == bytes[start + 1] &&
+           bytes[end - 1] == bytes[end - 2] && bytes[start] == bytes[end - 1] &&
+           (bytes[start] == '*' || bytes[start] == '_');
+}
+
+uint32_t heading_before(const struct structure *structure, const struct mark *mark, uint32_t limit,
+                        struct provision *provision) {
+    const struct proviso_document *document = structure->document;
+    const struct line *lines = document->lines;
+    uint32_t first = DOCUMENT_NONE, last = 0, taken = 0;
+    for (uint32_t line = mark->line; line-- > 0 && taken < 4;) {
+        if (lines[line].offset < limit || lines[line].end - lines[line].offset > HEADING_LIMIT) {
+            break;
+        }
+        if (!line_is_law(&lines[line])) {
+            continue;
+        }
+        uint32_t at = text_skip(document, lines[line].offset, lines[line].end);
+        unsigned char code = at < lines[line].end ? (unsigned char)document->text.mask[at] : ' ';
+        bool quote = at + 2 < lines[line].end && code == 0xE2 &&
+                     (unsigned char)document->text.mask[at + 1] == 0x80 &&
+                     ((unsigned char)document->text.mask[at + 2] & 0xFB) == 0x98;
+        bool opens = (quote || code == '"') && lines[line].offset == limit;
+        bool heading = lines[line].heading && (view_is_upper(code) || code >= 0x80);
+        bool bold = is_bold(document, &lines[line]) && !view_is_digit(code) && code != '(';
+        if (!bold && !heading && !opens) {
+            break;
+        }
+        first = line;
+        last = taken++ ? last : line;
+        if (opens || heading) {
+            break;
+        }
+    }
+    if (first == DOCUMENT_NONE) {
+        return DOCUMENT_NONE;
+    }
+    if (provision) {
+        set_heading(document, provision, lines[first].offset, lines[last].end);
+    }
+    return lines[first].offset;
+}
+
+static uint32_t next_letter(const struct proviso_document *document, uint32_t at, uint32_t end) {
+    while (at < end && !view_is_word((unsigned char)document->text.mask[at])) {
+        at++;
+    }
+    return at;
+}
+
+bool heading_repeats(const struct structure *structure, const struct provision *provision,
+                     const struct mark *mark) {
+    const struct proviso_document *document = structure->document;
+    const char *mask = document->text.mask;
+    uint32_t end = document->lines[mark->line].end, first_end = provision->heading_end;
+    uint32_t a = provision->label_start, b = mark->label_start;
+    if (provision->heading_start == provision->heading_end || !(mark->flags & MARK_HEADING)) {
+        return false;
+    }
+    for (;;) {
+        a = next_letter(document, a, first_end);
+        b = next_letter(document, b, end);
+        if (a >= first_end || b >= end) {
+            return a >= first_end && b >= end;
+        }
+        if (mask[a++] != mask[b++]) {
+            return false;
+        }
+    }
+}

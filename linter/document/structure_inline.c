@@ -1,0 +1,247 @@
+/*
+ * Collects what looks like a label within a line. In: "(1) A person who— (a) gains access; or (b)
+ * obtains data" on one line, or a whole treaty on one line. Out: marks for (a), (b), in the order
+ * of the text, each with what stands before it: "section 5(2)" and "subsections (1) and (2)" are
+ * none.
+ */
+#include "structure_mark.h"
+
+#define DENSE_LINE 2000 /* bytes; beyond, label words within the line are looked for too */
+
+/* The start of the word that ends at `offset`. */
+static uint32_t word_start(const struct proviso_document *document, uint32_t offset,
+                           uint32_t limit) {
+    uint32_t start = offset;
+    while (start > limit && offset - start < 12 &&
+           view_is_word((unsigned char)document->text.mask[start - 1])) {
+        start--;
+    }
+    return start;
+}
+
+/* The number that ends at `offset` stands in brackets or is digits: "(1)", "5(2)", "21". */
+static bool is_number_before(const struct proviso_document *document, uint32_t offset,
+                             uint32_t limit) {
+    const char *mask = document->text.mask;
+    if (offset <= limit) {
+        return false;
+    }
+    if (view_is_digit((unsigned char)mask[offset - 1])) {
+        return true;
+    }
+    if (mask[offset - 1] != ')') {
+        return false;
+    }
+    uint32_t end = text_back(document, offset - 1, limit), start = word_start(document, end, limit);
+    uint32_t open = text_back(document, start, limit);
+    return start < end && end - start <= 4 && open > limit && mask[open - 1] == '(';
+}
+
+enum mark_context mark_context(const struct structure *structure, uint32_t offset, uint32_t limit) {
+    const struct proviso_document *document = structure->document;
+    uint32_t end = text_back(document, offset, limit);
+    unsigned char code = text_code_before(document, end, limit);
+    switch (code) {
+    case VIEW_END:
+        return CONTEXT_STRONG;
+    case ':':
+    case '-':
+    case VIEW_DASH:
+        return CONTEXT_COLON;
+    case ';':
+    case '?':
+    case '!':
+        return CONTEXT_STRONG;
+    case '.':
+        return label_match_before(&structure->labels, document, end, limit, LABEL_REFERENCES) ==
+                       DOCUMENT_NONE
+                   ? CONTEXT_STRONG
+                   : CONTEXT_REFERENCE;
+    case ',':
+        end = text_back(document, end - 1, limit);
+        return is_number_before(document, end, limit) ? CONTEXT_REFERENCE : CONTEXT_WEAK;
+    case ']':
+    case VIEW_CLOSE:
+    case VIEW_OPEN:
+    case '"':
+        return CONTEXT_WEAK;
+    default:
+        break;
+    }
+    if (label_match_before(&structure->labels, document, end, limit, LABEL_REFERENCES) !=
+        DOCUMENT_NONE) {
+        return CONTEXT_REFERENCE;
+    }
+    if (label_match_before(&structure->labels, document, end, limit, LABEL_BIT(LABEL_JOIN)) ==
+        DOCUMENT_NONE) {
+        return CONTEXT_NONE;
+    }
+    end = text_back(document, word_start(document, end, limit), limit);
+    code = text_code_before(document, end, limit);
+    if (code == ';' || code == '.' || code == ':') {
+        return CONTEXT_STRONG;
+    }
+    if (code == ',') {
+        end = text_back(document, end - 1, limit);
+        return is_number_before(document, end, limit) ? CONTEXT_REFERENCE : CONTEXT_STRONG;
+    }
+    return is_number_before(document, end, limit) ? CONTEXT_REFERENCE : CONTEXT_WEAK;
+}
+
+struct line_scan {
+    struct structure *structure;
+    bool (*add)(struct structure *, const struct mark *);
+    const struct line *line;
+    uint32_t number; /* of the line */
+    uint32_t chain;  /* where the label before ends, if nothing but a dash has come since */
+    bool dense;
+};
+
+static bool is_chained(const struct line_scan *scan, uint32_t offset) {
+    const struct proviso_document *document = scan->structure->document;
+    uint32_t end = text_back(document, offset, scan->line->offset);
+    unsigned char code = text_code_before(document, end, scan->line->offset);
+    while (end > scan->chain && (code == VIEW_DASH || code == '-' || code == '.' || code == ':')) {
+        end = text_back(document, end - (code == VIEW_DASH ? 3 : 1), scan->line->offset);
+        code = text_code_before(document, end, scan->line->offset);
+    }
+    return scan->chain != DOCUMENT_NONE && end <= scan->chain;
+}
+
+static uint32_t context_flags(enum mark_context context) {
+    return (context == CONTEXT_WEAK ? MARK_WEAK : 0u) |
+           (context == CONTEXT_COLON ? MARK_COLON : 0u);
+}
+
+/* (a), a) or 2. at `offset`. Returns where to go on. */
+static uint32_t try_item(struct line_scan *scan, uint32_t offset, bool *memory) {
+    struct structure *structure = scan->structure;
+    bool chained = is_chained(scan, offset);
+    enum mark_context context = mark_context(structure, offset, scan->line->offset);
+    if (!chained && (context == CONTEXT_NONE || context == CONTEXT_REFERENCE)) {
+        return offset + 1;
+    }
+    uint32_t end = scan->line->end - offset > 48 ? offset + 48 : scan->line->end, after = 0;
+    struct view view;
+    view_read(structure->document, offset, end, &view);
+    struct mark mark = {.start = offset, .line = scan->number, .label = DOCUMENT_NONE};
+    uint32_t last = item_read(structure, &view, 0, &mark, &after);
+    bool wanted = last && (mark.shape == SHAPE_PAREN || mark.shape == SHAPE_HALF ||
+                           mark.shape == SHAPE_DEGREE || (mark.shape == SHAPE_BARE && scan->dense));
+    if (!wanted || (mark.shape != SHAPE_PAREN && context == CONTEXT_WEAK && !chained)) {
+        return offset + 1;
+    }
+    after = view_skip_space(&view, after);
+    mark.label_start = view.at[0];
+    mark.label_end = view.at[last];
+    mark.after = view.at[after];
+    mark.flags = chained ? MARK_CHAINED : context_flags(context);
+    mark.flags |= end == scan->line->end && view.code[after] == VIEW_END ? MARK_ALONE : 0;
+    *memory = scan->add(structure, &mark);
+    scan->chain = mark.label_end;
+    return mark.label_end;
+}
+
+/* “data” means, behind a semicolon, colon or dash. */
+static uint32_t try_term(struct line_scan *scan, uint32_t offset, bool *memory) {
+    struct structure *structure = scan->structure;
+    enum mark_context context = mark_context(structure, offset, scan->line->offset);
+    if (context != CONTEXT_STRONG && context != CONTEXT_COLON) {
+        return offset + 1;
+    }
+    struct view view;
+    uint32_t after;
+    view_read(structure->document, offset, scan->line->end, &view);
+    struct mark mark = {.start = offset, .line = scan->number, .label = DOCUMENT_NONE};
+    if (!term_read(structure, &view, 0, &mark, &after)) {
+        return offset + 1;
+    }
+    mark.after = offset;
+    mark.flags = context_flags(context);
+    *memory = scan->add(structure, &mark);
+    scan->chain = DOCUMENT_NONE;
+    return mark.number_end;
+}
+
+/* ARTICLE 6 bis, ANNEX I in the middle of a very long line. */
+static uint32_t try_unit(struct line_scan *scan, uint32_t offset, bool *memory) {
+    struct structure *structure = scan->structure;
+    if (label_match(&structure->labels, structure->document, offset, scan->line->end,
+                    LABEL_UNITS | LABEL_BIT(LABEL_ORDINAL) | LABEL_BIT(LABEL_CLOSING),
+                    NULL) == DOCUMENT_NONE) {
+        return offset + 1;
+    }
+    struct view view;
+    uint32_t end = scan->line->end - offset > 96 ? offset + 96 : scan->line->end, after = 0;
+    struct mark mark = {.start = offset, .line = scan->number, .label = DOCUMENT_NONE};
+    view_read(structure->document, offset, end, &view);
+    uint32_t last = unit_read(structure, &view, 0, &mark, &after);
+    if (!last || (mark.shape == SHAPE_UNIT && mark.number_start == mark.number_end)) {
+        return offset + 1;
+    }
+    enum mark_context context = mark_context(structure, offset, scan->line->offset);
+    mark.label_start = view.at[0];
+    mark.label_end = view.at[last];
+    mark.after = view.at[after];
+    mark.flags = MARK_DENSE | context_flags(context);
+    mark.flags |= context == CONTEXT_NONE || context == CONTEXT_REFERENCE ? MARK_WRAPPED : 0;
+    *memory = scan->add(structure, &mark);
+    scan->chain = mark.label_end;
+    return mark.label_end;
+}
+
+static bool starts_word(const struct line_scan *scan, uint32_t offset) {
+    const char *mask = scan->structure->document->text.mask;
+    return offset == scan->line->offset || !view_is_word((unsigned char)mask[offset - 1]);
+}
+
+static bool is_quote(const char *mask, uint32_t offset, uint32_t end) {
+    unsigned char byte = (unsigned char)mask[offset];
+    if (byte == '"') {
+        return true;
+    }
+    return byte == 0xE2 && end - offset > 2 && (unsigned char)mask[offset + 1] == 0x80 &&
+           ((unsigned char)mask[offset + 2] == 0x9C || (unsigned char)mask[offset + 2] == 0x98);
+}
+
+/* A digit or letter that a bracket, degree sign or stop may follow: a) 12. 1° */
+static bool may_be_half(const char *mask, uint32_t offset, uint32_t end) {
+    uint32_t at = offset;
+    while (at < end && at - offset < 5 && view_is_word((unsigned char)mask[at])) {
+        at++;
+    }
+    return at < end && at > offset &&
+           (mask[at] == ')' || mask[at] == '.' || (unsigned char)mask[at] == 0xC2);
+}
+
+bool structure_find_inline_marks(struct structure *structure, uint32_t number, uint32_t from,
+                                 bool (*add)(struct structure *, const struct mark *)) {
+    const char *mask = structure->document->text.mask;
+    const struct line *line = &structure->document->lines[number];
+    struct line_scan scan = {.structure = structure, .add = add, .line = line, .number = number};
+    scan.chain = from > line->offset ? from : DOCUMENT_NONE;
+    scan.dense = line->end - line->offset > DENSE_LINE;
+    bool memory = true;
+    uint32_t offset = from;
+    while (offset < line->end && memory) {
+        unsigned char byte = (unsigned char)mask[offset];
+        bool lower = byte >= 'a' && byte <= 'z';
+        if (byte <= ' ' || byte == 0x7F) {
+            offset++;
+        } else if (byte == '(') {
+            offset = try_item(&scan, offset, &memory);
+        } else if (byte == '"' || byte == 0xE2) {
+            offset =
+                is_quote(mask, offset, line->end) ? try_term(&scan, offset, &memory) : offset + 1;
+        } else if (!view_is_word(byte) || !starts_word(&scan, offset)) {
+            offset++;
+        } else if ((lower || view_is_digit(byte)) && may_be_half(mask, offset, line->end)) {
+            offset = try_item(&scan, offset, &memory);
+        } else if (scan.dense && view_is_upper(byte)) {
+            offset = try_unit(&scan, offset, &memory);
+        } else {
+            offset++;
+        }
+    }
+    return memory;
+}

@@ -1,0 +1,274 @@
+/*
+ * Places paragraphs and points. In: "(i)" and the levels that are open. Out: the next point of the
+ * innermost list that it continues, the first of a new list inside it, or nothing, if it is a
+ * reference. "(i)" after "(h)" is a letter if "(j)" follows, a Roman numeral if "(ii)" does.
+ */
+#include "structure_arrange.h"
+
+static const uint32_t classes_in_order[] = {CLASS_DIGIT, CLASS_ROMAN_LOWER, CLASS_ROMAN_UPPER,
+                                            CLASS_LOWER, CLASS_UPPER,       CLASS_BULLET,
+                                            CLASS_TERM};
+
+static bool is_same_list(const struct level *level, const struct mark *mark) {
+    return level->shape == mark->shape && level->class_bit & mark->number.classes;
+}
+
+static bool is_next(const struct level *level, const struct mark *mark) {
+    if (!is_same_list(level, mark)) {
+        return false;
+    }
+    if (level->class_bit & (CLASS_BULLET | CLASS_TERM)) {
+        return true;
+    }
+    uint32_t value = number_value(&mark->number, level->class_bit);
+    uint32_t suffix = mark->number.suffix;
+    return (value == level->value + 1 && suffix <= 1) ||
+           (value == level->value && suffix == level->suffix + 1) ||
+           (value == level->value && suffix > 100 && suffix > level->suffix);
+}
+
+/* The class in which the mark begins a list, or 0. */
+static uint32_t first_class(const struct mark *mark) {
+    for (uint32_t i = 0; i < sizeof classes_in_order / sizeof *classes_in_order; i++) {
+        uint32_t class_bit = classes_in_order[i];
+        if (mark->number.classes & class_bit & (CLASS_BULLET | CLASS_TERM)) {
+            return class_bit;
+        }
+        if (number_value(&mark->number, class_bit) == 1 && !mark->number.suffix) {
+            return class_bit;
+        }
+    }
+    return 0;
+}
+
+/* Does (i) go on with a Roman list? The next mark of its shape that is (ii) or (j) tells. */
+static bool is_roman(const struct arrange *arrange, const struct mark *mark) {
+    const struct structure *structure = arrange->structure;
+    for (uint32_t i = arrange->mark + 1; i < structure->mark_count && i < arrange->mark + 24; i++) {
+        const struct mark *next = &structure->marks[i];
+        if (next->shape == SHAPE_UNIT) {
+            break;
+        }
+        if (next->shape != mark->shape) {
+            continue;
+        }
+        if (next->number.roman == mark->number.roman + 1) {
+            return true;
+        }
+        if (next->number.letters == mark->number.letters + 1 && !next->number.suffix) {
+            return false;
+        }
+    }
+    return mark->flags & (MARK_COLON | MARK_CHAINED);
+}
+
+/* A second point follows soon: this is a list although nothing announces it. */
+static bool has_second(const struct arrange *arrange, const struct mark *mark, uint32_t class_bit) {
+    const struct structure *structure = arrange->structure;
+    for (uint32_t i = arrange->mark + 1; i < structure->mark_count && i < arrange->mark + 16; i++) {
+        const struct mark *next = &structure->marks[i];
+        if (next->shape == mark->shape && number_value(&next->number, class_bit) == 2) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The level, counted from 1, whose list this mark continues exactly; 0 if none. */
+static uint32_t find_continued(struct arrange *arrange, const struct mark *mark, uint32_t floor) {
+    for (uint32_t i = arrange->depth; i > floor + 1; i--) {
+        const struct level *level = &arrange->levels[i - 1];
+        if (!is_next(level, mark)) {
+            continue;
+        }
+        bool letter = level->class_bit & (CLASS_LOWER | CLASS_UPPER);
+        bool roman_one = mark->number.roman == 1;
+        if (letter && roman_one && is_roman(arrange, mark)) {
+            return 0;
+        }
+        return i;
+    }
+    return 0;
+}
+
+/* The level, counted from 1, of the same list, numbers apart; 0 if none. */
+static uint32_t find_list(const struct arrange *arrange, const struct mark *mark, uint32_t floor) {
+    for (uint32_t i = arrange->depth; i > floor + 1; i--) {
+        const struct level *level = &arrange->levels[i - 1];
+        bool single =
+            !(mark->number.classes & level->class_bit & (CLASS_ROMAN_LOWER | CLASS_ROMAN_UPPER)) ||
+            mark->number.letters == 0 || level->value > 1;
+        if (is_same_list(level, mark) && single) {
+            return i;
+        }
+    }
+    return 0;
+}
+
+/* Between the last provision and this mark a paragraph of its own has begun. */
+static bool has_break(const struct arrange *arrange, const struct mark *mark) {
+    const struct structure *structure = arrange->structure;
+    const struct line *lines = structure->document->lines;
+    if (arrange->placed == DOCUMENT_NONE) {
+        return false;
+    }
+    const struct mark *last = &structure->marks[arrange->placed];
+    uint32_t line = last->line + 1, previous = last->line;
+    if (last->flags & MARK_ALONE) {
+        while (line < mark->line && !line_is_law(&lines[line])) {
+            line++;
+        }
+        previous = line;
+        line++;
+    }
+    for (; line < mark->line; line++) {
+        if (!line_is_law(&lines[line])) {
+            continue;
+        }
+        uint32_t end = text_back(structure->document, lines[previous].end, lines[previous].offset);
+        unsigned char code = text_code_before(structure->document, end, lines[previous].offset);
+        if (structure->traits.widest > 120 || code == '.' || code == ';' || code == ':') {
+            return true;
+        }
+        previous = line;
+    }
+    return false;
+}
+
+/* Depth of the provision in which a new list begins. */
+static uint32_t new_list_depth(struct arrange *arrange, const struct mark *mark, uint32_t floor,
+                               uint32_t class_bit) {
+    if (class_bit == CLASS_TERM) { /* definitions stand in a paragraph or article, not in points */
+        uint32_t depth = arrange->depth;
+        while (depth > floor + 1 && arrange->levels[depth - 1].kind == PROVISO_POINT) {
+            depth--;
+        }
+        return depth;
+    }
+    uint32_t list = find_list(arrange, mark, floor);
+    bool inside =
+        (mark->flags & MARK_COLON && !has_break(arrange, mark)) || mark->flags & MARK_CHAINED;
+    if (!list || inside || arrange->levels[list - 1].class_bit != class_bit) {
+        return arrange->depth;
+    }
+    return list - 1;
+}
+
+static enum proviso_kind kind_of(const struct arrange *arrange, const struct mark *mark,
+                                 uint32_t class_bit) {
+    const struct level *top = &arrange->levels[arrange->depth - 1];
+    const struct provision *parent = &arrange->structure->provisions[top->provision];
+    bool quoted = arrange->depth == arrange->quoted_depth;
+    if (top->kind == PROVISO_PARAGRAPH || top->kind == PROVISO_POINT) {
+        return quoted && class_bit == CLASS_DIGIT ? PROVISO_PARAGRAPH : PROVISO_POINT;
+    }
+    if (class_bit == CLASS_DIGIT && mark->shape != SHAPE_DEGREE) {
+        return PROVISO_PARAGRAPH;
+    }
+    bool first = text_skip(arrange->structure->document, parent->body, mark->label_start) >=
+                 mark->label_start;
+    bool letter = class_bit & (CLASS_LOWER | CLASS_UPPER);
+    return letter && first && top->kind == PROVISO_ARTICLE && arrange->placed != DOCUMENT_NONE
+               ? PROVISO_PARAGRAPH
+               : PROVISO_POINT;
+}
+
+static void open_item(struct arrange *arrange, const struct mark *mark, uint32_t class_bit,
+                      uint32_t depth, bool sibling) {
+    struct mark opened = *mark;
+    uint32_t count = 0;
+    enum proviso_kind kind = PROVISO_POINT;
+    if (sibling) {
+        kind = (enum proviso_kind)arrange->levels[depth].kind;
+        count = arrange->levels[depth].value;
+    }
+    arrange_close(arrange, depth);
+    if (!sibling) {
+        kind = kind_of(arrange, mark, class_bit);
+    }
+    if (class_bit == CLASS_BULLET) { /* numbered by its place */
+        opened.number.digits = count + 1;
+    }
+    const struct structure *structure = arrange->structure;
+    struct provision *provision = arrange_open(arrange, &opened, kind, class_bit);
+    if (!provision) {
+        return;
+    }
+    struct level *level = level_top(arrange);
+    level->value = class_bit == CLASS_BULLET ? count + 1 : level->value;
+    const struct mark *next = &structure->marks[arrange->mark];
+    provision->start = next->start;
+}
+
+/* Numbers that jump (a point was lost) or fall back (a second (b)): only at the start of a line. */
+static bool place_broken(struct arrange *arrange, const struct mark *mark, uint32_t floor) {
+    if (!(mark->flags & MARK_LINE) || mark->flags & MARK_WRAPPED) {
+        return false;
+    }
+    uint32_t list = find_list(arrange, mark, floor);
+    if (list) {
+        const struct level *level = &arrange->levels[list - 1];
+        uint32_t value = number_value(&mark->number, level->class_bit);
+        uint32_t limit = mark->shape == SHAPE_BARE ? 3 : 30;
+        if (value <= level->value + limit && (mark->shape != SHAPE_BARE || value > level->value)) {
+            open_item(arrange, mark, level->class_bit, list - 1, true);
+            return true;
+        }
+        return false;
+    }
+    uint32_t class_bit = mark->number.classes & CLASS_DIGIT   ? CLASS_DIGIT
+                         : mark->number.classes & CLASS_LOWER ? CLASS_LOWER
+                         : mark->number.classes & CLASS_UPPER ? CLASS_UPPER
+                                                              : mark->number.classes;
+    class_bit &= ~class_bit + 1;
+    if (mark->shape == SHAPE_BARE && mark->number.digits > 5) {
+        return false;
+    }
+    bool digit = class_bit == CLASS_DIGIT;
+    open_item(arrange, mark, class_bit, digit ? floor + 1 : arrange->depth, false);
+    return true;
+}
+
+/* Text that no article holds: recitals and schedules have points, a title has none. */
+static bool holds_items(const struct arrange *arrange, const struct mark *mark, uint32_t floor) {
+    const struct level *level = &arrange->levels[floor];
+    if (floor + 1 == arrange->quoted_depth) {
+        return true;
+    }
+    switch (level->kind) {
+    case PROVISO_DOCUMENT:
+        return !arrange->units && mark->flags & MARK_LINE && mark->shape != SHAPE_BULLET &&
+               mark->shape != SHAPE_TERM && arrange->structure->traits.paragraphs;
+    case PROVISO_PART:
+        return mark->flags & MARK_LINE && mark->shape != SHAPE_TERM;
+    default:
+        return true;
+    }
+}
+
+void arrange_item(struct arrange *arrange, const struct mark *mark) {
+    uint32_t floor = arrange_floor(arrange);
+    if (!holds_items(arrange, mark, floor)) {
+        return;
+    }
+    uint32_t continued = mark->flags & MARK_WRAPPED ? 0 : find_continued(arrange, mark, floor);
+    if (continued) {
+        open_item(arrange, mark, arrange->levels[continued - 1].class_bit, continued - 1, true);
+        return;
+    }
+    uint32_t class_bit = first_class(mark);
+    bool start = mark->flags & MARK_LINE ? !(mark->flags & MARK_WRAPPED)
+                                         : mark->flags & (MARK_COLON | MARK_CHAINED) ||
+                                               (class_bit && !(mark->flags & MARK_WEAK) &&
+                                                has_second(arrange, mark, class_bit));
+    if (class_bit == CLASS_BULLET && !(mark->flags & MARK_COLON)) {
+        return;
+    }
+    if (class_bit && start) {
+        open_item(arrange, mark, class_bit, new_list_depth(arrange, mark, floor, class_bit), false);
+        return;
+    }
+    if (!class_bit || mark->shape == SHAPE_PAREN) {
+        place_broken(arrange, mark, floor);
+    }
+}

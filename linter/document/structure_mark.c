@@ -1,0 +1,237 @@
+/*
+ * Collects what looks like a label at the start of a line. In: the lines, such as "### Article  2",
+ * "**3.** (1) In this Act", "- (ii) any electronic tool" or "(a)" alone. Out: marks in the order of
+ * the text, each with its number in every reading; whether it is a provision is decided later.
+ */
+#include "structure_mark.h"
+
+#include <string.h>
+
+/* Where a label may begin: behind hashes, bullets, quotation and amendment marks ("F16[(3)"). */
+struct line_start {
+    struct structure *structure;
+    const struct line *line;
+    struct view view;
+    struct mark mark;
+    uint32_t index;
+    bool bold, bullet;
+};
+
+static bool is_bullet_line(const struct line_start *start) {
+    const struct text *text = &start->structure->document->text;
+    uint32_t at = start->line->offset, end = start->line->end;
+    while (at < end &&
+           (text->bytes[at] == ' ' || text->bytes[at] == '\t' || text->bytes[at] == '>')) {
+        at++;
+    }
+    return at + 1 < end && strchr("-*+", text->bytes[at]) &&
+           (text->bytes[at + 1] == ' ' || text->bytes[at + 1] == '\t');
+}
+
+static bool is_bold_line(const struct line_start *start) {
+    const struct text *text = &start->structure->document->text;
+    uint32_t at = start->line->offset, end = start->line->end;
+    while (at < end && (unsigned char)text->bytes[at] <= ' ') {
+        at++;
+    }
+    return at + 1 < end && (text->bytes[at] == '*' || text->bytes[at] == '_') &&
+           text->bytes[at + 1] == text->bytes[at];
+}
+
+/* F16[ or [F16 in front of a label: an amendment mark of a consolidation. */
+static uint32_t skip_amendment_mark(const struct view *view, uint32_t index) {
+    uint32_t at = index;
+    if (!view_is_upper(view->code[at]) || !view_is_digit(view->code[at + 1])) {
+        return index;
+    }
+    for (at++; view_is_digit(view->code[at]); at++) {
+    }
+    return view->code[at] == '[' ? at + 1 : index;
+}
+
+static bool skip_decoration(struct line_start *start) {
+    const struct view *view = &start->view;
+    unsigned char code = view->code[start->index];
+    if (code == VIEW_OPEN || code == '"' || code == '\'') {
+        start->mark.flags |= MARK_QUOTED;
+        start->index++;
+        return true;
+    }
+    if (code == VIEW_BULLET || ((code == VIEW_DASH || code == '-' || code == '+') &&
+                                (view->code[start->index + 1] == ' ' || view->count == 1))) {
+        start->bullet = true;
+        start->index++;
+        return true;
+    }
+    if (code == ' ' || code == '#' || code == '>' || code == '[' || code == '|') {
+        start->index++;
+        return true;
+    }
+    uint32_t after = skip_amendment_mark(view, start->index);
+    bool moved = after != start->index;
+    start->index = after;
+    return moved;
+}
+
+static bool add_mark(struct structure *structure, const struct mark *mark) {
+    if (structure->mark_count == structure->mark_capacity) {
+        struct mark *marks = array_grow(structure->marks, &structure->mark_capacity,
+                                        structure->mark_count + 1, sizeof *marks);
+        if (!marks) {
+            return false;
+        }
+        structure->marks = marks;
+    }
+    structure->marks[structure->mark_count++] = *mark;
+    return true;
+}
+
+/* What stands before a line: the end of a sentence, a colon, or a line that was full. */
+static uint32_t flags_before(const struct structure *structure, uint32_t number) {
+    const struct proviso_document *document = structure->document;
+    const struct line *lines = document->lines;
+    uint32_t previous = number, flags = 0;
+    while (previous > 0 && lines[previous - 1].blank) {
+        previous--;
+    }
+    flags |= previous < number ? MARK_BLANK : 0;
+    if (previous == 0) {
+        return flags | MARK_BLANK;
+    }
+    const struct line *line = &lines[previous - 1];
+    if (line->heading || line->plain) {
+        return flags | MARK_BLANK;
+    }
+    enum mark_context context = mark_context(structure, line->end, line->offset);
+    if (context == CONTEXT_COLON) {
+        flags |= MARK_COLON;
+    }
+    bool full = structure->traits.widest <= 120 &&
+                line->end - line->offset >= structure->traits.widest * 6 / 10;
+    if (context == CONTEXT_NONE && full && !(flags & MARK_BLANK)) {
+        flags |= MARK_WRAPPED;
+    }
+    if (context == CONTEXT_REFERENCE && line->end - line->offset > 20) {
+        flags |= MARK_WRAPPED;
+    }
+    return flags;
+}
+
+static bool finish_mark(struct line_start *start, uint32_t first, uint32_t last, uint32_t after) {
+    struct mark *mark = &start->mark;
+    const struct view *view = &start->view;
+    mark->label_start = view->at[first];
+    mark->label_end = view->at[last];
+    after = view_skip_space(view, after);
+    mark->after = view->at[after];
+    if (view->code[after] == VIEW_END && view->count < VIEW_LENGTH) {
+        mark->flags |= MARK_ALONE;
+    }
+    return true;
+}
+
+/* A bare or bracketed number or letter, or a definition, at view[index]. */
+static bool read_mark(struct line_start *start) {
+    struct mark *mark = &start->mark;
+    uint32_t after = 0;
+    if (term_read(start->structure, &start->view, start->index, mark, &after)) {
+        mark->after = mark->label_end;
+        return true;
+    }
+    uint32_t first = start->index;
+    uint32_t last = unit_read(start->structure, &start->view, first, mark, &after);
+    if (last) {
+        return finish_mark(start, first, last, after);
+    }
+    last = item_read(start->structure, &start->view, first, mark, &after);
+    if (!last) {
+        return false;
+    }
+    if (mark->shape == SHAPE_BARE && mark->flags & MARK_HEADING) { /* 12. Article 12 - Title */
+        struct mark inner = *mark;
+        uint32_t next = view_skip_space(&start->view, after), end;
+        end = unit_read(start->structure, &start->view, next, &inner, &after);
+        if (end && inner.number.classes) {
+            *mark = inner;
+            return finish_mark(start, next, end, after);
+        }
+        after = next;
+    }
+    if (mark->shape == SHAPE_BARE && (start->bold || view_is_subsection(&start->view, after))) {
+        mark->flags |= MARK_STRONG;
+    }
+    return finish_mark(start, first, last, after);
+}
+
+static bool read_line(struct line_start *start, uint32_t number) {
+    struct structure *structure = start->structure;
+    struct mark *mark = &start->mark;
+    uint32_t decoration = 0;
+    view_read(structure->document, start->line->offset, start->line->end, &start->view);
+    start->index = 0;
+    start->bullet = is_bullet_line(start);
+    start->bold = is_bold_line(start);
+    *mark = (struct mark){.start = start->line->offset, .line = number, .label = DOCUMENT_NONE};
+    mark->flags = MARK_LINE | (start->line->heading ? MARK_HEADING : 0);
+    bool found = false;
+    while (decoration++ < 16 && start->index < start->view.count && !found) {
+        found = read_mark(start);
+        if (!found && !skip_decoration(start)) {
+            break;
+        }
+    }
+    if (!found && start->bullet && start->index < start->view.count) {
+        mark->shape = SHAPE_BULLET;
+        mark->number = (struct number){.classes = CLASS_BULLET};
+        mark->label_start = mark->label_end = mark->after = start->view.at[start->index];
+        found = true;
+    }
+    if (!found) {
+        return true;
+    }
+    mark->flags |= flags_before(structure, number) | (start->bullet ? MARK_BULLETED : 0);
+    return add_mark(structure, mark);
+}
+
+/* The length under which all but one line in twenty stay: the width of a hard-wrapped text. */
+static uint32_t find_width(const struct proviso_document *document) {
+    uint32_t lengths[256] = {0}, total = 0, beyond = 0;
+    for (uint32_t i = 0; i < document->line_count; i++) {
+        const struct line *line = &document->lines[i];
+        if (!line->blank && !line->plain) {
+            uint32_t length = line->end - line->offset;
+            lengths[length < 255 ? length : 255]++;
+            total++;
+        }
+    }
+    for (uint32_t length = 255; length > 0; length--) {
+        beyond += lengths[length];
+        if (beyond * 20 > total) {
+            return length;
+        }
+    }
+    return 0;
+}
+
+bool structure_find_marks(struct structure *structure) {
+    const struct proviso_document *document = structure->document;
+    struct line_start start = {.structure = structure};
+    structure->traits.widest = find_width(document);
+    for (uint32_t i = 0; i < document->line_count; i++) {
+        start.line = &document->lines[i];
+        if (start.line->plain || start.line->blank) {
+            continue;
+        }
+        uint32_t before = structure->mark_count;
+        if (!read_line(&start, i)) {
+            return false;
+        }
+        uint32_t from = structure->mark_count > before
+                            ? structure->marks[structure->mark_count - 1].after
+                            : start.line->offset;
+        if (!structure_find_inline_marks(structure, i, from, add_mark)) {
+            return false;
+        }
+    }
+    return true;
+}

@@ -1,0 +1,37 @@
+/* Between the files that collect marks. */
+#ifndef DOCUMENT_STRUCTURE_MARK_H
+#define DOCUMENT_STRUCTURE_MARK_H
+
+#include "structure.h"
+
+/* What stands before a place where a label might be. */
+enum mark_context {
+    CONTEXT_NONE,      /* the middle of a sentence */
+    CONTEXT_REFERENCE, /* "subsection", "paragraphs (1) and": a number follows, no label */
+    CONTEXT_WEAK,      /* a comma, or "and" without a stop before it */
+    CONTEXT_STRONG,    /* the end of a sentence or of a point */
+    CONTEXT_COLON      /* a colon or dash: a list may begin */
+};
+/* Tells it from the text that ends at `offset`, looking back no further than `limit`. */
+enum mark_context mark_context(const struct structure *structure, uint32_t offset, uint32_t limit);
+
+/* A label word with its number at view[index]: "CHAPTER II", "First Schedule", "SEC. 2.". Returns
+ * the index after the label, 0 if there is none, and fills shape, label and number; `*after` is the
+ * index where text goes on. */
+uint32_t unit_read(const struct structure *structure, const struct view *view, uint32_t index,
+                   struct mark *mark, uint32_t *after);
+/* The same for a number or letter: "12A.", "(a)", "a)", "1°". */
+uint32_t item_read(const struct structure *structure, const struct view *view, uint32_t index,
+                   struct mark *mark, uint32_t *after);
+/* The same for a defined term: “data” means. */
+bool term_read(const struct structure *structure, const struct view *view, uint32_t index,
+               struct mark *mark, uint32_t *after);
+/* "(1)" or "—(1)" at view[index]: what stood before it is a section. */
+bool view_is_subsection(const struct view *view, uint32_t index);
+
+bool structure_find_marks(struct structure *structure);
+/* Labels within line `number`, from offset `from` on. */
+bool structure_find_inline_marks(struct structure *structure, uint32_t number, uint32_t from,
+                                 bool (*add)(struct structure *, const struct mark *));
+
+#endif

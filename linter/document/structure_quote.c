@@ -1,0 +1,242 @@
+/*
+ * Marks off words that an amending bill puts into another law. In: "The principal Act is amended by
+ * inserting after section 5 the following sections: “5A. (1) ... (2) ...”." Out: the stretch from
+ * quotation mark to quotation mark, so that 5A is a provision inside the section that inserts it.
+ */
+#include "structure_arrange.h"
+#include "structure_mark.h"
+
+#define INTRODUCTION 300 /* bytes before a quotation in which the amending words are looked for */
+
+enum quote_sign { SIGN_NONE, SIGN_DOUBLE, SIGN_SINGLE, SIGN_STRAIGHT, SIGN_ANGLE, SIGN_TEX };
+
+struct sign {
+    enum quote_sign kind;
+    bool opens, closes;
+    uint32_t length;
+};
+
+struct quote_scan {
+    struct structure *structure;
+    const struct line *line;
+    enum quote_sign open; /* of the region, SIGN_NONE outside */
+    uint32_t start, depth;
+    bool in_heading; /* the region began in a heading */
+    bool memory;
+};
+
+static struct sign sign_at(const char *mask, uint32_t offset, uint32_t end) {
+    const unsigned char *byte = (const unsigned char *)mask + offset;
+    if (*byte == '"') {
+        return (struct sign){SIGN_STRAIGHT, true, true, 1};
+    }
+    if (*byte == '`' && end - offset > 1 && byte[1] == '`') {
+        return (struct sign){SIGN_TEX, true, false, 2};
+    }
+    if (*byte == '\'' && end - offset > 1 && byte[1] == '\'') {
+        return (struct sign){SIGN_TEX, false, true, 2};
+    }
+    if (*byte == 0xC2 && end - offset > 1 && (byte[1] == 0xAB || byte[1] == 0xBB)) {
+        return (struct sign){SIGN_ANGLE, byte[1] == 0xAB, byte[1] == 0xBB, 2};
+    }
+    if (*byte != 0xE2 || end - offset < 3 || byte[1] != 0x80) {
+        return (struct sign){0};
+    }
+    if (byte[2] == 0x9C || byte[2] == 0x9D) {
+        return (struct sign){SIGN_DOUBLE, byte[2] == 0x9C, byte[2] == 0x9D, 3};
+    }
+    if (byte[2] == 0x98 || byte[2] == 0x99) {
+        return (struct sign){SIGN_SINGLE, byte[2] == 0x98, byte[2] == 0x99, 3};
+    }
+    return (struct sign){0};
+}
+
+/* "inserting", "the following" ... stand shortly before `offset`. */
+static bool is_introduced(const struct structure *structure, uint32_t offset) {
+    const struct proviso_document *document = structure->document;
+    const char *mask = document->text.mask;
+    uint32_t at = offset > INTRODUCTION ? offset - INTRODUCTION : 0;
+    for (bool word = true; at < offset; at++) {
+        unsigned char byte = (unsigned char)mask[at];
+        bool here = view_is_word(byte) || byte >= 0x80;
+        if (here && !word &&
+            label_match(&structure->labels, document, at, offset, LABEL_BIT(LABEL_QUOTE), NULL) !=
+                DOCUMENT_NONE) {
+            return true;
+        }
+        word = here;
+    }
+    return false;
+}
+
+/* Nothing but blanks, hashes, bullets and emphasis stand before it on its line. */
+static bool is_line_start(const struct quote_scan *scan, uint32_t offset) {
+    const char *mask = scan->structure->document->text.mask;
+    uint32_t at = text_back(scan->structure->document, offset, scan->line->offset);
+    while (at > scan->line->offset && (mask[at - 1] == '#' || mask[at - 1] == '>')) {
+        at = text_back(scan->structure->document, at - 1, scan->line->offset);
+    }
+    return at == scan->line->offset;
+}
+
+static void add_region(struct quote_scan *scan, uint32_t end) {
+    struct structure *structure = scan->structure;
+    if (structure->quote_count == structure->quote_capacity) {
+        struct quote_region *quotes = array_grow(structure->quotes, &structure->quote_capacity,
+                                                 structure->quote_count + 1, sizeof *quotes);
+        if (!quotes) {
+            scan->memory = false;
+            return;
+        }
+        structure->quotes = quotes;
+    }
+    structure->quotes[structure->quote_count++] = (struct quote_region){scan->start, end};
+    scan->open = SIGN_NONE;
+}
+
+/* Behind the sign nothing follows but stops, "and", or the end of the line. */
+static bool ends_well(const struct quote_scan *scan, uint32_t after) {
+    const struct proviso_document *document = scan->structure->document;
+    uint32_t at = text_skip(document, after, scan->line->end);
+    if (at >= scan->line->end) {
+        return true;
+    }
+    unsigned char byte = (unsigned char)document->text.mask[at];
+    return byte == '.' || byte == ';' || byte == ',' || byte == ']' ||
+           label_match(&scan->structure->labels, document, at, scan->line->end,
+                       LABEL_BIT(LABEL_JOIN), NULL) != DOCUMENT_NONE;
+}
+
+static bool is_after_stop(const struct quote_scan *scan, uint32_t offset) {
+    const struct proviso_document *document = scan->structure->document;
+    unsigned char code = text_code_before(document, text_back(document, offset, scan->line->offset),
+                                          scan->line->offset);
+    return code == '.' || code == ';' || code == ':' || code == ',';
+}
+
+static void try_open(struct quote_scan *scan, uint32_t offset, struct sign sign) {
+    if (!sign.opens) {
+        return;
+    }
+    bool first = is_line_start(scan, offset);
+    if (!first) {
+        enum mark_context context = mark_context(scan->structure, offset, scan->line->offset);
+        if (context != CONTEXT_COLON && context != CONTEXT_WEAK) {
+            return;
+        }
+    }
+    if (!is_introduced(scan->structure, offset)) {
+        return;
+    }
+    scan->open = sign.kind;
+    scan->start = first ? scan->line->offset : offset;
+    scan->depth = 0;
+    scan->in_heading = scan->line->heading;
+}
+
+/* “(D) at the start of a line: American bills open every paragraph of a quotation anew. */
+static bool is_opened_anew(const struct quote_scan *scan, uint32_t offset, struct sign sign) {
+    struct view view;
+    struct mark mark = {.label = DOCUMENT_NONE};
+    uint32_t after;
+    if (!is_line_start(scan, offset)) {
+        return false;
+    }
+    view_read(scan->structure->document, offset + sign.length,
+              offset + sign.length + 40 < scan->line->end ? offset + sign.length + 40
+                                                          : scan->line->end,
+              &view);
+    return item_read(scan->structure, &view, view_skip_space(&view, 0), &mark, &after) ||
+           unit_read(scan->structure, &view, view_skip_space(&view, 0), &mark, &after);
+}
+
+static void try_close(struct quote_scan *scan, uint32_t offset, struct sign sign) {
+    bool same = sign.kind == scan->open || (scan->open == SIGN_TEX && sign.kind == SIGN_STRAIGHT);
+    if (!same) {
+        return;
+    }
+    uint32_t after = offset + sign.length;
+    if (scan->open == SIGN_DOUBLE || scan->open == SIGN_ANGLE) {
+        if (sign.opens) {
+            scan->depth += is_opened_anew(scan, offset, sign) ? 0 : 1;
+            return;
+        }
+        bool final = is_after_stop(scan, offset) && ends_well(scan, after);
+        if (scan->depth && !final) {
+            scan->depth--;
+            return;
+        }
+        add_region(scan, after);
+        return;
+    }
+    if (sign.closes && ends_well(scan, after) &&
+        (scan->open != SIGN_SINGLE || is_after_stop(scan, offset))) {
+        add_region(scan, after);
+    }
+}
+
+static void scan_line(struct quote_scan *scan) {
+    const char *mask = scan->structure->document->text.mask;
+    uint32_t offset = scan->line->offset, end = scan->line->end;
+    while (offset < end && scan->memory) {
+        struct sign sign = sign_at(mask, offset, end);
+        if (sign.kind == SIGN_NONE) {
+            offset++;
+            continue;
+        }
+        if (scan->open == SIGN_NONE) {
+            try_open(scan, offset, sign);
+        } else {
+            try_close(scan, offset, sign);
+        }
+        offset += sign.length;
+    }
+}
+
+/* Block quotes of Markdown after amending words: from the first to the last line behind ">". */
+static uint32_t scan_block(struct quote_scan *scan, uint32_t number) {
+    const struct proviso_document *document = scan->structure->document;
+    uint32_t last = number;
+    while (last + 1 < document->line_count && document->lines[last + 1].quote) {
+        last++;
+    }
+    scan->start = document->lines[number].offset;
+    if (is_introduced(scan->structure, scan->start)) {
+        add_region(scan, document->lines[last].end);
+    }
+    return last;
+}
+
+/* A numbered heading of Markdown is the bill's own: a quotation still open there was never closed.
+ */
+static bool is_own_heading(const struct structure *structure, const struct line *line,
+                           uint32_t *mark) {
+    while (*mark < structure->mark_count && structure->marks[*mark].start < line->offset) {
+        ++*mark;
+    }
+    return line->heading && *mark < structure->mark_count &&
+           structure->marks[*mark].start == line->offset &&
+           !(structure->marks[*mark].flags & MARK_QUOTED);
+}
+
+bool structure_find_quotes(struct structure *structure) {
+    const struct proviso_document *document = structure->document;
+    struct quote_scan scan = {.structure = structure, .memory = true};
+    uint32_t mark = 0;
+    for (uint32_t i = 0; i < document->line_count && scan.memory; i++) {
+        scan.line = &document->lines[i];
+        if (scan.line->plain || scan.line->blank) {
+            continue;
+        }
+        if (scan.line->quote && scan.open == SIGN_NONE) {
+            i = scan_block(&scan, i);
+            continue;
+        }
+        if (scan.open != SIGN_NONE && !scan.in_heading &&
+            is_own_heading(structure, scan.line, &mark)) {
+            add_region(&scan, scan.line->offset);
+        }
+        scan_line(&scan);
+    }
+    return scan.memory;
+}

@@ -1,0 +1,149 @@
+/*
+ * Ends what has been placed. In: provisions that know where they begin. Out: where each ends, and
+ * the closing words of lists: "shall be guilty of an offence", flush left after "(b) obtains
+ * data;", belongs to the paragraph that the list completes, and so does what follows a quoted
+ * amendment.
+ */
+#include "structure_arrange.h"
+
+static bool is_list_end(const struct structure *structure, const struct line *line) {
+    const struct proviso_document *document = structure->document;
+    uint32_t end = text_back(document, line->end, line->offset);
+    unsigned char code = text_code_before(document, end, line->offset);
+    return code == '.' || code == ';' || code == ',' || code == ':' || code == VIEW_CLOSE ||
+           label_match_before(&structure->labels, document, end, line->offset,
+                              LABEL_BIT(LABEL_JOIN)) != DOCUMENT_NONE;
+}
+
+static uint32_t indent_of(const struct text *text, const struct line *line) {
+    uint32_t at = line->offset;
+    while (at < line->end && (text->bytes[at] == ' ' || text->bytes[at] == '\t')) {
+        at++;
+    }
+    return at - line->offset;
+}
+
+static uint32_t line_of(const struct proviso_document *document, uint32_t offset, uint32_t from) {
+    while (from + 1 < document->line_count && document->lines[from + 1].offset <= offset) {
+        from++;
+    }
+    return from;
+}
+
+/* Where the closing words after a point begin, or its end: a paragraph of its own behind a stop. */
+static uint32_t find_tail(const struct structure *structure, const struct provision *point,
+                          uint32_t line) {
+    const struct proviso_document *document = structure->document;
+    const struct line *lines = document->lines;
+    uint32_t indent = indent_of(&document->text, &lines[line]), previous = line;
+    bool text = text_skip(document, point->body, lines[line].end) < lines[line].end;
+    for (uint32_t next = line + 1;
+         next < document->line_count && lines[next].offset < point->finish; next++) {
+        if (!line_is_law(&lines[next]) ||
+            text_skip(document, lines[next].offset, lines[next].end) == lines[next].end) {
+            continue;
+        }
+        if (text && !lines[next].heading && is_list_end(structure, &lines[previous]) &&
+            indent_of(&document->text, &lines[next]) <= indent) {
+            return lines[next].offset;
+        }
+        text = true;
+        previous = next;
+    }
+    return point->finish;
+}
+
+/* The outermost provision that ends here and whose list this point closes; DOCUMENT_NONE if none.
+ */
+static uint32_t find_owner(const struct structure *structure, uint32_t index, uint32_t outside) {
+    const struct provision *all = structure->provisions;
+    uint32_t owner = DOCUMENT_NONE, next = index + 1;
+    for (uint32_t i = index; all[i].kind == PROVISO_POINT; i = all[i].parent) {
+        uint32_t parent = all[i].parent;
+        if (parent == 0 || all[parent].end > next || parent == outside) {
+            break;
+        }
+        if ((all[parent].flags ^ all[i].flags) & PROVISION_QUOTED) {
+            break;
+        }
+        owner = parent;
+    }
+    return owner;
+}
+
+static void end_at(struct structure *structure, uint32_t index, uint32_t owner, uint32_t tail) {
+    struct provision *all = structure->provisions;
+    for (uint32_t i = index; i != owner; i = all[i].parent) {
+        all[i].finish = tail;
+        all[i].tail = all[i].tail > tail ? tail : all[i].tail;
+    }
+    all[owner].tail = tail;
+    all[owner].flags |= PROVISION_HAS_TAIL;
+}
+
+/* After the closing quotation mark the amending provision goes on: "; and". */
+static void end_quotation(struct structure *structure, uint32_t index, uint32_t region_end) {
+    const struct proviso_document *document = structure->document;
+    const struct provision *all = structure->provisions;
+    uint32_t owner = index, finish = all[index].finish, at = region_end;
+    while (all[owner].flags & PROVISION_QUOTED) {
+        if (all[owner].end > index + 1) {
+            return; /* the quotation goes on */
+        }
+        owner = all[owner].parent;
+    }
+    bool words = false;
+    for (; at < finish && !words; at++) {
+        words = view_is_word((unsigned char)document->text.mask[at]);
+    }
+    if (owner && words && all[owner].end >= index + 1) {
+        end_at(structure, index, owner, region_end);
+        if (all[owner].end >
+            index + 1) { /* more points follow: no tail yet, these words are theirs */
+            structure->provisions[owner].tail = structure->provisions[owner].finish;
+            structure->provisions[owner].flags &= (uint8_t)~PROVISION_HAS_TAIL;
+            for (uint32_t i = index; i != owner; i = all[i].parent) {
+                structure->provisions[i].finish = structure->provisions[i].tail = finish;
+            }
+        }
+    }
+}
+
+static void set_spans(struct structure *structure) {
+    struct provision *all = structure->provisions;
+    uint32_t length = structure->document->text.length;
+    for (uint32_t i = 0; i < structure->count; i++) {
+        uint32_t parent_end = i ? all[all[i].parent].finish : length;
+        bool last = all[i].end >= structure->count || (i && all[i].end >= all[all[i].parent].end);
+        all[i].finish = last ? parent_end : all[all[i].end].start;
+        all[i].tail = all[i].finish;
+    }
+}
+
+void structure_finish(struct structure *structure) {
+    struct provision *all = structure->provisions;
+    uint32_t line = 0, quote = 0;
+    set_spans(structure);
+    for (uint32_t i = 1; i < structure->count; i++) {
+        line = line_of(structure->document, all[i].label_start, line);
+        if (all[i].end != i + 1) {
+            continue; /* what stands inside decides */
+        }
+        while (quote < structure->quote_count && structure->quotes[quote].end <= all[i].start) {
+            quote++;
+        }
+        bool quoted = all[i].flags & PROVISION_QUOTED && quote < structure->quote_count;
+        uint32_t region_end = quoted ? structure->quotes[quote].end : DOCUMENT_NONE;
+        if (quoted && region_end < all[i].finish) {
+            end_quotation(structure, i, region_end);
+        }
+        if (all[i].kind == PROVISO_POINT && all[i].end < structure->count + 1) {
+            uint32_t owner = find_owner(structure, i, DOCUMENT_NONE);
+            uint32_t tail =
+                owner == DOCUMENT_NONE ? all[i].finish : find_tail(structure, &all[i], line);
+            if (tail < all[i].finish) {
+                end_at(structure, i, owner, tail);
+            }
+        }
+    }
+}

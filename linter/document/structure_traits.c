@@ -1,0 +1,106 @@
+/*
+ * Tells what kind of document this is from all its marks. In: "### Article 2", "1. Each Party" of a
+ * treaty; "**3.** (1) In this Act" of a statute. Out: whether a bare number is a paragraph of an
+ * article or an article itself, and whether headings that are just a number are page numbers.
+ */
+#include "structure_arrange.h"
+
+struct census {
+    uint32_t labelled, labelled_run;  /* Article 1, Article 2 ... and how far they count up */
+    uint32_t shared, shared_run;      /* Section 1: an article, or a part of a treaty */
+    uint32_t headings, naked, strong; /* numbers: ### 5. Title, ### 5, **5.** (1) */
+    uint32_t bare, bare_run;
+    uint32_t parts;
+};
+
+static void count_run(uint32_t *run, const struct mark *mark) {
+    uint32_t value = mark->number.digits ? mark->number.digits : mark->number.roman;
+    if (value == *run + 1) {
+        ++*run;
+    }
+}
+
+static void count_unit(const struct structure *structure, const struct mark *mark,
+                       struct census *census) {
+    const struct lexicon_label *label = label_record(structure, mark->label);
+    if (label->kind == PROVISO_PART) {
+        census->parts++;
+    }
+    if (label->kind != PROVISO_ARTICLE || !mark->number.classes) {
+        return;
+    }
+    if (label_twin(&structure->labels, mark->label, PROVISO_PART) != DOCUMENT_NONE) {
+        census->shared++;
+        count_run(&census->shared_run, mark);
+    } else {
+        census->labelled++;
+        count_run(&census->labelled_run, mark);
+    }
+}
+
+static void count_mark(const struct structure *structure, const struct mark *mark,
+                       struct census *census) {
+    if (mark->shape == SHAPE_UNIT) {
+        count_unit(structure, mark, census);
+    }
+    if (mark->shape != SHAPE_BARE || !(mark->flags & MARK_LINE)) {
+        return;
+    }
+    census->bare++;
+    count_run(&census->bare_run, mark);
+    if (mark->flags & MARK_NAKED) {
+        census->naked++;
+    } else if (mark->flags & MARK_HEADING) {
+        census->headings++;
+    } else if (mark->flags & MARK_STRONG) {
+        census->strong++;
+    }
+}
+
+static bool is_schedule(const struct structure *structure, const struct mark *mark) {
+    return mark->shape == SHAPE_UNIT && mark->flags & MARK_LINE &&
+           label_record(structure, mark->label)->kind == PROVISO_SCHEDULE;
+}
+
+static struct census take_census(const struct structure *structure) {
+    struct census census = {0};
+    uint32_t quote = 0, contents = 0;
+    for (uint32_t i = 0; i < structure->mark_count; i++) {
+        const struct mark *mark = &structure->marks[i];
+        while (quote < structure->quote_count && structure->quotes[quote].end <= mark->start) {
+            quote++;
+        }
+        while (contents < structure->contents_count &&
+               structure->contents[contents].end <= mark->start) {
+            contents++;
+        }
+        bool outside =
+            (quote == structure->quote_count || mark->start < structure->quotes[quote].start) &&
+            (contents == structure->contents_count ||
+             mark->start < structure->contents[contents].start);
+        if (!outside || mark->flags & MARK_WRAPPED) {
+            continue;
+        }
+        if (is_schedule(structure, mark) && census.labelled + census.shared + census.bare) {
+            break; /* what follows has numbers of its own */
+        }
+        count_mark(structure, mark, &census);
+    }
+    return census;
+}
+
+void structure_find_traits(struct structure *structure) {
+    struct structure_traits *traits = &structure->traits;
+    struct census census = take_census(structure);
+    bool numbered = census.headings > 2 || census.strong > 2;
+    bool pure = census.labelled_run >= 2 || (census.labelled && !numbered);
+    if (pure && numbered && census.headings + census.strong > census.labelled * 4) {
+        pure = false;
+    }
+    bool shared = census.shared_run >= 1 && !(numbered && census.shared < census.bare_run);
+    traits->articles_labelled = pure;
+    traits->labelled = pure || shared;
+    traits->naked = census.naked > census.headings;
+    traits->paragraphs =
+        !traits->labelled && !numbered && !census.parts && !traits->naked && !census.strong;
+}

@@ -1,0 +1,165 @@
+/*
+ * Makes a stretch of law easy to read. In: bytes and mask, in which `**Article` and ` 24**.—` hold
+ * emphasis, no-break spaces and dashes of all kinds. Out: one code a character
+ * ("Article 24.<dash>"), each with its offset, for the reading of labels; and what stands just
+ * before an offset.
+ */
+#include "../base/utf8.h"
+#include "structure.h"
+
+static unsigned char code_of_symbol(uint32_t character) {
+    switch (character) {
+    case 0x201C:
+    case 0x2018:
+    case 0x201E:
+    case 0x201A:
+    case 0xAB:
+    case 0x201F:
+        return VIEW_OPEN;
+    case 0x201D:
+    case 0x2019:
+    case 0xBB:
+        return VIEW_CLOSE;
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212:
+        return VIEW_DASH;
+    case 0x2010:
+    case 0x2011:
+        return '-';
+    case 0xA7:
+        return VIEW_SECTION;
+    case 0xB0:
+    case 0xBA:
+    case 0x2070:
+        return VIEW_DEGREE;
+    case 0x2022:
+    case 0x25CF:
+    case 0x25CB:
+    case 0x25AA:
+    case 0x25E6:
+    case 0x2023:
+    case 0xB7:
+        return VIEW_BULLET;
+    default:
+        return VIEW_OTHER;
+    }
+}
+
+static unsigned char code_of(uint32_t character) {
+    if (utf8_is_space(character)) {
+        return ' ';
+    }
+    if (utf8_is_word(character)) {
+        return utf8_is_upper(character) ? VIEW_UPPER : VIEW_LOWER;
+    }
+    return code_of_symbol(character);
+}
+
+/* Emphasis and what cannot be seen: not there, for a label. */
+static bool is_left_out(const struct proviso_document *document, uint32_t offset) {
+    char byte = document->text.bytes[offset], mask = document->text.mask[offset];
+    return mask == MASK_SOFT || mask == MASK_JOIN || byte == '*' || byte == '_' || byte == '\\';
+}
+
+void view_read(const struct proviso_document *document, uint32_t start, uint32_t end,
+               struct view *view) {
+    const char *mask = document->text.mask;
+    uint32_t count = 0, offset = start;
+    while (offset < end && count < VIEW_LENGTH) {
+        uint32_t length = 1;
+        unsigned char code = (unsigned char)mask[offset];
+        if (is_left_out(document, offset)) {
+            offset++;
+            continue;
+        }
+        if (code >= 0x80) {
+            uint32_t character;
+            length = utf8_decode(mask + offset, end - offset, &character);
+            code = character == 0xAD ? VIEW_END : code_of(character);
+        } else if (code <= ' ') {
+            code = ' ';
+        } else if (code == '`' && offset + 1 < end && mask[offset + 1] == '`') {
+            code = VIEW_OPEN;
+            length = 2;
+        } else if (code == '-' && offset + 1 < end && mask[offset + 1] == '-') {
+            code = VIEW_DASH;
+            while (offset + length < end && mask[offset + length] == '-') {
+                length++;
+            }
+        }
+        bool repeated = code == ' ' && count && view->code[count - 1] == ' ';
+        if (code != VIEW_END && !repeated) {
+            view->code[count] = code;
+            view->at[count++] = offset;
+        }
+        offset += length;
+    }
+    view->code[count] = VIEW_END;
+    view->at[count] = offset;
+    view->count = count;
+}
+
+static uint32_t character_before(const struct proviso_document *document, uint32_t offset,
+                                 uint32_t limit, uint32_t *character) {
+    const char *mask = document->text.mask;
+    uint32_t start = offset - 1;
+    while (start > limit && offset - start < 4 && ((unsigned char)mask[start] & 0xC0) == 0x80) {
+        start--;
+    }
+    utf8_decode(mask + start, offset - start, character);
+    return start;
+}
+
+uint32_t text_back(const struct proviso_document *document, uint32_t offset, uint32_t limit) {
+    while (offset > limit) {
+        unsigned char byte = (unsigned char)document->text.mask[offset - 1];
+        if (byte <= ' ' || is_left_out(document, offset - 1)) {
+            offset--;
+            continue;
+        }
+        uint32_t character;
+        if (byte < 0x80) {
+            break;
+        }
+        uint32_t start = character_before(document, offset, limit, &character);
+        if (!utf8_is_space(character)) {
+            break;
+        }
+        offset = start;
+    }
+    return offset;
+}
+
+uint32_t text_skip(const struct proviso_document *document, uint32_t offset, uint32_t limit) {
+    while (offset < limit) {
+        unsigned char byte = (unsigned char)document->text.mask[offset];
+        uint32_t length = 1, character;
+        if (byte >= 0x80) {
+            length = utf8_decode(document->text.mask + offset, limit - offset, &character);
+            if (!utf8_is_space(character)) {
+                break;
+            }
+        } else if (byte > ' ' && !is_left_out(document, offset)) {
+            break;
+        }
+        offset += length;
+    }
+    return offset;
+}
+
+unsigned char text_code_before(const struct proviso_document *document, uint32_t offset,
+                               uint32_t limit) {
+    if (offset <= limit) {
+        return VIEW_END;
+    }
+    unsigned char byte = (unsigned char)document->text.mask[offset - 1];
+    if (byte < 0x80) {
+        return byte <= ' ' ? ' ' : byte;
+    }
+    uint32_t character;
+    character_before(document, offset, limit, &character);
+    return code_of(character);
+}
