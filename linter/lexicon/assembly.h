@@ -41,7 +41,7 @@ struct assembly {
     struct vocabulary vocabulary;
     struct names strings; /* value: offset in the pool */
     uint32_t string_bytes;
-    struct rows set_refs, stretches;
+    struct rows set_refs, stretches, hyphenated;
     struct rows edges, nodes, outputs, phrases, stage_gaps, patterns, concepts, rules, conditions,
         refs, examples, authorities, roles, cues, labels, numerals, suffixes;
     uint32_t *word_first;

@@ -137,6 +137,44 @@ static void add_stretches(struct assembly *assembly, const struct phrase_sequenc
     }
 }
 
+/* A sequence with hyphens waits until all words are known. */
+struct hyphenated {
+    const struct phrase_sequence *sequence;
+    struct purpose *purposes;
+    uint32_t count;
+};
+
+static void keep_hyphenated(struct assembly *assembly, const struct phrase_sequence *sequence,
+                            struct purpose *purposes, uint32_t count) {
+    for (uint32_t i = 0; i + 1 < sequence->count; i++) {
+        const struct phrase_word *word = sequence->atoms[i]->words;
+        if (word && word->hyphen) {
+            const struct hyphenated row = {sequence, purposes, count};
+            assembly_add(assembly, &assembly->hyphenated, &row);
+            return;
+        }
+    }
+}
+
+static void add_sequence(struct assembly *assembly, const struct phrase_sequence *sequence,
+                         struct purpose *purposes, uint32_t count) {
+    uint32_t places = add_places(assembly, sequence);
+    for (uint32_t i = 0; i < count && !assembly->failed; i++) {
+        add_stretches(assembly, sequence, places, &purposes[i]);
+    }
+}
+
+static void add_hyphenated(struct assembly *assembly) {
+    for (uint32_t i = 0; i < assembly->hyphenated.count && !assembly->failed; i++) {
+        const struct hyphenated *row = ROWS_AT(&assembly->hyphenated, const struct hyphenated, i);
+        const struct phrase_sequence *joined =
+            phrase_join(assembly->arena, row->sequence, &assembly->vocabulary.forms);
+        if (joined) {
+            add_sequence(assembly, joined, row->purposes, row->count);
+        }
+    }
+}
+
 static void add_phrase(struct assembly *assembly, const struct record *record,
                        const struct yaml_node *node, struct purpose *purposes, uint32_t count) {
     const char *problem;
@@ -149,10 +187,8 @@ static void add_phrase(struct assembly *assembly, const struct record *record,
         assembly_overflow(assembly);
     }
     for (; sequence && !assembly->failed; sequence = sequence->next) {
-        uint32_t places = add_places(assembly, sequence);
-        for (uint32_t i = 0; i < count && !assembly->failed; i++) {
-            add_stretches(assembly, sequence, places, &purposes[i]);
-        }
+        add_sequence(assembly, sequence, purposes, count);
+        keep_hyphenated(assembly, sequence, purposes, count);
     }
 }
 
@@ -190,8 +226,13 @@ static void add_pattern(struct assembly *assembly, const struct record *record,
                                   assembly_place(assembly, record)};
     row.place.line = anchor->line;
     uint32_t number = assembly_add(assembly, &assembly->concepts, &row);
-    struct purpose purpose = {number, LEXICON_NONE, LEXICON_NONE};
-    add_phrase(assembly, record, anchor, &purpose, 1);
+    struct purpose *purpose = ARENA_NEW(assembly->arena, struct purpose);
+    if (!purpose) {
+        assembly->failed = true;
+        return;
+    }
+    *purpose = (struct purpose){number, LEXICON_NONE, LEXICON_NONE};
+    add_phrase(assembly, record, anchor, purpose, 1);
     for (uint32_t i = 0; i < inclusion->queued; i++) {
         struct lexicon_pattern out = {inclusion->queue[i], number,
                                       assembly_string(assembly, match->text), row.place};
@@ -248,7 +289,10 @@ void build_concepts(struct assembly *assembly) {
     for (uint32_t i = 0; i < count; i++) {
         read_includes(&inclusion, i);
     }
+    assembly->hyphenated =
+        (struct rows){.arena = assembly->arena, .size = sizeof(struct hyphenated)};
     for (uint32_t i = 0; i < count && !assembly->failed; i++) {
         build_concept(assembly, i, &inclusion);
     }
+    add_hyphenated(assembly);
 }

@@ -66,32 +66,6 @@ static void finish_forms(struct assembly *assembly, struct arena *arena,
     lexicon->word_count = vocabulary->word_count;
 }
 
-static void finish_trie(struct assembly *assembly, struct arena *arena,
-                        struct proviso_lexicon *lexicon) {
-    uint32_t slots = slots_for(assembly->edges.count);
-    struct trie_edge *edges = ARENA_ARRAY(arena, struct trie_edge, slots);
-    uint32_t *word_first = ARENA_ARRAY(arena, uint32_t, lexicon->word_count);
-    if (!edges || !word_first) {
-        assembly->failed = true;
-        return;
-    }
-    for (uint32_t i = 0; i < slots; i++) {
-        edges[i].node = LEXICON_NONE;
-    }
-    for (uint32_t i = 0; i < assembly->edges.count; i++) {
-        const struct trie_edge *edge = ROWS_AT(&assembly->edges, const struct trie_edge, i);
-        uint32_t slot = lexicon_edge_slot(edge->node, edge->word, slots);
-        while (edges[slot].node != LEXICON_NONE) {
-            slot = (slot + 1) & (slots - 1);
-        }
-        edges[slot] = *edge;
-    }
-    memcpy(word_first, assembly->word_first, lexicon->word_count * sizeof *word_first);
-    lexicon->edges = edges;
-    lexicon->edge_slots = slots;
-    lexicon->word_first = word_first;
-}
-
 static void finish_strings(struct assembly *assembly, struct arena *arena,
                            struct proviso_lexicon *lexicon) {
     char *pool = ARENA_ARRAY(arena, char, assembly->string_bytes);
@@ -113,12 +87,14 @@ struct proviso_lexicon *build_finish(struct assembly *assembly, struct arena *ar
         return NULL;
     }
     finish_forms(assembly, arena, lexicon);
-    if (!assembly->failed) {
-        finish_trie(assembly, arena, lexicon);
-    }
+    const struct rows word_first = {.first = assembly->word_first,
+                                    .size = sizeof *assembly->word_first,
+                                    .count = assembly->vocabulary.word_count};
+    lexicon->word_first = settle(assembly, arena, &word_first);
 #define SETTLE(table, counter, rows)                                                               \
     lexicon->table = settle(assembly, arena, &assembly->rows);                                     \
     lexicon->counter = assembly->rows.count
+    SETTLE(edges, edge_count, edges);
     SETTLE(nodes, node_count, nodes);
     SETTLE(outputs, output_count, outputs);
     SETTLE(phrases, phrase_count, phrases);

@@ -63,6 +63,10 @@ static uint32_t find_family(struct vocabulary *vocabulary, const struct phrase_w
     if (family != known || family == LEXICON_NONE) {
         return family;
     }
+    bool figures = word->text[0] >= '0' && word->text[0] <= '9';
+    if (figures && !add_form(vocabulary, vocabulary->number_family, word->text, word->length)) {
+        return LEXICON_NONE; /* 24 in a phrase is still a number for # */
+    }
     struct names forms = {.arena = vocabulary->arena};
     if (!inflect_word(vocabulary->language, word->text, word->length, word->exact, &forms)) {
         return LEXICON_NONE;

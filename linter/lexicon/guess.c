@@ -63,7 +63,8 @@ static enum lost lost_e(const char *stem, size_t length) {
         ends_with(stem, length, "ns") || ends_with(stem, length, "ls")) {
         bool two_vowels = ends_with(stem, length, "at") && length > 2 && is_vowel(stem[length - 3]);
         bool creates = ends_with(stem, length, "creat");
-        return two_vowels && !creates ? LOST_NO : LOST_MAYBE;
+        bool sure = !two_vowels && count_syllables(stem, length) == 1; /* state, base */
+        return sure ? LOST_YES : two_vowels && !creates ? LOST_NO : LOST_MAYBE;
     }
     if (is_consonant(before) && before != 'y') {
         return last == 'l' || last == 'g' || last == 's' ? LOST_MAYBE : LOST_NO;
@@ -116,6 +117,10 @@ bool guess_bases(struct names *into, const char *word, size_t length) {
     }
     if (ends_with(word, length, "ied")) {
         return form_add(into, word, length - 3, length > 4 ? "y" : "ie");
+    }
+    if (length > 5 && (ends_with(word, length, "greed") || ends_with(word, length, "creed") ||
+                       ends_with(word, length, "teed"))) {
+        return form_add(into, word, length - 1, ""); /* agreed, decreed, guaranteed */
     }
     if (ends_with(word, length, "ed") && !ends_with(word, length, "eed")) {
         return guess_stem(into, word, length - 2);

@@ -124,26 +124,55 @@ static bool find_lemmas(const struct language *language, const char *word, uint3
     return (!base && lemmas->count > 0) || form_add(lemmas, word, length, "");
 }
 
-/* The forms of one lemma, and the lemmas that belong with it. */
-static bool add_lemma(const struct language *language, const struct name *lemma,
-                      struct names *lemmas, struct names *forms) {
+/* The lemmas that belong with the first ones: other spellings and kin. */
+static bool close_lemmas(const struct language *language, struct names *lemmas) {
+    for (uint32_t i = 0; i < lemmas->count && i < LEMMA_LIMIT; i++) {
+        const struct name lemma = lemmas->list[i];
+        const struct language_word *known = language_find(language, lemma.text, lemma.length);
+        bool fixed = known && (known->flags & LANGUAGE_INVARIABLE);
+        if ((known && !add_related(language, known, RELATION_KIN, lemmas)) ||
+            (language->english && !fixed && !spelling_variants(lemmas, lemma.text, lemma.length))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Whether a lemma is a form of another: authorisations, listed beside authorisation. */
+static bool is_form(const struct language *language, const struct name *lemma,
+                    const struct names *lemmas) {
+    struct names guesses = {.arena = language->arena};
+    if (!language->english || !guess_bases(&guesses, lemma->text, lemma->length)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < guesses.count; i++) {
+        if (names_find(lemmas, guesses.list[i].text, guesses.list[i].length) != LEXICON_NONE) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool add_forms(const struct language *language, const struct name *lemma,
+                      const struct names *lemmas, struct names *forms) {
     const struct language_word *known = language_find(language, lemma->text, lemma->length);
     if (!form_add(forms, lemma->text, lemma->length, "")) {
-        return false;
-    }
-    if (known && !add_related(language, known, RELATION_KIN, lemmas)) {
-        return false;
-    }
-    if (known && (known->flags & LANGUAGE_INVARIABLE)) {
-        return true;
-    }
-    if (language->english && !spelling_variants(lemmas, lemma->text, lemma->length)) {
         return false;
     }
     if (known && (known->flags & LANGUAGE_IRREGULAR)) {
         return add_related(language, known, RELATION_HAS_FORM, forms);
     }
-    return !language->english || regular_forms(forms, lemma->text, lemma->length);
+    bool fixed = known && (known->flags & LANGUAGE_INVARIABLE);
+    return fixed || !language->english || is_form(language, lemma, lemmas) ||
+           regular_forms(forms, lemma->text, lemma->length);
+}
+
+/* A hearing, hearings: the noun, beside the forms of hear. */
+static bool add_noun(const char *word, uint32_t length, struct names *forms) {
+    if (length > 5 && ends_with(word, length, "ing")) {
+        return form_add(forms, word, length, "s");
+    }
+    return length <= 6 || !ends_with(word, length, "ings") || form_add(forms, word, length - 1, "");
 }
 
 bool inflect_word(const struct language *language, const char *word, uint32_t length, bool exact,
@@ -153,20 +182,12 @@ bool inflect_word(const struct language *language, const char *word, uint32_t le
         return names_add(forms, word, length) != LEXICON_NONE;
     }
     struct names lemmas = {.arena = language->arena};
-    if (!form_add(forms, word, length, "") || !find_lemmas(language, word, length, &lemmas)) {
-        return false;
-    }
-    if (language->english && length > 5 && ends_with(word, length, "ing") &&
-        !form_add(forms, word, length, "s")) {
-        return false; /* a hearing, hearings: the noun */
-    }
-    if (language->english && length > 6 && ends_with(word, length, "ings") &&
-        !form_add(forms, word, length - 1, "")) {
+    if (!form_add(forms, word, length, "") || !find_lemmas(language, word, length, &lemmas) ||
+        !close_lemmas(language, &lemmas) || (language->english && !add_noun(word, length, forms))) {
         return false;
     }
     for (uint32_t i = 0; i < lemmas.count && i < LEMMA_LIMIT; i++) {
-        const struct name lemma = lemmas.list[i];
-        if (!add_lemma(language, &lemma, &lemmas, forms)) {
+        if (!add_forms(language, &lemmas.list[i], &lemmas, forms)) {
             return false;
         }
     }

@@ -76,22 +76,6 @@ uint32_t lexicon_word(const struct proviso_lexicon *lexicon, const char *form, u
     }
 }
 
-uint32_t lexicon_step(const struct proviso_lexicon *lexicon, uint32_t node, uint32_t word) {
-    if (node == 0) {
-        return lexicon->word_first[word];
-    }
-    uint32_t slot = lexicon_edge_slot(node, word, lexicon->edge_slots);
-    for (;; slot = (slot + 1) & (lexicon->edge_slots - 1)) {
-        const struct trie_edge *edge = &lexicon->edges[slot];
-        if (edge->node == node && edge->word == word) {
-            return edge->target;
-        }
-        if (edge->node == LEXICON_NONE) {
-            return 0;
-        }
-    }
-}
-
 uint32_t lexicon_concept_find(const struct proviso_lexicon *lexicon, const char *id) {
     for (uint32_t i = 0; i < lexicon->concept_count; i++) {
         if (strcmp(lexicon_string(lexicon, lexicon->concepts[i].id), id) == 0) {

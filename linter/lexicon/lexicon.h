@@ -37,14 +37,15 @@ struct lexicon_form {
     uint32_t word;
 };
 
-/* An edge of the phrase trie, in an open-addressing table keyed by (node, word). Empty: node NONE.
- * Node 0 is the root. */
+/* The phrase trie. Node 0 is the root, whose edges are word_first. Node n has the edges
+ * nodes[n].edge_first .. + edge_count, rising by word. */
 struct trie_edge {
-    uint32_t node, word, target;
+    uint32_t word, target;
 };
 /* Per node: the outputs first..first+count of lexicon->outputs for phrases that end here. */
 struct trie_node {
     uint32_t output_first, output_count;
+    uint32_t edge_first, edge_count;
 };
 /* A phrase, or one stretch of a phrase with gaps, ends. stage 0 of 1: the whole phrase. */
 struct trie_output {
@@ -186,7 +187,7 @@ struct proviso_lexicon {
     uint32_t word_count;        /* WORD_IS_NUMBER ... by word */
     const uint32_t *word_first; /* by word: node reached from the root, 0 none */
     const struct trie_edge *edges;
-    uint32_t edge_slots; /* power of two */
+    uint32_t edge_count;
     const struct trie_node *nodes;
     uint32_t node_count;
     const struct trie_output *outputs;
@@ -225,13 +226,9 @@ struct proviso_lexicon {
     void *memory;                      /* arena of a loaded lexicon, or NULL */
 };
 
-/* Where looking begins in the two tables; it goes on at the next slot, round the end. */
+/* Where looking for a form begins; it goes on at the next slot, round the end. */
 static inline uint32_t lexicon_form_slot(uint32_t hash, uint32_t slots) {
     return (hash ^ hash >> 15) & (slots - 1);
-}
-static inline uint32_t lexicon_edge_slot(uint32_t node, uint32_t word, uint32_t slots) {
-    uint64_t key = ((uint64_t)node << 32 | word) * UINT64_C(0x9E3779B97F4A7C15);
-    return (uint32_t)(key >> 32) & (slots - 1);
 }
 
 static inline const char *lexicon_string(const struct proviso_lexicon *lexicon, string_at at) {
@@ -243,7 +240,25 @@ static inline const char *lexicon_string(const struct proviso_lexicon *lexicon, 
 uint32_t lexicon_word(const struct proviso_lexicon *lexicon, const char *form, uint32_t length,
                       uint32_t hash);
 /* The node reached over `word`, or 0. */
-uint32_t lexicon_step(const struct proviso_lexicon *lexicon, uint32_t node, uint32_t word);
+static inline uint32_t lexicon_step(const struct proviso_lexicon *lexicon, uint32_t node,
+                                    uint32_t word) {
+    if (node == 0) {
+        return lexicon->word_first[word];
+    }
+    const struct trie_edge *edges = lexicon->edges + lexicon->nodes[node].edge_first;
+    uint32_t count = lexicon->nodes[node].edge_count;
+    while (count > 4) {
+        uint32_t half = count / 2;
+        edges += edges[half].word <= word ? half : 0;
+        count -= half;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        if (edges[i].word == word) {
+            return edges[i].target;
+        }
+    }
+    return 0;
+}
 /* The concept of this id, or LEXICON_NONE. */
 uint32_t lexicon_concept_find(const struct proviso_lexicon *lexicon, const char *id);
 uint32_t lexicon_role_find(const struct proviso_lexicon *lexicon, const char *id);

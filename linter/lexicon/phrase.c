@@ -132,6 +132,18 @@ static void skip_possessive(struct reader *reader) {
     reader->at = start;
 }
 
+/* Whether a hyphen and a letter stand here. */
+static bool at_hyphen(const struct reader *reader) {
+    uint32_t size, next;
+    uint32_t hyphen = peek(reader, &size);
+    if ((hyphen != '-' && hyphen != 0x2010 && hyphen != 0x2011) ||
+        reader->at + size >= reader->length) {
+        return false;
+    }
+    utf8_decode(reader->text + reader->at + size, reader->length - reader->at - size, &next);
+    return utf8_is_word(next);
+}
+
 static struct phrase_sequence *read_word(struct reader *reader, bool exact) {
     uint32_t size, character, start = reader->at;
     while (utf8_is_word(character = peek(reader, &size)) && size) {
@@ -147,6 +159,7 @@ static struct phrase_sequence *read_word(struct reader *reader, bool exact) {
         word->length += utf8_encode(utf8_fold(character), folded + word->length);
     }
     skip_possessive(reader);
+    word->hyphen = at_hyphen(reader);
     word->text = folded;
     word->exact = exact;
     return sequence_of(reader, word, 0);

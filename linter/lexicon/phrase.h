@@ -3,7 +3,7 @@
 #define LEXICON_PHRASE_H
 
 #include "../base/arena.h"
-#include "lexicon.h"
+#include "names.h"
 
 /* A word as the phrase has it, folded; `exact` after =, `number` for #. Words of one atom are
  * alternatives: (judge|court) is one atom. */
@@ -11,6 +11,7 @@ struct phrase_word {
     const char *text;
     uint32_t length;
     bool exact, number;
+    bool hyphen; /* a hyphen joins it to the next word of the phrase */
     const struct phrase_word *next;
 };
 /* A place in a phrase: one of its words, or a gap of at most `gap` words (UINT32_MAX: any). */
@@ -31,5 +32,10 @@ enum { PHRASE_SEQUENCES = 512, PHRASE_ATOMS = 64, PHRASE_DEPTH = 8, PHRASE_BYTES
  * problem is NULL when memory ran out. */
 struct phrase_sequence *phrase_read(struct arena *arena, const char *text, uint32_t length,
                                     const char **problem);
+
+/* The sequence with hyphenated words written as one where that is one of `forms`, as the tokeniser
+ * does: co-operation is cooperation. NULL where there is none, or when memory ran out. */
+struct phrase_sequence *phrase_join(struct arena *arena, const struct phrase_sequence *sequence,
+                                    const struct names *forms);
 
 #endif

@@ -29,7 +29,9 @@ static const struct ending_forms rows[] = {
     {"tive", 6, FORMS_PLURAL}, {"sive", 7, FORMS_PLURAL},  {"ic", 5, FORMS_PLURAL},
     {"ary", 6, FORMS_PLURAL},  {"ory", 7, FORMS_PLURAL},   {"cracy", 6, FORMS_PLURAL},
     {"ency", 6, FORMS_PLURAL}, {"ancy", 6, FORMS_PLURAL},  {"acy", 6, FORMS_PLURAL},
-    {"ship", 7, FORMS_PLURAL}, {"hood", 7, FORMS_PLURAL}};
+    {"ship", 7, FORMS_PLURAL}, {"hood", 7, FORMS_PLURAL},  {"sis", 5, FORMS_PLURAL},
+    {"ply", 4, FORMS_ALL},     {"mily", 6, FORMS_ALL},     {"mbly", 8, FORMS_ALL},
+    {"poly", 8, FORMS_ALL},    {"maly", 7, FORMS_ALL},     {"ly", 6, FORMS_NONE}};
 
 static int forms_of(const char *base, size_t length) {
     if (length < 3) {

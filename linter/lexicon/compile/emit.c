@@ -68,7 +68,7 @@ static void emit_sources(FILE *file, const struct proviso_source *sources, size_
     X(forms, form_slots, struct lexicon_form, lexicon->form_slots)                                 \
     X(word_flags, word_count, uint32_t, lexicon->word_count)                                       \
     X(word_first, word_count, uint32_t, lexicon->word_count)                                       \
-    X(edges, edge_slots, struct trie_edge, lexicon->edge_slots)                                    \
+    X(edges, edge_count, struct trie_edge, lexicon->edge_count)                                    \
     X(nodes, node_count, struct trie_node, lexicon->node_count)                                    \
     X(outputs, output_count, struct trie_output, lexicon->output_count)                            \
     X(phrases, phrase_count, struct lexicon_phrase, lexicon->phrase_count)                         \

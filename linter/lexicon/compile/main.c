@@ -52,9 +52,9 @@ static void tell(const struct mistakes *mistakes) {
 }
 
 static void say_size(const struct proviso_lexicon *lexicon, uint32_t forms) {
-    printf("%u concepts, %u rules, %u forms, %u words, %u nodes, %u edge slots, %u phrases\n",
+    printf("%u concepts, %u rules, %u forms, %u words, %u nodes, %u edges, %u phrases\n",
            lexicon->concept_count, lexicon->rule_count, forms, lexicon->word_count,
-           lexicon->node_count, lexicon->edge_slots, lexicon->phrase_count);
+           lexicon->node_count, lexicon->edge_count, lexicon->phrase_count);
 }
 
 static uint32_t count_forms(const struct proviso_lexicon *lexicon) {
