@@ -41,6 +41,7 @@ struct assembly {
     struct vocabulary vocabulary;
     struct names strings; /* value: offset in the pool */
     uint32_t string_bytes;
+    struct names leads; /* sets of a first stretch; value: the phrase that gives it out */
     struct rows set_refs, stretches, hyphenated;
     struct rows edges, nodes, outputs, phrases, stage_gaps, patterns, concepts, rules, conditions,
         refs, examples, authorities, roles, cues, labels, numerals, suffixes;

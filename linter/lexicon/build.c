@@ -45,7 +45,7 @@ void assembly_overflow(struct assembly *assembly) {
 
 static void start(struct assembly *assembly, struct arena *arena, struct mistakes *mistakes) {
     *assembly = (struct assembly){.arena = arena, .mistakes = mistakes, .string_bytes = 1};
-    assembly->strings.arena = arena;
+    assembly->strings.arena = assembly->leads.arena = arena;
 #define ROWS(member, type) assembly->member = (struct rows){.arena = arena, .size = sizeof(type)}
     ROWS(set_refs, uint32_t);
     ROWS(stretches, struct stretch);

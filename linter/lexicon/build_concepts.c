@@ -101,7 +101,7 @@ struct purpose {
 };
 
 static uint32_t phrase_row(struct assembly *assembly, struct purpose *purpose, uint32_t stages) {
-    struct lexicon_phrase row = {purpose->concept, purpose->except_of, stages, 0};
+    struct lexicon_phrase row = {purpose->concept, purpose->except_of, stages, 0, 0};
     if (stages == 1) {
         if (purpose->plain == LEXICON_NONE) {
             purpose->plain = assembly_add(assembly, &assembly->phrases, &row);
@@ -110,6 +110,26 @@ static uint32_t phrase_row(struct assembly *assembly, struct purpose *purpose, u
     }
     row.progress = assembly->stage_gaps.count;
     return assembly_add(assembly, &assembly->phrases, &row);
+}
+
+/* Phrases with gaps that begin alike share their first counter. The phrase that gives the stretch
+ * out: the first with this beginning. */
+static uint32_t lead_phrase(struct assembly *assembly, const struct stretch *stretch) {
+    const char *sets =
+        (const char *)ROWS_AT(&assembly->set_refs, const uint32_t, stretch->set_first);
+    uint32_t length = stretch->count * (uint32_t)sizeof(uint32_t), known = assembly->leads.count;
+    const char *key = arena_copy(assembly->arena, sets, length);
+    uint32_t lead = key ? names_add(&assembly->leads, key, length) : LEXICON_NONE;
+    if (lead == LEXICON_NONE) {
+        assembly->failed = true;
+        return stretch->phrase;
+    }
+    if (lead == known) {
+        assembly->leads.values[lead] = stretch->phrase;
+    }
+    struct lexicon_phrase *phrases = assembly->phrases.first;
+    phrases[stretch->phrase].lead = phrases[assembly->leads.values[lead]].progress;
+    return assembly->leads.values[lead];
 }
 
 static void add_stretches(struct assembly *assembly, const struct phrase_sequence *sequence,
@@ -124,7 +144,11 @@ static void add_stretches(struct assembly *assembly, const struct phrase_sequenc
             continue;
         }
         stretch.count = places + i - stretch.set_first;
-        assembly_add(assembly, &assembly->stretches, &stretch);
+        struct stretch row = stretch;
+        if (stages > 1 && stretch.stage == 0 && !assembly->failed) {
+            row.phrase = lead_phrase(assembly, &stretch);
+        }
+        assembly_add(assembly, &assembly->stretches, &row);
         if (stages > 1) {
             assembly_add(assembly, &assembly->stage_gaps, &gap);
         }

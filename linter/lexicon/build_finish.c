@@ -66,6 +66,28 @@ static void finish_forms(struct assembly *assembly, struct arena *arena,
     lexicon->word_count = vocabulary->word_count;
 }
 
+/* Sixteen bits an edge, so that one step in sixteen or fewer is looked up in vain. */
+static void finish_filter(struct assembly *assembly, struct arena *arena,
+                          struct proviso_lexicon *lexicon) {
+    uint32_t words = slots_for(assembly->edges.count) / 4;
+    uint32_t *filter = ARENA_ARRAY(arena, uint32_t, words);
+    if (!filter) {
+        assembly->failed = true;
+        return;
+    }
+    for (uint32_t node = 1; node < assembly->nodes.count; node++) {
+        const struct trie_node *row = ROWS_AT(&assembly->nodes, const struct trie_node, node);
+        for (uint32_t i = 0; i < row->edge_count; i++) {
+            const struct trie_edge *edge =
+                ROWS_AT(&assembly->edges, const struct trie_edge, row->edge_first + i);
+            uint32_t bit = lexicon_edge_bit(node, edge->word, words);
+            filter[bit / 32] |= 1u << bit % 32;
+        }
+    }
+    lexicon->edge_filter = filter;
+    lexicon->filter_words = words;
+}
+
 static void finish_strings(struct assembly *assembly, struct arena *arena,
                            struct proviso_lexicon *lexicon) {
     char *pool = ARENA_ARRAY(arena, char, assembly->string_bytes);
@@ -91,6 +113,7 @@ struct proviso_lexicon *build_finish(struct assembly *assembly, struct arena *ar
                                     .size = sizeof *assembly->word_first,
                                     .count = assembly->vocabulary.word_count};
     lexicon->word_first = settle(assembly, arena, &word_first);
+    finish_filter(assembly, arena, lexicon);
 #define SETTLE(table, counter, rows)                                                               \
     lexicon->table = settle(assembly, arena, &assembly->rows);                                     \
     lexicon->counter = assembly->rows.count

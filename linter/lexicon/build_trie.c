@@ -110,13 +110,18 @@ static void find_pairs(struct trie *trie, const uint32_t *list, uint32_t count) 
     }
 }
 
-static void add_outputs(struct trie *trie, const uint32_t *list, uint32_t count, uint32_t depth) {
+static void add_outputs(struct trie *trie, const uint32_t *list, uint32_t count) {
     struct assembly *assembly = trie->assembly;
     struct trie_node row = {.output_first = assembly->outputs.count};
     for (uint32_t i = 0; i < count; i++) {
         const struct rest rest = rest_at(trie, list[i]);
         if (rest.set == REST_END) {
-            struct trie_output output = {rest.next, rest.stage, depth};
+            const struct lexicon_phrase *phrase =
+                ROWS_AT(&assembly->phrases, const struct lexicon_phrase, rest.next);
+            struct trie_output output = {rest.next, rest.stage, LEXICON_NONE};
+            if (rest.stage > 0) {
+                output.before = rest.stage == 1 ? phrase->lead : phrase->progress + rest.stage - 1;
+            }
             assembly_add(assembly, &assembly->outputs, &output);
         }
     }
@@ -191,7 +196,7 @@ void build_trie(struct assembly *assembly) {
     for (uint32_t node = 0; node < trie.known.count && !assembly->failed; node++) {
         const uint32_t *list = (const uint32_t *)(const void *)trie.known.list[node].text;
         uint32_t count = trie.known.list[node].length / (uint32_t)sizeof(uint32_t) - 1;
-        add_outputs(&trie, list + 1, count, list[0]);
+        add_outputs(&trie, list + 1, count);
         find_pairs(&trie, list + 1, count);
         add_edges(&trie, node, list[0]);
     }

@@ -51,13 +51,15 @@ struct trie_node {
 struct trie_output {
     uint32_t phrase; /* index into phrases */
     uint32_t stage;  /* which stretch of the gap phrase, from 0 */
-    uint32_t length; /* words in this stretch */
+    uint32_t before; /* counter of the stretch before it, without which it means nothing; or NONE */
 };
 struct lexicon_phrase {
     uint32_t concept;   /* LEXICON_NONE for `except` phrases */
     uint32_t except_of; /* the concept whose hits an `except` phrase removes, or LEXICON_NONE */
     uint32_t stages;    /* stretches: 1 unless the phrase has gaps */
     uint32_t progress;  /* index of its first stage among gap_stages counters; 0 if stages == 1 */
+    uint32_t lead; /* with gaps: progress of the first phrase that begins with the same stretch.
+                      That phrase alone is given out where the stretch ends, at stage 0 */
 };
 
 /* A PCRE2 pattern, tried only in sentences that hold a hit of `anchor`. */
@@ -148,9 +150,9 @@ struct lexicon_role {
     struct record_place place;
 };
 
-/* What the words of a `label` record do: open a provision of an enum proviso_kind (a preamble, part,
- * article or schedule; words for paragraphs and points are seen in references and give the name
- * cited), or one of these. */
+/* What the words of a `label` record do: open a provision of an enum proviso_kind (a preamble,
+ * part, article or schedule; words for paragraphs and points are seen in references and give the
+ * name cited), or one of these. */
 enum label_kind {
     LABEL_CONTENTS = 16, /* head a table of contents: "arrangement of clauses" */
     LABEL_OPENING,       /* begin a preamble without a heading: "whereas", "an act to" */
@@ -161,14 +163,15 @@ enum label_kind {
     LABEL_ORDINAL        /* first, second, third ... in this order: "First Schedule" */
 };
 /* A word that labels provisions: "article", "section", "chapter", "§". One entry a word, in the
- * order of the data; a word may stand in two records ("section": a part of a treaty, an article). */
+ * order of the data; a word may stand in two records ("section": a part of a treaty, an article).
+ */
 struct lexicon_label {
     string_at text; /* folded words separated by single spaces, as written in a draft */
     uint32_t length;
     string_at name; /* as cited: "Article" */
     uint32_t kind;  /* enum proviso_kind or enum label_kind */
-    uint32_t rank;  /* among parts: lower holds higher (Part 1, Chapter 3, Section 5); of an article,
-                       1: the name of articles numbered without a label ("31. Search and seizure") */
+    uint32_t rank; /* among parts: lower holds higher (Part 1, Chapter 3, Section 5); of an article,
+                      1: the name of articles numbered without a label ("31. Search and seizure") */
     uint32_t number; /* 0: the label needs no number (Preamble, Schedule) */
 };
 /* A word for a number or ordinal ("one" 1, "first" 1, "premier" 1) or a suffix of numbers ("bis").
@@ -188,6 +191,8 @@ struct proviso_lexicon {
     const uint32_t *word_first; /* by word: node reached from the root, 0 none */
     const struct trie_edge *edges;
     uint32_t edge_count;
+    const uint32_t *edge_filter; /* a bit for each edge, at lexicon_edge_bit */
+    uint32_t filter_words;       /* power of two */
     const struct trie_node *nodes;
     uint32_t node_count;
     const struct trie_output *outputs;
@@ -239,11 +244,20 @@ static inline const char *lexicon_string(const struct proviso_lexicon *lexicon, 
  */
 uint32_t lexicon_word(const struct proviso_lexicon *lexicon, const char *form, uint32_t length,
                       uint32_t hash);
+/* The bit of edge_filter that an edge sets: most steps that lead nowhere end here. */
+static inline uint32_t lexicon_edge_bit(uint32_t node, uint32_t word, uint32_t filter_words) {
+    uint32_t hash = (node * 0x9E3779B1u) ^ (word * 0x85EBCA77u);
+    return (hash ^ hash >> 15) & (filter_words * 32 - 1);
+}
 /* The node reached over `word`, or 0. */
 static inline uint32_t lexicon_step(const struct proviso_lexicon *lexicon, uint32_t node,
                                     uint32_t word) {
     if (node == 0) {
         return lexicon->word_first[word];
+    }
+    uint32_t bit = lexicon_edge_bit(node, word, lexicon->filter_words);
+    if (!(lexicon->edge_filter[bit / 32] >> bit % 32 & 1)) {
+        return 0;
     }
     const struct trie_edge *edges = lexicon->edges + lexicon->nodes[node].edge_first;
     uint32_t count = lexicon->nodes[node].edge_count;

@@ -58,9 +58,10 @@ static void refuse_key(const struct records *records, const struct record *recor
             nearest_offer(&nearest, key_rules[i].name);
         }
     }
-    mistake_add(records->mistakes, record->path, key, "unknown key \"%s\" in a %s%s%s%s", key->text,
-                record_names[record->type], nearest.best ? ", did you mean \"" : "",
-                nearest.best ? nearest.best : "", nearest.best ? "\"?" : "");
+    mistake_add(records->mistakes, record->path, key, "unknown key \"%s\" in a%s %s%s%s%s",
+                key->text, record->type == RECORD_AUTHORITY ? "n" : "", record_names[record->type],
+                nearest.best ? ", did you mean \"" : "", nearest.best ? nearest.best : "",
+                nearest.best ? "\"?" : "");
 }
 
 _Static_assert(KEYS <= 64, "a bit for each key");

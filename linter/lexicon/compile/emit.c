@@ -69,6 +69,7 @@ static void emit_sources(FILE *file, const struct proviso_source *sources, size_
     X(word_flags, word_count, uint32_t, lexicon->word_count)                                       \
     X(word_first, word_count, uint32_t, lexicon->word_count)                                       \
     X(edges, edge_count, struct trie_edge, lexicon->edge_count)                                    \
+    X(edge_filter, filter_words, uint32_t, lexicon->filter_words)                                  \
     X(nodes, node_count, struct trie_node, lexicon->node_count)                                    \
     X(outputs, output_count, struct trie_output, lexicon->output_count)                            \
     X(phrases, phrase_count, struct lexicon_phrase, lexicon->phrase_count)                         \

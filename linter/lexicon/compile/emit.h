@@ -10,7 +10,4 @@
 void emit_lexicon(FILE *file, const struct proviso_lexicon *lexicon,
                   const struct proviso_source *sources, size_t count);
 
-/* Writes the JSON Schema of lexicon files. */
-void emit_schema(FILE *file);
-
 #endif

@@ -11,6 +11,7 @@
 
 #include "../assembly.h"
 #include "../builtin.h"
+#include "../schema.h"
 #include "emit.h"
 
 /* The compiler has no built-in lexicon: it makes it. */
@@ -94,7 +95,10 @@ int main(int count, char **arguments) {
         if (!file) {
             return refuse(arguments[2]);
         }
-        emit_schema(file);
+        struct buffer schema = {0};
+        lexicon_schema(&schema);
+        fputs(buffer_string(&schema), file);
+        buffer_free(&schema);
         return ferror(file) | fclose(file) ? refuse(arguments[2]) : EXIT_SUCCESS;
     }
     if (count < 3) {

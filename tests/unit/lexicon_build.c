@@ -1,0 +1,252 @@
+/* Lexicons in memory: tables that find phrases, and records that override built-in ones. */
+#include "lexicon/lexicon.h"
+#include "lexicon/schema.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <string.h>
+
+Suite *lexicon_build_suite(void);
+
+static proviso_lexicon *load(const char *yaml) {
+    struct proviso_error error;
+    const struct proviso_source source = {"mine.yaml", yaml, strlen(yaml)};
+    proviso_lexicon *lexicon = proviso_lexicon_load(&source, 1, &error);
+    ck_assert_msg(lexicon != NULL, "%u:%u: %s", error.line, error.column, error.message);
+    return lexicon;
+}
+
+static uint32_t word_of(const proviso_lexicon *lexicon, const char *form, uint32_t length) {
+    uint32_t hash = WORD_HASH_START;
+    for (uint32_t i = 0; i < length; i++) {
+        hash = word_hash_add(hash, (unsigned char)form[i]);
+    }
+    return lexicon_word(lexicon, form, length, hash);
+}
+
+/* The node that the words lead to, LEXICON_NONE if they lead nowhere. */
+static uint32_t walk(const proviso_lexicon *lexicon, const char *words) {
+    uint32_t node = 0;
+    while (*words) {
+        uint32_t length = (uint32_t)strcspn(words, " ");
+        bool number = words[0] >= '0' && words[0] <= '9';
+        uint32_t word = number ? WORD_NUMBER : word_of(lexicon, words, length);
+        node = lexicon_step(lexicon, node, word);
+        if (node == 0) {
+            return LEXICON_NONE;
+        }
+        words += length + strspn(words + length, " ");
+    }
+    return node;
+}
+
+/* Whether the words are a phrase, or the stretch `stage` of one, of the concept. */
+static bool found(const proviso_lexicon *lexicon, const char *words, const char *concept,
+                  uint32_t stage) {
+    uint32_t node = walk(lexicon, words), wanted = lexicon_concept_find(lexicon, concept);
+    ck_assert_uint_ne(wanted, LEXICON_NONE);
+    if (node == LEXICON_NONE) {
+        return false;
+    }
+    const struct trie_node *row = &lexicon->nodes[node];
+    for (uint32_t i = row->output_first; i < row->output_first + row->output_count; i++) {
+        const struct lexicon_phrase *phrase = &lexicon->phrases[lexicon->outputs[i].phrase];
+        if (phrase->concept == wanted && lexicon->outputs[i].stage == stage) {
+            return true;
+        }
+    }
+    return false;
+}
+
+#define CONCEPT(id, rest) "---\nconcept: " id "\nkind: vague\n" rest
+
+START_TEST(phrases_are_found_in_any_form) {
+    proviso_lexicon *lexicon =
+        load(CONCEPT("zz", "phrases: [blue court order, (judge|court of law) may not zap,\n"
+                           "  'after # days', =means, 'warrants ... issued by ..3 officials']\n"));
+    ck_assert(found(lexicon, "blue courts ordering", "zz", 0));
+    ck_assert(!found(lexicon, "blue court", "zz", 0));
+    ck_assert(!found(lexicon, "blue court order order", "zz", 0));
+    ck_assert(found(lexicon, "judges may not zapped", "zz", 0));
+    ck_assert(found(lexicon, "courts of law may not zapping", "zz", 0));
+    ck_assert(found(lexicon, "after 24 days", "zz", 0));
+    ck_assert(found(lexicon, "after seven day", "zz", 0));
+    ck_assert(found(lexicon, "means", "zz", 0));
+    ck_assert(!found(lexicon, "mean", "zz", 0));
+    ck_assert(found(lexicon, "warrant", "zz", 0));
+    ck_assert(found(lexicon, "issued by", "zz", 1));
+    ck_assert(found(lexicon, "official", "zz", 2));
+    proviso_lexicon_free(lexicon);
+}
+END_TEST
+
+START_TEST(gaps_are_kept) {
+    proviso_lexicon *lexicon = load(CONCEPT("zz", "phrases: ['zip ... zap ..3 zop']\n"));
+    for (uint32_t i = 0; i < lexicon->phrase_count; i++) {
+        const struct lexicon_phrase *phrase = &lexicon->phrases[i];
+        if (phrase->concept == lexicon_concept_find(lexicon, "zz")) {
+            ck_assert_uint_eq(phrase->stages, 3);
+            ck_assert_uint_eq(lexicon->stage_gaps[phrase->progress + 1], UINT32_MAX);
+            ck_assert_uint_eq(lexicon->stage_gaps[phrase->progress + 2], 3);
+        }
+    }
+    proviso_lexicon_free(lexicon);
+}
+END_TEST
+
+START_TEST(includes_reach_through) {
+    proviso_lexicon *lexicon =
+        load(CONCEPT("z1", "phrases: [alpha zap]\nexcept: [beta zap]\n")
+                 CONCEPT("z2", "includes: [z1]\n") CONCEPT("z3", "includes: [z2, z1]\n"));
+    ck_assert(found(lexicon, "alpha zap", "z1", 0));
+    ck_assert(found(lexicon, "alpha zap", "z2", 0));
+    ck_assert(found(lexicon, "alpha zap", "z3", 0));
+    uint32_t node = walk(lexicon, "alpha zap");
+    ck_assert_uint_eq(lexicon->nodes[node].output_count, 3);
+    node = walk(lexicon, "beta zap");
+    ck_assert_uint_eq(lexicon->nodes[node].output_count, 3);
+    const struct trie_output *output = &lexicon->outputs[lexicon->nodes[node].output_first];
+    ck_assert_uint_eq(lexicon->phrases[output->phrase].concept, LEXICON_NONE);
+    ck_assert_uint_ne(lexicon->phrases[output->phrase].except_of, LEXICON_NONE);
+    proviso_lexicon_free(lexicon);
+}
+END_TEST
+
+START_TEST(forms_that_no_phrase_tells_apart_are_one_word) {
+    proviso_lexicon *lexicon = load(CONCEPT("zz", "phrases: [zapple, =zipples, zipple]\n"));
+    ck_assert_uint_eq(word_of(lexicon, "zapple", 6), word_of(lexicon, "zapples", 7));
+    ck_assert_uint_ne(word_of(lexicon, "zipple", 6), word_of(lexicon, "zipples", 7));
+    ck_assert_uint_eq(word_of(lexicon, "zorple", 6), WORD_UNKNOWN);
+    ck_assert(lexicon->word_flags[word_of(lexicon, "seven", 5)] & WORD_IS_NUMBER);
+    ck_assert(lexicon->word_flags[word_of(lexicon, "para", 4)] & WORD_ENDS_ABBREVIATION);
+    ck_assert(lexicon->word_flags[WORD_NUMBER] & WORD_IS_NUMBER);
+    proviso_lexicon_free(lexicon);
+}
+END_TEST
+
+START_TEST(a_hyphen_is_as_good_as_a_space_or_nothing) {
+    proviso_lexicon *lexicon =
+        load(CONCEPT("z1", "phrases: [zipzap]\n") CONCEPT("z2", "phrases: [zip-zap order]\n"));
+    ck_assert(found(lexicon, "zip zap order", "z2", 0));
+    ck_assert(found(lexicon, "zipzap order", "z2", 0));
+    proviso_lexicon_free(lexicon);
+}
+END_TEST
+
+START_TEST(a_record_replaces_the_built_in_one) {
+    const proviso_lexicon *builtin = proviso_lexicon_builtin();
+    ck_assert(found(builtin, "without", "negation", 0));
+    proviso_lexicon *lexicon = load(CONCEPT("negation", "phrases: [zap]\n"));
+    ck_assert(found(lexicon, "zap", "negation", 0));
+    ck_assert(!found(lexicon, "without", "negation", 0));
+    ck_assert_uint_eq(lexicon->concept_count, builtin->concept_count);
+    ck_assert_uint_eq(lexicon->rule_count, builtin->rule_count);
+    proviso_lexicon_free(lexicon);
+}
+END_TEST
+
+/* Nothing added: the tables in memory are those compiled in. */
+START_TEST(both_ways_make_the_same_tables) {
+    const proviso_lexicon *builtin = proviso_lexicon_builtin();
+    proviso_lexicon *lexicon = proviso_lexicon_load(NULL, 0, NULL);
+    ck_assert_ptr_nonnull(lexicon);
+    ck_assert_uint_eq(lexicon->string_bytes, builtin->string_bytes);
+    ck_assert_mem_eq(lexicon->strings, builtin->strings, builtin->string_bytes);
+    ck_assert_uint_eq(lexicon->form_slots, builtin->form_slots);
+    ck_assert_mem_eq(lexicon->forms, builtin->forms, builtin->form_slots * sizeof *builtin->forms);
+    ck_assert_uint_eq(lexicon->edge_count, builtin->edge_count);
+    ck_assert_mem_eq(lexicon->edges, builtin->edges, builtin->edge_count * sizeof *builtin->edges);
+    ck_assert_uint_eq(lexicon->rule_count, builtin->rule_count);
+    ck_assert_mem_eq(lexicon->rules, builtin->rules, builtin->rule_count * sizeof *builtin->rules);
+    proviso_lexicon_free(lexicon);
+}
+END_TEST
+
+START_TEST(rules_are_found_by_id_and_category) {
+    const proviso_lexicon *lexicon = proviso_lexicon_builtin();
+    size_t count = proviso_lexicon_rule_count(lexicon);
+    ck_assert_uint_gt(count, 0);
+    for (size_t i = 0; i < count; i++) {
+        struct proviso_rule rule;
+        struct proviso_authority authority;
+        proviso_lexicon_rule(lexicon, i, &rule);
+        ck_assert_uint_eq(proviso_lexicon_find(lexicon, rule.id), i);
+        ck_assert_uint_ne(proviso_lexicon_find(lexicon, rule.category), SIZE_MAX);
+        ck_assert_uint_gt(rule.authority_count, 0);
+        ck_assert_uint_ge(rule.pass_count, rule.flag_count);
+        for (size_t j = 0; j < rule.authority_count; j++) {
+            proviso_rule_authority(lexicon, i, j, &authority);
+            ck_assert_str_ne(authority.title, "");
+        }
+        ck_assert_str_ne(proviso_rule_flag(lexicon, i, rule.flag_count - 1), "");
+        ck_assert_str_ne(proviso_rule_pass(lexicon, i, rule.pass_count - 1), "");
+        ck_assert_ptr_nonnull(strstr(rule.source_path, ".yaml"));
+    }
+    ck_assert_uint_eq(proviso_lexicon_find(lexicon, "no-such-rule"), SIZE_MAX);
+    ck_assert_str_eq(proviso_lexicon_suggest(lexicon, "weak-safegard"), "weak-safeguard");
+    ck_assert_ptr_null(proviso_lexicon_suggest(lexicon, "qqqqqqqqqqqqqqq"));
+}
+END_TEST
+
+/* A rule's conditions by group: a map is one group a key, a list one group a map. */
+START_TEST(unless_makes_groups) {
+    static const char head[] =
+        "---\nauthority: zz\ntitle: Z\nkind: treaty\nforce: binding\nsays: z\n"
+        "---\nrule: zz/a\nseverity: note\nmatch: negation\nmessage: m\nwhy: w\nauthority: [zz]\n"
+        "flags: [no]\npasses: [no]\n";
+    char yaml[1000];
+    snprintf(yaml, sizeof yaml, "%s%s", head,
+             "where: {roles: [power], negated: true}\n"
+             "unless:\n  - {after: negation, before: {all: [negation]}}\n  - {quoted: false}\n");
+    proviso_lexicon *lexicon = load(yaml);
+    const struct lexicon_rule *rule = &lexicon->rules[proviso_lexicon_find(lexicon, "zz/a")];
+    const struct lexicon_condition *where = &lexicon->conditions[rule->where_first];
+    const struct lexicon_condition *unless = &lexicon->conditions[rule->unless_first];
+    ck_assert_uint_eq(rule->where_count, 2);
+    ck_assert_uint_eq(where[0].key, COND_ROLES);
+    ck_assert_uint_gt(where[0].ref_count, 1);
+    ck_assert_uint_eq(where[1].value, 1);
+    ck_assert_uint_eq(rule->unless_count, 3);
+    ck_assert_uint_eq(unless[0].group, 0);
+    ck_assert_uint_eq(unless[1].group, 0);
+    ck_assert_uint_eq(unless[1].mode, COND_ALL);
+    ck_assert_uint_eq(unless[2].group, 1);
+    ck_assert_uint_eq(unless[2].value, 0);
+    proviso_lexicon_free(lexicon);
+}
+END_TEST
+
+START_TEST(the_schema_is_that_of_the_loader) {
+    struct buffer schema = {0}, file = {0};
+    char chunk[4096];
+    size_t length;
+    FILE *stream = fopen(SOURCE_FOLDER "/lexicons/schema.json", "rb");
+    ck_assert_ptr_nonnull(stream);
+    while ((length = fread(chunk, 1, sizeof chunk, stream)) > 0) {
+        buffer_add(&file, chunk, length);
+    }
+    fclose(stream);
+    lexicon_schema(&schema);
+    ck_assert_msg(strcmp(buffer_string(&schema), buffer_string(&file)) == 0,
+                  "write it anew: lexicon_compiler --schema lexicons/schema.json");
+    buffer_free(&schema);
+    buffer_free(&file);
+}
+END_TEST
+
+Suite *lexicon_build_suite(void) {
+    Suite *suite = suite_create("build");
+    TCase *tcase = tcase_create("build");
+    tcase_add_test(tcase, phrases_are_found_in_any_form);
+    tcase_add_test(tcase, gaps_are_kept);
+    tcase_add_test(tcase, includes_reach_through);
+    tcase_add_test(tcase, forms_that_no_phrase_tells_apart_are_one_word);
+    tcase_add_test(tcase, a_hyphen_is_as_good_as_a_space_or_nothing);
+    tcase_add_test(tcase, a_record_replaces_the_built_in_one);
+    tcase_add_test(tcase, both_ways_make_the_same_tables);
+    tcase_add_test(tcase, rules_are_found_by_id_and_category);
+    tcase_add_test(tcase, unless_makes_groups);
+    tcase_add_test(tcase, the_schema_is_that_of_the_loader);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
