@@ -207,13 +207,13 @@ static void add_passage(struct page *page, const struct proviso_document *docume
     for (end = cut_after ? finding->end + PASSAGE : end;
          cut_after && end > finding->end && text->mask[end - 1] != ' '; end--) {
     }
-    page_format(page, cut_before ? "\xE2\x80\xA6 " : "");
+    page_format(page, cut_before ? "\xE2\x80\xA6" : "");
     add_stretch(page, document, start, finding->start);
     page_markup(page, "**", "*");
     page_words(page, text->mask + finding->start, finding->end - finding->start);
     page_markup(page, "**", "*");
     add_stretch(page, document, finding->end, end);
-    page_format(page, cut_after ? " \xE2\x80\xA6" : "");
+    page_format(page, cut_after ? "\xE2\x80\xA6" : "");
 }
 
 void note_write(struct page *page, const struct notes *notes, const struct note *note,

@@ -111,19 +111,19 @@ static void wrap(struct page *page) {
     }
 }
 
-void page_line(struct page *page) {
+static void end_line(struct page *page, const char *end) {
     wrap(page);
-    buffer_add_char(page->out, '\n');
+    buffer_add_string(page->out, end);
     page->out->failed |= page->paragraph.failed;
     buffer_clear(&page->paragraph);
 }
 
+void page_line(struct page *page) {
+    end_line(page, "\n");
+}
+
 void page_break(struct page *page) {
-    page_markup(page, "  ", "");
-    wrap(page);
-    buffer_add_char(page->out, '\n');
-    page->out->failed |= page->paragraph.failed;
-    buffer_clear(&page->paragraph);
+    end_line(page, page->form == PAGE_MARKDOWN ? "  \n" : "\n");
 }
 
 void page_blank(struct page *page) {

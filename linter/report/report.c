@@ -16,6 +16,10 @@ static const struct reporter *const reporters[] = {
     [PROVISO_FORMAT_ANNOTATE] = &reporter_annotate,
 };
 
+const char *proviso_version(void) {
+    return PROVISO_VERSION;
+}
+
 static void write_out(struct proviso_report *report) {
     if (report->out.failed) {
         report->failed = true;

@@ -42,20 +42,26 @@ static bool letter_at(const struct text *text, uint32_t at, char first, char las
     return at < text->length && text->bytes[at] >= first && text->bytes[at] <= last;
 }
 
-/* The words and what only they needed: ", as appropriate," or "as appropriate ". */
-static void widen_deletion(const struct text *text, struct suggestion *suggestion) {
-    uint32_t start = suggestion->start, end = suggestion->end, before = start;
-    while (before > 0 && blank_at(text, before - 1)) {
+/* The comma that opens the phrase that ends at `at`, over blanks and a line break, or `at`. */
+static uint32_t opening_comma(const struct text *text, uint32_t at) {
+    uint32_t before = at;
+    while (before > 0 && strchr(" \t\r\n", text->bytes[before - 1])) {
         before--;
     }
+    return before > 0 && text->bytes[before - 1] == ',' ? before - 1 : at;
+}
+
+/* The words and what only they needed: ", as appropriate," or "as appropriate ". */
+static void widen_deletion(const struct text *text, struct suggestion *suggestion) {
+    uint32_t start = suggestion->start, end = suggestion->end;
     bool comma_after = end < text->length && text->bytes[end] == ',';
-    if (comma_after && before > 0 && text->bytes[before - 1] == ',') {
-        suggestion->start = before - 1;
-        suggestion->end = end + 1;
+    suggestion->start = opening_comma(text, start);
+    if (suggestion->start < start) {
+        suggestion->end = end + comma_after;
         return;
     }
-    if (before < start && !comma_after) {
-        suggestion->start = before;
+    if (!comma_after && start > 0 && blank_at(text, start - 1)) {
+        suggestion->start = start - 1;
         return;
     }
     end += comma_after;

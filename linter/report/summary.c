@@ -8,9 +8,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Where a rule has more notes than this, the summary gives their numbers only. */
+enum { CITED = 6 };
+
 /* One rule in one note. */
 struct row {
-    uint32_t severity, rule, number, count;
+    uint32_t severity, rule, note, number, count;
 };
 
 static int compare_rows(const void *left, const void *right) {
@@ -28,8 +31,12 @@ static struct row *sort_rows(const struct notes *notes, struct arena *arena) {
     struct row *rows = ARENA_ARRAY(arena, struct row, notes->entry_count + 1);
     for (uint32_t i = 0; rows && i < notes->entry_count; i++) {
         const struct entry *entry = &notes->entries[i];
-        rows[i] = (struct row){entry->severity, entry->rule, notes->list[notes->note_of[i]].number,
-                               entry->count};
+        uint32_t note = notes->note_of[i];
+        rows[i] = (struct row){.severity = entry->severity,
+                               .rule = entry->rule,
+                               .note = note,
+                               .number = notes->list[note].number,
+                               .count = entry->count};
     }
     if (rows) {
         qsort(rows, notes->entry_count, sizeof *rows, compare_rows);
@@ -37,7 +44,14 @@ static struct row *sort_rows(const struct notes *notes, struct arena *arena) {
     return rows;
 }
 
-/* "error `rule` (5): notes 1, 3": the rows [first, end) are of one rule. */
+static void add_citation(struct page *page, const struct notes *notes, uint32_t note) {
+    char citation[512];
+    proviso_document_citation(notes->document, notes->list[note].provision, citation,
+                              sizeof citation);
+    page_text(page, citation);
+}
+
+/* "error `rule` (5): notes 1 (Article 2), 3 (Article 3)": the rows [first, end) are of one rule. */
 static void write_rule(struct page *page, const struct notes *notes, const struct row *rows,
                        uint32_t count, bool anchors) {
     const struct proviso_lexicon *lexicon = notes->document->lexicon;
@@ -55,6 +69,11 @@ static void write_rule(struct page *page, const struct notes *notes, const struc
         page_format(page, i ? ", " : "");
         page_format(page, anchors && page->form == PAGE_MARKDOWN ? "[%u](#proviso-%u)" : "%u",
                     rows[i].number, rows[i].number);
+        if (count <= CITED) {
+            page_format(page, " (");
+            add_citation(page, notes, rows[i].note);
+            page_format(page, ")");
+        }
     }
     page_line(page);
 }

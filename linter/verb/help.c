@@ -13,20 +13,18 @@ enum { WIDTH = 79, OPTION_COLUMN = 28 };
 
 /* Prints words from `column` on, with later lines indented by `indent`. */
 static void print_wrapped(const char *text, size_t column, size_t indent) {
+    const char *blank = "";
     while (*text) {
         size_t length = strcspn(text, " ");
-        if (column + length > WIDTH && column > indent) {
+        if (*blank && column + 1 + length > WIDTH) {
             printf("\n%*s", (int)indent, "");
             column = indent;
+            blank = "";
         }
-        printf("%.*s", (int)length, text);
-        column += length;
-        text += length;
-        if (*text == ' ' && column < WIDTH) {
-            putchar(' ');
-            column++;
-        }
-        text += *text == ' ';
+        printf("%s%.*s", blank, (int)length, text);
+        column += strlen(blank) + length;
+        text += length + (text[length] == ' ');
+        blank = " ";
     }
     putchar('\n');
 }

@@ -98,11 +98,11 @@ void options_free(struct options *options);
 const struct command *command_find(const char *name);
 const struct option *option_find(const char *name, size_t length, unsigned command);
 /* Of names that are offered one by one, the one nearest in spelling to `word`. */
-struct nearest {
+struct likeness {
     const char *word, *name; /* name: NULL while none is near */
     unsigned distance;
 };
-void nearest_offer(struct nearest *nearest, const char *name);
+void likeness_offer(struct likeness *likeness, const char *name);
 
 /* What `proviso --help`, `proviso help COMMAND`, `proviso help --man` and
  * `proviso help --completion SHELL` print, to standard output. */

@@ -39,12 +39,12 @@ const struct option *option_find(const char *name, size_t length, unsigned comma
 }
 
 static void refuse_command(const char *name) {
-    struct nearest nearest = {.word = name};
+    struct likeness likeness = {.word = name};
     for (size_t i = 0; i < command_count; i++) {
-        nearest_offer(&nearest, commands[i].name);
+        likeness_offer(&likeness, commands[i].name);
     }
-    if (nearest.name) {
-        message(NULL, "no command %s; did you mean %s?", name, nearest.name);
+    if (likeness.name) {
+        message(NULL, "no command %s; did you mean %s?", name, likeness.name);
     } else {
         message(NULL, "no command %s; see `proviso --help`", name);
     }
@@ -53,15 +53,15 @@ static void refuse_command(const char *name) {
 static bool refuse_option(const struct options *options, const char *word) {
     char name[NAME];
     snprintf(name, sizeof name, "%.*s", (int)strcspn(word, "="), word);
-    struct nearest nearest = {.word = name + strspn(name, "-")};
+    struct likeness likeness = {.word = name + strspn(name, "-")};
     for (size_t i = 0; i < option_count; i++) {
         if (option_table[i].commands & options->command->bit && !option_table[i].hidden) {
-            nearest_offer(&nearest, option_table[i].name);
+            likeness_offer(&likeness, option_table[i].name);
         }
     }
-    if (nearest.name) {
+    if (likeness.name) {
         message(NULL, "%s has no option %s; did you mean --%s?", options->command->name, name,
-                nearest.name);
+                likeness.name);
     } else {
         message(NULL, "%s has no option %s; see `proviso help %s`", options->command->name, name,
                 options->command->name);
@@ -82,16 +82,16 @@ static void list_choices(const struct option *option, char *list, size_t size) {
 static int choose(const struct option *option, const char *value, size_t length) {
     char name[NAME], list[200] = "";
     snprintf(name, sizeof name, "%.*s", (int)(length < NAME ? length : NAME), value);
-    struct nearest nearest = {.word = name};
+    struct likeness likeness = {.word = name};
     for (int number = 0; option->choices[number]; number++) {
         if (strcmp(option->choices[number], name) == 0) {
             return number;
         }
-        nearest_offer(&nearest, option->choices[number]);
+        likeness_offer(&likeness, option->choices[number]);
     }
     list_choices(option, list, sizeof list);
-    if (nearest.name) {
-        message(NULL, "--%s %s: did you mean %s? (%s)", option->name, name, nearest.name, list);
+    if (likeness.name) {
+        message(NULL, "--%s %s: did you mean %s? (%s)", option->name, name, likeness.name, list);
     } else {
         message(NULL, "--%s %s: there is %s", option->name, name, list);
     }

@@ -37,12 +37,13 @@ static unsigned distance_of(const char *a, const char *b) {
     return rows[height % 3][width];
 }
 
-void nearest_offer(struct nearest *nearest, const char *name) {
-    unsigned distance = distance_of(nearest->word, name);
-    size_t length = strlen(nearest->word);
+void likeness_offer(struct likeness *likeness, const char *name) {
+    unsigned distance = distance_of(likeness->word, name);
+    size_t length = strlen(likeness->word);
     unsigned most = length < 3 ? 1 : length < 6 ? 2 : 3;
-    if (distance <= most && distance < length && (!nearest->name || distance < nearest->distance)) {
-        nearest->name = name;
-        nearest->distance = distance;
+    if (distance <= most && distance < length &&
+        (!likeness->name || distance < likeness->distance)) {
+        likeness->name = name;
+        likeness->distance = distance;
     }
 }
