@@ -1,0 +1,220 @@
+/*
+ * Sentences. In: provisions and the mask. Out: stretches of text that end in a full stop or at a
+ * blank line: "(b) the court finds it necessary." is one, and continues its chapeau, "A warrant may
+ * be issued only where:". A heading is a sentence of its own. Semicolons end none.
+ */
+#include "document.h"
+
+#include "../base/error.h"
+#include "../base/utf8.h"
+
+enum { WORD_LIMIT = 24 };
+
+struct split {
+    struct proviso_document *document;
+    uint32_t capacity;
+    uint32_t *last_of; /* by provision: the last sentence of its chapeau, open or not; or NONE */
+    uint32_t *tail_of; /* by provision: the first sentence of its tail, or NONE */
+};
+
+static bool is_blank(char byte) {
+    return byte == ' ' || byte == '\t' || byte == MASK_SOFT || byte == MASK_JOIN;
+}
+
+static bool is_end(char byte) {
+    return byte == '\n' || byte == '\r';
+}
+
+/* Whether a full stop at `at` ends a word that takes one: "Art.", "No.", a single letter. */
+static bool ends_abbreviation(const struct proviso_document *document, uint32_t start,
+                              uint32_t at) {
+    const char *mask = document->text.mask;
+    uint32_t from = at;
+    while (from > start && at - from < WORD_LIMIT && utf8_is_word((unsigned char)mask[from - 1]) &&
+           (unsigned char)mask[from - 1] < 0x80) {
+        from--;
+    }
+    uint32_t length = at - from, hash = WORD_HASH_START;
+    if (length == 1 && (mask[from] < '0' || mask[from] > '9')) {
+        return true;
+    }
+    char folded[WORD_LIMIT + 1];
+    for (uint32_t i = 0; i < length; i++) {
+        folded[i] = (char)utf8_fold((unsigned char)mask[from + i]);
+        hash = word_hash_add(hash, (unsigned char)folded[i]);
+    }
+    uint32_t word = length ? lexicon_word(document->lexicon, folded, length, hash) : WORD_UNKNOWN;
+    return word != WORD_UNKNOWN && (document->lexicon->word_flags[word] & WORD_ENDS_ABBREVIATION);
+}
+
+/* Whether the stop at `at` ends a sentence of start..end. */
+static bool ends_sentence(const struct proviso_document *document, uint32_t start, uint32_t at,
+                          uint32_t end) {
+    const char *mask = document->text.mask;
+    uint32_t next = at + 1;
+    while (next < end &&
+           (mask[next] == ')' || mask[next] == ']' || mask[next] == '"' || mask[next] == '\'' ||
+            mask[next] == MASK_SOFT || (unsigned char)mask[next] >= 0x80)) {
+        next++;
+    }
+    if (next >= end) {
+        return true;
+    }
+    if (!is_blank(mask[next]) && !is_end(mask[next])) {
+        return false;
+    }
+    while (next < end && (is_blank(mask[next]) || is_end(mask[next]))) {
+        next++;
+    }
+    bool small = next < end && mask[next] >= 'a' && mask[next] <= 'z';
+    bool digit = next < end && mask[next] >= '0' && mask[next] <= '9';
+    return !small && !(mask[at] == '.' && ends_abbreviation(document, start, at) &&
+                       (digit || next - at <= 3));
+}
+
+static bool add_sentence(struct split *split, uint32_t start, uint32_t end, uint32_t provision) {
+    struct proviso_document *document = split->document;
+    struct sentence *sentences = array_grow(document->sentences, &split->capacity,
+                                            document->sentence_count + 1, sizeof *sentences);
+    if (!sentences) {
+        return false;
+    }
+    document->sentences = sentences;
+    sentences[document->sentence_count++] =
+        (struct sentence){start, end, provision, DOCUMENT_NONE, DOCUMENT_NONE};
+    return true;
+}
+
+/* The end of the sentence that begins at `at`. */
+static uint32_t sentence_end(const struct proviso_document *document, uint32_t at, uint32_t end) {
+    const char *mask = document->text.mask;
+    uint32_t start = at;
+    while (at < end) {
+        char byte = mask[at];
+        if ((byte == '.' || byte == '?' || byte == '!') &&
+            ends_sentence(document, start, at, end)) {
+            return at + 1;
+        }
+        if (is_end(byte)) {
+            uint32_t next = at + (byte == '\r' && at + 1 < end && mask[at + 1] == '\n' ? 2 : 1);
+            while (next < end && is_blank(mask[next])) {
+                next++;
+            }
+            if (next < end && is_end(mask[next])) {
+                return at; /* a blank line */
+            }
+        }
+        at++;
+    }
+    return end;
+}
+
+static bool split_stretch(struct split *split, uint32_t at, uint32_t end, uint32_t provision) {
+    const char *mask = split->document->text.mask;
+    while (at < end) {
+        while (at < end && (is_blank(mask[at]) || is_end(mask[at]))) {
+            at++;
+        }
+        if (at >= end) {
+            break;
+        }
+        uint32_t stop = sentence_end(split->document, at, end);
+        if (!add_sentence(split, at, stop, provision)) {
+            return false;
+        }
+        at = stop;
+    }
+    return true;
+}
+
+/* Whether the sentence is complete: it ends in a full stop. */
+static bool is_closed(const struct proviso_document *document, uint32_t sentence) {
+    const struct sentence *at = &document->sentences[sentence];
+    return at->end > at->start && document->text.mask[at->end - 1] == '.';
+}
+
+/* Splits heading and chapeau of a provision; its sentences continue the open one of its parent. */
+static bool split_chapeau(struct split *split, uint32_t index) {
+    struct proviso_document *document = split->document;
+    struct provision *provision = &document->provisions[index];
+    uint32_t inside =
+        index + 1 < provision->end ? document->provisions[index + 1].start : provision->tail;
+    provision->sentence_first = document->sentence_count;
+    if (provision->heading_end > provision->heading_start &&
+        provision->heading_start >= provision->start && provision->heading_end <= provision->body &&
+        !add_sentence(split, provision->heading_start, provision->heading_end, index)) {
+        return false;
+    }
+    uint32_t first = document->sentence_count;
+    if (!split_stretch(split, provision->body, inside, index)) {
+        return false;
+    }
+    uint32_t parent = index ? split->last_of[provision->parent] : DOCUMENT_NONE;
+    bool item = provision->kind == PROVISO_PARAGRAPH || provision->kind == PROVISO_POINT;
+    if (first < document->sentence_count && item && parent != DOCUMENT_NONE &&
+        !is_closed(document, parent)) {
+        document->sentences[first].chapeau = parent;
+    }
+    split->last_of[index] = first < document->sentence_count ? document->sentence_count - 1
+                            : item                           ? parent
+                                                             : DOCUMENT_NONE;
+    return true;
+}
+
+static bool split_tail(struct split *split, uint32_t index) {
+    struct proviso_document *document = split->document;
+    const struct provision *provision = &document->provisions[index];
+    split->tail_of[index] = DOCUMENT_NONE;
+    if (provision->tail < provision->finish && index + 1 < provision->end) {
+        uint32_t first = document->sentence_count;
+        if (!split_stretch(split, provision->tail, provision->finish, index)) {
+            return false;
+        }
+        if (first < document->sentence_count && (provision->flags & PROVISION_HAS_TAIL)) {
+            split->tail_of[index] = first;
+            document->sentences[first].chapeau = split->last_of[index];
+        }
+    }
+    document->provisions[index].sentence_end = document->sentence_count;
+    return true;
+}
+
+/* An item's first sentence is completed by the closing words of the list it stands in. */
+static void link_tails(struct split *split) {
+    struct proviso_document *document = split->document;
+    for (uint32_t i = 0; i < document->sentence_count; i++) {
+        struct sentence *sentence = &document->sentences[i];
+        uint32_t parent = document->provisions[sentence->provision].parent;
+        if (sentence->provision && sentence->chapeau != DOCUMENT_NONE &&
+            split->tail_of[parent] != i) {
+            sentence->tail = split->tail_of[parent];
+        }
+    }
+}
+
+bool document_find_sentences(struct proviso_document *document, struct proviso_error *error) {
+    uint32_t count = document->provision_count, capacity = 0, stack_capacity = 0;
+    struct split split = {.document = document};
+    split.last_of = array_grow(NULL, &capacity, count, sizeof *split.last_of);
+    capacity = 0;
+    split.tail_of = array_grow(NULL, &capacity, count, sizeof *split.tail_of);
+    uint32_t *open = array_grow(NULL, &stack_capacity, count, sizeof *open), depth = 0;
+    bool done = split.last_of && split.tail_of && open;
+    for (uint32_t i = 0; done && i < count; i++) {
+        while (done && depth && document->provisions[open[depth - 1]].end <= i) {
+            done = split_tail(&split, open[--depth]);
+        }
+        open[depth++] = i;
+        done = done && split_chapeau(&split, i);
+    }
+    while (done && depth) {
+        done = split_tail(&split, open[--depth]);
+    }
+    if (done) {
+        link_tails(&split);
+    }
+    array_free(split.last_of);
+    array_free(split.tail_of);
+    array_free(open);
+    return done || error_memory(error);
+}
