@@ -10,13 +10,21 @@
 
 #include <string.h>
 
+enum { BATCH = 256, BATCH_BYTES = 16 * 1024 };
+
+struct stretch {
+    uint32_t start, end, sentence;
+};
+
 struct search {
     struct proviso_findings *findings;
     struct scan scan;
     struct overlaps overlaps;
     struct regexes *regexes;
     uint32_t hit_capacity;
-    uint32_t reached; /* all text before this has been looked at */
+    struct stretch batch[BATCH]; /* sentences and headings to be read together */
+    uint32_t batch_count;
+    uint32_t reached; /* all text before this is in the batch or has been looked at */
 };
 
 static bool keep_hits(struct search *search, uint32_t count, uint32_t sentence) {
@@ -40,30 +48,50 @@ static bool keep_hits(struct search *search, uint32_t count, uint32_t sentence) 
     return true;
 }
 
-static bool search_text(struct search *search, uint32_t start, uint32_t end, uint32_t sentence) {
+static bool search_stretch(struct search *search, const struct stretch *stretch) {
     struct scan *scan = &search->scan;
-    if (start < search->reached) {
-        start = search->reached;
+    scan_stretch(scan, stretch->start, stretch->end);
+    if (scan->found_count && search->regexes) {
+        search->findings->unevaluated +=
+            regexes_scan(search->regexes, scan, stretch->start, stretch->end);
     }
-    if (start >= end) {
+    uint32_t left = scan->found_count;
+    if (left) {
+        left = overlaps_settle(&search->overlaps, scan->stretch, scan->found, left);
+    }
+    return !scan->failed && keep_hits(search, left, stretch->sentence);
+}
+
+static bool search_batch(struct search *search) {
+    uint32_t count = search->batch_count;
+    search->batch_count = 0;
+    if (count == 0) {
         return true;
     }
+    bool done = scan_read(&search->scan, search->batch[0].start, search->batch[count - 1].end);
+    for (uint32_t i = 0; done && i < count; i++) {
+        if (search->batch[i].sentence != DOCUMENT_NONE) {
+            search->findings->sentence_hits[search->batch[i].sentence] =
+                search->findings->hit_count;
+        }
+        done = search_stretch(search, &search->batch[i]);
+    }
+    return done;
+}
+
+/* Puts a sentence or heading into the batch; what has been looked at already is left out. */
+static bool add_stretch(struct search *search, uint32_t start, uint32_t end, uint32_t sentence) {
+    start = start < search->reached ? search->reached : start;
+    end = end < start ? start : end;
     search->reached = end;
-    scan_text(scan, start, end);
-    if (scan->found_count && search->regexes) {
-        search->findings->unevaluated += regexes_scan(search->regexes, scan, start, end);
-    }
-    if (scan->failed) {
-        return false;
-    }
-    return !scan->found_count || keep_hits(search,
-                                           overlaps_settle(&search->overlaps, scan->stretch,
-                                                           scan->found, scan->found_count),
-                                           sentence);
+    search->batch[search->batch_count++] = (struct stretch){start, end, sentence};
+    return search->batch_count < BATCH && end - search->batch[0].start < BATCH_BYTES
+               ? true
+               : search_batch(search);
 }
 
 /* Headings from provision *next on that begin before `limit` and lie in no sentence. */
-static bool search_headings(struct search *search, uint32_t *next, uint32_t limit) {
+static bool add_headings(struct search *search, uint32_t *next, uint32_t limit) {
     const struct proviso_document *document = search->findings->document;
     for (; *next < document->provision_count; (*next)++) {
         const struct provision *provision = &document->provisions[*next];
@@ -75,7 +103,7 @@ static bool search_headings(struct search *search, uint32_t *next, uint32_t limi
             break;
         }
         if (start >= search->reached &&
-            !search_text(search, start, end < limit ? end : limit, DOCUMENT_NONE)) {
+            !add_stretch(search, start, end < limit ? end : limit, DOCUMENT_NONE)) {
             return false;
         }
     }
@@ -84,19 +112,16 @@ static bool search_headings(struct search *search, uint32_t *next, uint32_t limi
 
 static bool search_document(struct search *search) {
     const struct proviso_document *document = search->findings->document;
-    uint32_t *first = search->findings->sentence_hits, next = 0;
+    uint32_t next = 0;
     for (uint32_t i = 0; i < document->sentence_count; i++) {
         const struct sentence *sentence = &document->sentences[i];
-        if (!search_headings(search, &next, sentence->start)) {
-            return false;
-        }
-        first[i] = search->findings->hit_count;
-        if (!search_text(search, sentence->start, sentence->end, i)) {
+        if (!add_headings(search, &next, sentence->start) ||
+            !add_stretch(search, sentence->start, sentence->end, i)) {
             return false;
         }
     }
-    bool done = search_headings(search, &next, DOCUMENT_NONE);
-    first[document->sentence_count] = search->findings->hit_count;
+    bool done = add_headings(search, &next, DOCUMENT_NONE) && search_batch(search);
+    search->findings->sentence_hits[document->sentence_count] = search->findings->hit_count;
     return done;
 }
 
@@ -114,7 +139,7 @@ bool match_hits(struct proviso_findings *findings, struct proviso_error *error) 
         done = search.regexes != NULL;
     }
     if (done) {
-        done = scan_start(&search.scan, document) && search_document(&search);
+        done = scan_start(&search.scan, document, findings->arena) && search_document(&search);
         scan_end(&search.scan);
     }
     regexes_end(search.regexes);

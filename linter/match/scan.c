@@ -9,23 +9,17 @@
 
 #include <string.h>
 
-enum { BRANCH_LIMIT = 16 };
-
-bool scan_start(struct scan *scan, const struct proviso_document *document) {
+bool scan_start(struct scan *scan, const struct proviso_document *document, struct arena *arena) {
     memset(scan, 0, sizeof *scan);
     scan->document = document;
-    uint32_t capacity = 0, stages = document->lexicon->gap_stages;
-    scan->stages = array_grow(NULL, &capacity, stages + 1, sizeof *scan->stages);
-    if (scan->stages) {
-        memset(scan->stages, 0, (size_t)capacity * sizeof *scan->stages);
-    }
-    return scan->stages != NULL;
+    scan->stages = ARENA_ARRAY(arena, struct stage, (size_t)document->lexicon->gap_stages + 1);
+    scan->reached = ARENA_ARRAY(arena, uint32_t, (size_t)document->lexicon->gap_stages + 1);
+    return scan->stages && scan->reached;
 }
 
 void scan_end(struct scan *scan) {
     array_free(scan->tokens);
     array_free(scan->found);
-    array_free(scan->stages);
 }
 
 void scan_add(struct scan *scan, uint32_t start, uint32_t end, uint32_t concept, uint32_t form) {
@@ -50,11 +44,7 @@ static void add_phrase(struct scan *scan, const struct lexicon_phrase *phrase, u
 }
 
 /* The first token of a chain that the stretch beginning at token `first` may continue. */
-static uint32_t chain_before(const struct scan *scan, const struct stage *stage, uint32_t gap,
-                             uint32_t first) {
-    if (stage->stretch != scan->stretch) {
-        return DOCUMENT_NONE;
-    }
+static uint32_t chain_before(const struct stage *stage, uint32_t gap, uint32_t first) {
     const struct chain *chains[] = {&stage->latest, &stage->earlier};
     for (int i = 0; i < 2; i++) {
         uint32_t last = chains[i]->last;
@@ -65,22 +55,24 @@ static uint32_t chain_before(const struct scan *scan, const struct stage *stage,
     return DOCUMENT_NONE;
 }
 
-static void meet_stage(struct scan *scan, const struct lexicon_phrase *phrase, uint32_t number,
-                       struct chain stretch) {
-    struct stage *stage = scan->stages + phrase->progress + number;
-    uint32_t begin = stretch.first;
-    if (number > 0) {
-        uint32_t gap = scan->document->lexicon->stage_gaps[phrase->progress + number];
-        begin = chain_before(scan, stage - 1, gap, stretch.first);
+/* A stretch of a phrase with gaps: the stage keeps it, or the phrase is complete. */
+static void meet_stage(struct scan *scan, const struct trie_output *output, struct chain stretch) {
+    const struct lexicon_phrase *phrase = &scan->document->lexicon->phrases[output->phrase];
+    uint32_t counter = phrase->progress + output->stage, begin = stretch.first;
+    if (output->stage > 0) {
+        uint32_t gap = scan->document->lexicon->stage_gaps[counter];
+        begin = chain_before(&scan->stages[output->before], gap, stretch.first);
         if (begin == DOCUMENT_NONE) {
             return;
         }
     }
-    if (stage->stretch != scan->stretch) {
+    struct stage *stage = &scan->stages[counter];
+    if (scan->reached[counter] != scan->stretch) {
         const struct chain none = {DOCUMENT_NONE, DOCUMENT_NONE};
-        *stage = (struct stage){scan->stretch, none, none};
+        scan->reached[counter] = scan->stretch;
+        *stage = (struct stage){none, none};
     }
-    if (number + 1 < phrase->stages) {
+    if (output->stage + 1 < phrase->stages) {
         stage->earlier = stage->latest;
         stage->latest = (struct chain){begin, stretch.last};
         return;
@@ -92,73 +84,75 @@ static void meet_stage(struct scan *scan, const struct lexicon_phrase *phrase, u
     }
 }
 
-static void meet_outputs(struct scan *scan, const struct trie_node *node, uint32_t first,
-                         uint32_t last) {
+static void meet_outputs(struct scan *scan, const struct trie_node *node, struct chain stretch) {
     const struct proviso_lexicon *lexicon = scan->document->lexicon;
     const struct trie_output *output = lexicon->outputs + node->output_first;
-    scan->steps += node->output_count;
-    for (uint32_t i = 0; i < node->output_count; i++) {
-        const struct lexicon_phrase *phrase = &lexicon->phrases[output[i].phrase];
+    const struct trie_output *end = output + node->output_count;
+    for (; output < end; output++) {
+        if (output->before != LEXICON_NONE && scan->reached[output->before] != scan->stretch) {
+            continue;
+        }
+        const struct lexicon_phrase *phrase = &lexicon->phrases[output->phrase];
         if (phrase->stages == 1) {
-            add_phrase(scan, phrase, first, last);
+            add_phrase(scan, phrase, stretch.first, stretch.last);
         } else {
-            meet_stage(scan, phrase, output[i].stage, (struct chain){first, last});
+            meet_stage(scan, output, stretch);
         }
     }
 }
 
-/* Follows the trie from `node`, reached over the token `first`. A number word goes two ways: as the
- * word that it is and as a number. */
-static void walk(struct scan *scan, uint32_t node, uint32_t first, uint32_t count) {
+/* Follows the trie from `node`, reached over the token `first`. The trie has edges for number words
+ * wherever a phrase has `#`, so there is one way to go. Returns the steps taken. */
+static uint32_t walk(struct scan *scan, uint32_t node, uint32_t first, uint32_t count) {
     const struct proviso_lexicon *lexicon = scan->document->lexicon;
-    const struct token *tokens = scan->tokens;
-    struct chain branches[BRANCH_LIMIT]; /* node, token */
-    uint32_t waiting = 0, at = first;
+    uint32_t at = first, steps = 0;
     for (;;) {
         if (lexicon->nodes[node].output_count) {
-            meet_outputs(scan, &lexicon->nodes[node], first, at);
+            meet_outputs(scan, &lexicon->nodes[node], (struct chain){first, at});
+            steps += lexicon->nodes[node].output_count;
         }
-        uint32_t word = at + 1 < count ? tokens[at + 1].word : WORD_UNKNOWN;
-        uint32_t next = word ? lexicon_step(lexicon, node, word) : 0;
-        scan->steps++;
-        if (word >= WORD_FIRST && (lexicon->word_flags[word] & WORD_IS_NUMBER)) {
-            uint32_t number = lexicon_step(lexicon, node, WORD_NUMBER);
-            if (number && waiting < BRANCH_LIMIT) {
-                branches[waiting++] = (struct chain){number, at + 1};
-            }
+        if (++at >= count || scan->tokens[at].word == WORD_UNKNOWN) {
+            break;
         }
-        if (next) {
-            node = next;
-            at++;
-        } else if (waiting) {
-            waiting--;
-            node = branches[waiting].first;
-            at = branches[waiting].last;
-        } else {
-            return;
+        node = lexicon_step(lexicon, node, scan->tokens[at].word);
+        if (node == 0) {
+            break;
         }
     }
+    return steps + at - first;
 }
 
-void scan_text(struct scan *scan, uint32_t start, uint32_t end) {
-    const struct proviso_lexicon *lexicon = scan->document->lexicon;
-    uint32_t count =
+bool scan_read(struct scan *scan, uint32_t start, uint32_t end) {
+    scan->token_count =
         document_tokens(scan->document, start, end, &scan->tokens, &scan->token_capacity);
+    scan->token_next = 0;
+    if (scan->token_count == DOCUMENT_NONE) {
+        scan->token_count = 0;
+        scan->failed = true;
+    }
+    return !scan->failed;
+}
+
+void scan_stretch(struct scan *scan, uint32_t start, uint32_t end) {
+    const uint32_t *word_first = scan->document->lexicon->word_first;
+    const struct token *tokens = scan->tokens;
+    uint32_t first = scan->token_next, count = scan->token_count;
+    while (first < count && tokens[first].start < start) {
+        first++;
+    }
+    uint32_t last = first;
+    while (last < count && tokens[last].start < end) {
+        last++;
+    }
+    scan->token_next = last;
     scan->found_count = 0;
     scan->stretch++;
-    if (count == DOCUMENT_NONE) {
-        scan->failed = true;
-        return;
-    }
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t word = scan->tokens[i].word;
-        uint32_t node = lexicon->word_first[word];
+    uint64_t steps = last - first;
+    for (uint32_t i = first; i < last; i++) {
+        uint32_t node = word_first[tokens[i].word];
         if (node) {
-            walk(scan, node, i, count);
-        }
-        if (word >= WORD_FIRST && (lexicon->word_flags[word] & WORD_IS_NUMBER) &&
-            lexicon->word_first[WORD_NUMBER]) {
-            walk(scan, lexicon->word_first[WORD_NUMBER], i, count);
+            steps += walk(scan, node, i, last);
         }
     }
+    scan->steps += steps;
 }

@@ -17,28 +17,33 @@ struct chain {
     uint32_t first, last;
 };
 /* The two latest chains that have come this far; in the last stage, the latest start that was used
- * up and the token at which that was. Valid in one stretch of text only. */
+ * up and the token at which that was. */
 struct stage {
-    uint32_t stretch;
     struct chain latest, earlier;
 };
 
 struct scan {
     const struct proviso_document *document;
     struct token *tokens;
-    uint32_t token_capacity;
+    uint32_t token_count, token_capacity;
+    uint32_t token_next; /* the first token behind the stretch scanned last */
     struct found *found;
     uint32_t found_count, found_capacity;
-    struct stage *stages;
+    struct stage *stages; /* by counter, valid where `reached` names the stretch being scanned */
+    uint32_t *reached;
     uint32_t stretch; /* number of the stretch of text being scanned */
     uint64_t steps;   /* edges of the trie looked at and outputs met, for tests of cost */
     bool failed;      /* memory ran out */
 };
 
-bool scan_start(struct scan *scan, const struct proviso_document *document);
+bool scan_start(struct scan *scan, const struct proviso_document *document, struct arena *arena);
 void scan_end(struct scan *scan);
-/* Fills `found` from text[start..end). */
-void scan_text(struct scan *scan, uint32_t start, uint32_t end);
+/* Makes the tokens of text[start..end), for the stretches in it. Reading a few sentences at a time
+ * is faster than one. */
+bool scan_read(struct scan *scan, uint32_t start, uint32_t end);
+/* Fills `found` from text[start..end), a sentence or heading in what was read. Stretches come in
+ * reading order. */
+void scan_stretch(struct scan *scan, uint32_t start, uint32_t end);
 void scan_add(struct scan *scan, uint32_t start, uint32_t end, uint32_t concept, uint32_t form);
 
 /* What overlap.c remembers of each concept within one stretch of text. */

@@ -1,0 +1,111 @@
+/* A lexicon and a draft, both given as text, checked; and what was found, as one string. */
+#ifndef MATCH_FIXTURE_H
+#define MATCH_FIXTURE_H
+
+#include "base/buffer.h"
+#include "match/match.h"
+
+#include <check.h>
+#include <string.h>
+
+struct trial_draft {
+    proviso_lexicon *lexicon;
+    proviso_document *document;
+    proviso_findings *findings;
+    struct buffer said;
+};
+
+/* Records of a test lexicon. Ids begin with "test-"; the built-in lexicon is there as well. */
+#define TEST_AUTHORITY                                                                             \
+    "---\nauthority: test-source\ntitle: Test\nkind: practice\nforce: persuasive\nsays: so\n"
+#define TEST_CONCEPT(id, phrases) "---\nconcept: " id "\nkind: vague\nphrases: [" phrases "]\n"
+#define TEST_RULE_AT(id, severity, match, keys)                                                    \
+    "---\nrule: " id "\nseverity: " severity "\nsince: \"0.1\"\nmatch: " match "\n" keys           \
+    "message: 'Say \"{text}\".'\nwhy: Test.\nauthority: [test-source]\n"                           \
+    "flags: [one]\npasses: [two]\n"
+#define TEST_RULE(id, match, keys) TEST_RULE_AT(id, "note", match, keys)
+
+static inline void trial_check(struct trial_draft *draft, const char *yaml, const char *text) {
+    struct proviso_error error = {{0}, {0}, 0, 0};
+    struct proviso_source lexicon = {"test.yaml", yaml, strlen(yaml)};
+    struct proviso_source source = {"draft.md", text, strlen(text)};
+    memset(draft, 0, sizeof *draft);
+    draft->lexicon = proviso_lexicon_load(&lexicon, 1, &error);
+    ck_assert_msg(draft->lexicon != NULL, "line %u: %s", error.line, error.message);
+    draft->document = proviso_document_read(draft->lexicon, &source, NULL, &error);
+    ck_assert_msg(draft->document != NULL, "%s", error.message);
+    draft->findings = proviso_check(draft->document, &error);
+    ck_assert_msg(draft->findings != NULL, "%s", error.message);
+}
+
+static inline void trial_free(struct trial_draft *draft) {
+    buffer_free(&draft->said);
+    proviso_findings_free(draft->findings);
+    proviso_document_free(draft->document);
+    proviso_lexicon_free(draft->lexicon);
+}
+
+static inline void trial_add(struct trial_draft *draft, uint32_t start, uint32_t end) {
+    if (draft->said.length) {
+        buffer_add_char(&draft->said, '|');
+    }
+    buffer_add(&draft->said, draft->document->text.bytes + start, end - start);
+}
+
+/* The words of the hits of a concept: "court order|judge". */
+static inline const char *trial_hits(struct trial_draft *draft, const char *concept) {
+    uint32_t wanted = lexicon_concept_find(draft->lexicon, concept);
+    buffer_clear(&draft->said);
+    for (uint32_t i = 0; i < draft->findings->hit_count; i++) {
+        if (draft->findings->hits[i].concept == wanted) {
+            trial_add(draft, draft->findings->hits[i].start, draft->findings->hits[i].end);
+        }
+    }
+    return buffer_string(&draft->said);
+}
+
+/* The words at which a rule, or a category, speaks. */
+static inline const char *trial_words(struct trial_draft *draft, const char *id) {
+    const struct proviso_lexicon *lexicon = draft->lexicon;
+    buffer_clear(&draft->said);
+    for (uint32_t i = 0; i < draft->findings->count; i++) {
+        const struct finding *finding = &draft->findings->list[i];
+        const struct lexicon_rule *rule = &lexicon->rules[finding->rule];
+        if (strcmp(lexicon_string(lexicon, rule->id), id) == 0 ||
+            strcmp(lexicon_string(lexicon, rule->category), id) == 0) {
+            trial_add(draft, finding->start, finding->end);
+        }
+    }
+    return buffer_string(&draft->said);
+}
+
+/* The first finding of a rule or category, or NULL. */
+static inline const struct finding *trial_finding(const struct trial_draft *draft, const char *id) {
+    const struct proviso_lexicon *lexicon = draft->lexicon;
+    for (uint32_t i = 0; i < draft->findings->count; i++) {
+        const struct lexicon_rule *rule = &lexicon->rules[draft->findings->list[i].rule];
+        if (strcmp(lexicon_string(lexicon, rule->id), id) == 0 ||
+            strcmp(lexicon_string(lexicon, rule->category), id) == 0) {
+            return &draft->findings->list[i];
+        }
+    }
+    return NULL;
+}
+
+/* Hits of a concept, or words of a rule, in a draft: one assertion. */
+#define ASSERT_HITS(yaml, concept, text, expected)                                                 \
+    do {                                                                                           \
+        struct trial_draft draft_;                                                                 \
+        trial_check(&draft_, yaml, text);                                                          \
+        ck_assert_str_eq(trial_hits(&draft_, concept), expected);                                  \
+        trial_free(&draft_);                                                                       \
+    } while (0)
+#define ASSERT_WORDS(yaml, rule, text, expected)                                                   \
+    do {                                                                                           \
+        struct trial_draft draft_;                                                                 \
+        trial_check(&draft_, yaml, text);                                                          \
+        ck_assert_str_eq(trial_words(&draft_, rule), expected);                                    \
+        trial_free(&draft_);                                                                       \
+    } while (0)
+
+#endif

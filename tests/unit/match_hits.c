@@ -1,0 +1,210 @@
+/* Phrases found: gaps, numbers, exceptions, overlaps, patterns; cost on hostile sentences. */
+#include "match/scan.h"
+#include "match_fixture.h"
+
+#include <stdlib.h>
+
+Suite *match_hits_suite(void);
+
+static const char court[] = TEST_CONCEPT("test-court", "court, court order, order of the court");
+static const char gap[] = TEST_CONCEPT("test-gap", "warrant ... issued by a judge");
+static const char near[] = TEST_CONCEPT("test-near", "retain ..2 data");
+
+START_TEST(the_longest_of_overlapping_hits_stays) {
+    ASSERT_HITS(court, "test-court", "An order of the court is a court order; the court sits.",
+                "order of the court|court order|court");
+}
+END_TEST
+
+START_TEST(a_gap_ends_at_the_sentence) {
+    ASSERT_HITS(gap, "test-gap", "A warrant shall be in writing and issued by a judge.",
+                "warrant shall be in writing and issued by a judge");
+    ASSERT_HITS(gap, "test-gap", "A warrant is needed. It is issued by a judge.", "");
+}
+END_TEST
+
+START_TEST(a_gap_takes_the_shortest_passage) {
+    ASSERT_HITS(gap, "test-gap",
+                "A warrant, a warrant in writing issued by a judge or issued by a judge.",
+                "warrant in writing issued by a judge");
+}
+END_TEST
+
+START_TEST(a_bounded_gap_counts_words) {
+    ASSERT_HITS(near, "test-near", "They retain data. They retain all traffic data.",
+                "retain data|retain all traffic data");
+    ASSERT_HITS(near, "test-near", "They retain all such traffic data.", "");
+    ASSERT_HITS(near, "test-near", "They retain or may retain such data.", "retain such data");
+}
+END_TEST
+
+START_TEST(stretches_of_a_gap_phrase_may_overlap_themselves) {
+    ASSERT_HITS(TEST_CONCEPT("test-own", "=data ... =data =retention"), "test-own",
+                "The data under data retention.", "data under data retention");
+}
+END_TEST
+
+START_TEST(a_gap_phrase_of_three_stretches_keeps_its_order) {
+    const char *yaml = TEST_CONCEPT("test-three", "seize ... computer ... court");
+    ASSERT_HITS(yaml, "test-three", "They seize any computer if a court agrees.",
+                "seize any computer if a court");
+    ASSERT_HITS(yaml, "test-three", "A computer is seized; the court agrees.", "");
+}
+END_TEST
+
+START_TEST(numbers_match_in_digits_and_words) {
+    const char *yaml = TEST_CONCEPT("test-term", "imprisonment for # years");
+    ASSERT_HITS(yaml, "test-term", "imprisonment for 24 years; imprisonment for two years",
+                "imprisonment for 24 years|imprisonment for two years");
+    ASSERT_HITS(yaml, "test-term", "imprisonment for many years", "");
+    ASSERT_HITS(TEST_CONCEPT("test-first", "'# years'"), "test-first", "after five years",
+                "five years");
+}
+END_TEST
+
+static const char except[] =
+    "---\nconcept: test-law\nkind: vague\nphrases: [law, law enforcement agency, judge ... law]\n"
+    "except: [law enforcement, law of nature]\n";
+
+START_TEST(an_exception_takes_what_lies_in_it) {
+    ASSERT_HITS(except, "test-law", "The law; law enforcement; the law of nature.", "law");
+}
+END_TEST
+
+START_TEST(a_phrase_with_more_words_survives_the_exception) {
+    ASSERT_HITS(except, "test-law", "A law enforcement agency.", "law enforcement agency");
+}
+END_TEST
+
+START_TEST(a_gap_phrase_must_survive_at_both_ends) {
+    ASSERT_HITS(except, "test-law", "The judge may use the law of nature.", "");
+    ASSERT_HITS(except, "test-law", "The judge and law enforcement obey the law.",
+                "judge and law enforcement obey the law");
+}
+END_TEST
+
+START_TEST(hits_are_sorted_and_indexed_by_sentence) {
+    struct trial_draft draft;
+    trial_check(&draft, court,
+                "# Article 1 Court orders\n\nThe court sits. No order.\n\n"
+                "# Article 2 The court\n\nA court order of the court.\n");
+    const struct proviso_findings *findings = draft.findings;
+    ck_assert_str_eq(trial_hits(&draft, "test-court"),
+                     "Court orders|court|court|court order|court");
+    for (uint32_t i = 1; i < findings->hit_count; i++) {
+        const struct hit *before = &findings->hits[i - 1], *hit = &findings->hits[i];
+        ck_assert(before->start < hit->start ||
+                  (before->start == hit->start && before->end >= hit->end));
+    }
+    for (uint32_t s = 0; s < draft.document->sentence_count; s++) {
+        const struct sentence *sentence = &draft.document->sentences[s];
+        for (uint32_t i = findings->sentence_hits[s]; i < findings->sentence_hits[s + 1]; i++) {
+            ck_assert(findings->hits[i].start >= sentence->start);
+            ck_assert(findings->hits[i].sentence == s ||
+                      findings->hits[i].sentence == DOCUMENT_NONE);
+        }
+    }
+    ck_assert_uint_eq(findings->sentence_hits[draft.document->sentence_count], findings->hit_count);
+    trial_free(&draft);
+}
+END_TEST
+
+static const char pattern[] =
+    "---\nconcept: test-years\nkind: vague\nphrases: [life imprisonment]\npatterns:\n"
+    "  - anchor: imprisonment\n    match: '\\b\\d+ (?:-|to) \\d+ years'\n";
+
+START_TEST(a_pattern_sees_a_sentence_in_one_line) {
+    ASSERT_HITS(pattern, "test-years", "Imprisonment of 2 to *10*\n   years or 3 - 4  years.",
+                "2 to *10*\n   years|3 - 4  years");
+    ASSERT_HITS(pattern, "test-years", "Loans of 2 to 10 years. Life imprisonment.",
+                "Life imprisonment");
+}
+END_TEST
+
+START_TEST(a_pattern_finds_what_lies_far_into_a_long_sentence) {
+    struct buffer text = {0};
+    for (int i = 0; i < 3000; i++) {
+        buffer_add_string(&text, "and so on ");
+    }
+    buffer_add_string(&text, "imprisonment of 5 to 7 years");
+    struct trial_draft draft;
+    trial_check(&draft, pattern, buffer_string(&text));
+    ck_assert_str_eq(trial_hits(&draft, "test-years"), "5 to 7 years");
+    trial_free(&draft);
+    buffer_free(&text);
+}
+END_TEST
+
+START_TEST(a_pattern_at_its_limit_is_counted) {
+    struct buffer text = {0};
+    buffer_add_string(&text, "Imprisonment ");
+    for (int i = 0; i < 1500; i++) {
+        buffer_add_string(&text, "a");
+    }
+    struct trial_draft draft;
+    trial_check(&draft,
+                "---\nconcept: test-slow\nkind: vague\nphrases: [zzz]\npatterns:\n"
+                "  - anchor: imprisonment\n    match: '(a+)+b'\n",
+                buffer_string(&text));
+    ck_assert_uint_eq(draft.findings->unevaluated, 1);
+    trial_free(&draft);
+    buffer_free(&text);
+}
+END_TEST
+
+static uint64_t steps_for(const char *words, int times) {
+    struct buffer text = {0};
+    for (int i = 0; i < times; i++) {
+        buffer_add_string(&text, words);
+    }
+    struct trial_draft draft;
+    trial_check(&draft,
+                TEST_CONCEPT("test-many",
+                             "court ... judge, court ... data, data ... judge, court ..4 court, "
+                             "data ... court ... judge, judge ... court"),
+                buffer_string(&text));
+    struct scan scan;
+    ck_assert(scan_start(&scan, draft.document, draft.findings->arena));
+    for (uint32_t i = 0; i < draft.document->sentence_count; i++) {
+        const struct sentence *sentence = &draft.document->sentences[i];
+        ck_assert(scan_read(&scan, sentence->start, sentence->end));
+        scan_stretch(&scan, sentence->start, sentence->end);
+    }
+    uint64_t steps = scan.steps + draft.findings->hit_count;
+    scan_end(&scan);
+    trial_free(&draft);
+    buffer_free(&text);
+    return steps;
+}
+
+START_TEST(twice_the_text_is_twice_the_steps) {
+    static const char *const drafts[] = {"court data judge ", "court court data ", "judge, "};
+    for (size_t i = 0; i < sizeof drafts / sizeof *drafts; i++) {
+        uint64_t once = steps_for(drafts[i], 4000), twice = steps_for(drafts[i], 8000);
+        ck_assert_uint_le(twice * 10, once * 21);
+    }
+}
+END_TEST
+
+Suite *match_hits_suite(void) {
+    Suite *suite = suite_create("match_hits");
+    TCase *tests = tcase_create("hits");
+    tcase_set_timeout(tests, 60);
+    tcase_add_test(tests, the_longest_of_overlapping_hits_stays);
+    tcase_add_test(tests, a_gap_ends_at_the_sentence);
+    tcase_add_test(tests, a_gap_takes_the_shortest_passage);
+    tcase_add_test(tests, a_bounded_gap_counts_words);
+    tcase_add_test(tests, stretches_of_a_gap_phrase_may_overlap_themselves);
+    tcase_add_test(tests, a_gap_phrase_of_three_stretches_keeps_its_order);
+    tcase_add_test(tests, numbers_match_in_digits_and_words);
+    tcase_add_test(tests, an_exception_takes_what_lies_in_it);
+    tcase_add_test(tests, a_phrase_with_more_words_survives_the_exception);
+    tcase_add_test(tests, a_gap_phrase_must_survive_at_both_ends);
+    tcase_add_test(tests, hits_are_sorted_and_indexed_by_sentence);
+    tcase_add_test(tests, a_pattern_sees_a_sentence_in_one_line);
+    tcase_add_test(tests, a_pattern_finds_what_lies_far_into_a_long_sentence);
+    tcase_add_test(tests, a_pattern_at_its_limit_is_counted);
+    tcase_add_test(tests, twice_the_text_is_twice_the_steps);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
