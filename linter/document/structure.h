@@ -145,7 +145,8 @@ enum {
     MARK_BULLETED = 1024, /* behind a list bullet of Markdown */
     MARK_SIDE = 2048,     /* its heading stands before it */
     MARK_BLANK = 4096,    /* after a blank line */
-    MARK_DENSE = 8192     /* a label word within a very long line */
+    MARK_DENSE = 8192,    /* a label word within a very long line */
+    MARK_NOTE = 16384     /* a side note has run into its line: 11 in "Variation 11. (1) The" */
 };
 struct mark {
     uint32_t start;                  /* of its line, or of the label within a line */
@@ -171,6 +172,7 @@ struct contents_region {
 struct structure_traits {
     bool labelled;          /* articles have a label word: bare numbers are paragraphs */
     bool articles_labelled; /* by a word that never labels parts: "section" then does */
+    bool lines;             /* articles begin lines: label words within lines are references */
     bool naked;             /* headings that are just a number are articles, not page numbers */
     bool paragraphs;        /* nothing but numbered paragraphs, as in a resolution */
     uint32_t widest;        /* the longest common line */

@@ -123,6 +123,7 @@ static void follow_quotes(struct arrange *arrange, const struct mark *mark) {
                   mark->label_start >= quotes[arrange->quote].start;
     if (inside && !arrange->quoted_depth && arrange->depth > 1) {
         arrange->quoted_depth = arrange->depth;
+        arrange->last[1] = (struct level){.label = DOCUMENT_NONE};
     }
 }
 
@@ -172,6 +173,7 @@ bool structure_arrange(struct structure *structure) {
     arrange.placed = arrange.preamble_start = DOCUMENT_NONE;
     whole->kind = PROVISO_DOCUMENT;
     whole->number = 0;
+    arrange.last[0] = arrange.last[1] = (struct level){.label = DOCUMENT_NONE};
     arrange.levels[0] = (struct level){.kind = PROVISO_DOCUMENT, .label = DOCUMENT_NONE};
     arrange.depth = 1;
     buffer_add_char(structure->numbers, '\0');

@@ -62,19 +62,23 @@ static bool list_goes_on(struct arrange *arrange, const struct mark *mark) {
     return false;
 }
 
-static bool is_next_section(struct arrange *arrange, const struct mark *mark,
-                            const struct level *open) {
-    uint32_t number = mark->number.digits, last = open ? open->value : 0;
+static bool is_next_section(struct arrange *arrange, const struct mark *mark) {
+    const struct level *open = &arrange->last[arrange->quoted_depth ? 1 : 0];
+    uint32_t number = mark->number.digits, last = open->value;
+    bool none = open->label == DOCUMENT_NONE;
     bool strong = mark->flags & (MARK_STRONG | MARK_SIDE);
     bool next = number == last + 1 || (number == last && mark->number.suffix > open->suffix);
     if (mark->flags & MARK_HEADING) {
         return !(mark->flags & MARK_NAKED) || arrange->structure->traits.naked;
     }
+    if (mark->flags & MARK_NOTE) {
+        return next && !arrange->quoted_depth && last > 0;
+    }
     if (mark->flags & MARK_WRAPPED || !(mark->flags & MARK_LINE)) {
         return false;
     }
     uint32_t heading = next_heading_number(arrange);
-    if (heading && open && (number >= heading || number < last)) {
+    if (heading && !none && !arrange->quoted_depth && (number >= heading || number < last)) {
         return false;
     }
     if (!strong && list_goes_on(arrange, mark)) {
@@ -83,7 +87,8 @@ static bool is_next_section(struct arrange *arrange, const struct mark *mark,
     if (arrange->quoted_depth) {
         return strong || mark->number.suffix || number > 1;
     }
-    return next || (strong && number > last && number <= last + 20) || (strong && !open);
+    return next || (strong && number > last && number <= last + 20) || (strong && none) ||
+           (number == 1 && !open_section(arrange));
 }
 
 /* Looks for a heading in front of the number: "**Interpretation**", then "**3.** (1) In this Act".
@@ -139,11 +144,21 @@ static bool read_dotted_number(struct arrange *arrange, struct mark *mark) {
     return true;
 }
 
+static bool is_in_schedule(const struct arrange *arrange) {
+    uint32_t limit = arrange->quoted_depth ? arrange->quoted_depth : 1;
+    for (uint32_t i = arrange->depth; i > limit; i--) {
+        if (arrange->levels[i - 1].kind == PROVISO_SCHEDULE) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void arrange_bare(struct arrange *arrange, const struct mark *original) {
     const struct structure *structure = arrange->structure;
     struct mark mark = *original;
     uint32_t floor = arrange->levels[arrange_floor(arrange)].kind;
-    bool own = floor == PROVISO_SCHEDULE || floor == PROVISO_PREAMBLE;
+    bool own = floor == PROVISO_PREAMBLE || is_in_schedule(arrange);
     if (is_repeated(arrange, &mark) || !read_dotted_number(arrange, &mark)) {
         return;
     }
@@ -151,15 +166,16 @@ void arrange_bare(struct arrange *arrange, const struct mark *original) {
         structure->traits.labelled || structure->traits.paragraphs || own || original->number.minor;
     uint32_t side = DOCUMENT_NONE;
     if (!list || (own && floor == PROVISO_PREAMBLE && !structure->traits.labelled)) {
-        side = find_side_heading(arrange, &mark);
+        bool titled = mark.flags & MARK_HEADING && !(mark.flags & MARK_ALONE);
+        side = titled ? DOCUMENT_NONE : find_side_heading(arrange, &mark);
         mark.flags |= side != DOCUMENT_NONE ? MARK_SIDE : 0;
         if (structure->labels.name_of_sections != DOCUMENT_NONE && !structure->traits.paragraphs &&
-            floor != PROVISO_SCHEDULE && is_next_section(arrange, &mark, open_section(arrange))) {
+            floor != PROVISO_SCHEDULE && is_next_section(arrange, &mark)) {
             open_section_at(arrange, &mark, side);
             return;
         }
     }
-    if (mark.flags & MARK_NAKED) {
+    if (mark.flags & (MARK_NAKED | MARK_NOTE)) {
         return;
     }
     arrange_item(arrange, &mark);

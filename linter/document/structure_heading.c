@@ -12,8 +12,25 @@
 static uint32_t next_law_line(const struct proviso_document *document, uint32_t line) {
     do {
         line++;
-    } while (line < document->line_count && !line_is_law(&document->lines[line]));
+    } while (line < document->line_count &&
+             (!line_is_law(&document->lines[line]) ||
+              text_skip(document, document->lines[line].offset, document->lines[line].end) ==
+                  document->lines[line].end));
     return line;
+}
+
+/* F16[ in front of a heading: an amendment mark. */
+static uint32_t skip_amendment_mark(const struct proviso_document *document, uint32_t start,
+                                    uint32_t end) {
+    const char *mask = document->text.mask;
+    uint32_t at = start + 1;
+    if (start >= end || !view_is_upper((unsigned char)mask[start])) {
+        return start;
+    }
+    while (at < end && view_is_digit((unsigned char)mask[at])) {
+        at++;
+    }
+    return at > start + 1 && at < end && mask[at] == '[' ? text_skip(document, at + 1, end) : start;
 }
 
 /* Trims blanks, dashes and emphasis off both ends, and sets the heading. */
@@ -21,9 +38,13 @@ static void set_heading(const struct proviso_document *document, struct provisio
                         uint32_t start, uint32_t end) {
     const char *mask = document->text.mask;
     start = text_skip(document, start, end);
+    if (end - start > 3 && !memcmp(mask + start, "\xE2\x80\x9C", 3)) {
+        start = text_skip(document, start + 3, end);
+    }
     while (start < end && (mask[start] == '-' || mask[start] == '#' || mask[start] == ':')) {
         start = text_skip(document, start + 1, end);
     }
+    start = skip_amendment_mark(document, start, end);
     end = text_back(document, end, start);
     while (end > start && (mask[end - 1] == '-' || mask[end - 1] == ':')) {
         end = text_back(document, end - 1, start);
@@ -247,9 +268,13 @@ uint32_t heading_before(const struct structure *structure, const struct mark *ma
         bool quote = at + 2 < lines[line].end && code == 0xE2 &&
                      (unsigned char)document->text.mask[at + 1] == 0x80 &&
                      ((unsigned char)document->text.mask[at + 2] & 0xFB) == 0x98;
+        uint32_t end = text_back(document, lines[line].end, at);
+        unsigned char final = text_code_before(document, end, at);
         bool opens = (quote || code == '"') && lines[line].offset == limit;
-        bool heading = lines[line].heading && (view_is_upper(code) || code >= 0x80);
-        bool bold = is_bold(document, &lines[line]) && !view_is_digit(code) && code != '(';
+        bool heading = lines[line].heading && (view_is_upper(code) || code >= 0x80) &&
+                       final != '.' && !view_is_digit(final);
+        bool bold =
+            is_bold(document, &lines[line]) && !view_is_digit(code) && code != '(' && final != ':';
         if (!bold && !heading && !opens) {
             break;
         }

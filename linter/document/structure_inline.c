@@ -37,6 +37,20 @@ static bool is_number_before(const struct proviso_document *document, uint32_t o
     return start < end && end - start <= 4 && open > limit && mask[open - 1] == '(';
 }
 
+/* "art." "No." in front of a number: the word that ends at `offset` is an abbreviation. */
+static bool is_abbreviated(const struct proviso_document *document, uint32_t offset,
+                           uint32_t limit) {
+    uint32_t start = word_start(document, offset, limit), hash = WORD_HASH_START, length = 0;
+    char form[16];
+    for (uint32_t at = start; at < offset && length < sizeof form; at++) {
+        unsigned char byte = (unsigned char)document->text.mask[at];
+        form[length] = (char)(view_is_upper(byte) ? byte + 32 : byte);
+        hash = word_hash_add(hash, (unsigned char)form[length++]);
+    }
+    uint32_t word = length ? lexicon_word(document->lexicon, form, length, hash) : WORD_UNKNOWN;
+    return word >= WORD_FIRST && document->lexicon->word_flags[word] & WORD_ENDS_ABBREVIATION;
+}
+
 enum mark_context mark_context(const struct structure *structure, uint32_t offset, uint32_t limit) {
     const struct proviso_document *document = structure->document;
     uint32_t end = text_back(document, offset, limit);
@@ -53,10 +67,7 @@ enum mark_context mark_context(const struct structure *structure, uint32_t offse
     case '!':
         return CONTEXT_STRONG;
     case '.':
-        return label_match_before(&structure->labels, document, end, limit, LABEL_REFERENCES) ==
-                       DOCUMENT_NONE
-                   ? CONTEXT_STRONG
-                   : CONTEXT_REFERENCE;
+        return is_abbreviated(document, end - 1, limit) ? CONTEXT_REFERENCE : CONTEXT_STRONG;
     case ',':
         end = text_back(document, end - 1, limit);
         return is_number_before(document, end, limit) ? CONTEXT_REFERENCE : CONTEXT_WEAK;

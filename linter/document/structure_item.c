@@ -9,6 +9,9 @@ static const uint32_t classes_in_order[] = {CLASS_DIGIT, CLASS_ROMAN_LOWER, CLAS
                                             CLASS_LOWER, CLASS_UPPER,       CLASS_BULLET,
                                             CLASS_TERM};
 
+/* (aa), which goes on after (z) or begins a list of its own. */
+#define DOUBLED_A 27
+
 static bool is_same_list(const struct level *level, const struct mark *mark) {
     return level->shape == mark->shape && level->class_bit & mark->number.classes;
 }
@@ -34,7 +37,8 @@ static uint32_t first_class(const struct mark *mark) {
         if (mark->number.classes & class_bit & (CLASS_BULLET | CLASS_TERM)) {
             return class_bit;
         }
-        if (number_value(&mark->number, class_bit) == 1 && !mark->number.suffix) {
+        uint32_t value = number_value(&mark->number, class_bit);
+        if ((value == 1 || value == DOUBLED_A) && !mark->number.suffix) {
             return class_bit;
         }
     }
@@ -51,6 +55,9 @@ static bool is_roman(const struct arrange *arrange, const struct mark *mark) {
         }
         if (next->shape != mark->shape) {
             continue;
+        }
+        if (!(next->number.classes & mark->number.classes)) {
+            continue; /* (I) between (i) and (ii) */
         }
         if (next->number.roman == mark->number.roman + 1) {
             return true;
@@ -146,8 +153,7 @@ static uint32_t new_list_depth(struct arrange *arrange, const struct mark *mark,
         return depth;
     }
     uint32_t list = find_list(arrange, mark, floor);
-    bool inside =
-        (mark->flags & MARK_COLON && !has_break(arrange, mark)) || mark->flags & MARK_CHAINED;
+    bool inside = !has_break(arrange, mark) || mark->flags & MARK_CHAINED;
     if (!list || inside || arrange->levels[list - 1].class_bit != class_bit) {
         return arrange->depth;
     }
@@ -210,6 +216,10 @@ static bool place_broken(struct arrange *arrange, const struct mark *mark, uint3
         const struct level *level = &arrange->levels[list - 1];
         uint32_t value = number_value(&mark->number, level->class_bit);
         uint32_t limit = mark->shape == SHAPE_BARE ? 3 : 30;
+        bool letter = level->class_bit & (CLASS_LOWER | CLASS_UPPER);
+        if (letter && (level->value < DOUBLED_A) != (value < DOUBLED_A)) {
+            return false;
+        }
         if (value <= level->value + limit && (mark->shape != SHAPE_BARE || value > level->value)) {
             open_item(arrange, mark, level->class_bit, list - 1, true);
             return true;

@@ -6,6 +6,8 @@
  */
 #include "structure_mark.h"
 
+#define NOTE_LIMIT 40 /* characters of a side note in front of a number */
+
 static const struct lexicon_label *label_of(const struct structure *structure, uint32_t label) {
     return &structure->document->lexicon->labels[label];
 }
@@ -44,7 +46,7 @@ static uint32_t unit_after(const struct view *view, uint32_t index, bool heading
     }
     bool text = view_is_upper(code) || code == VIEW_OPEN || code == '"' || code == '(' ||
                 code == '[' || view_is_digit(code);
-    return text || heading ? at : 0;
+    return text || (heading && !view_is_lower(code)) ? at : 0;
 }
 
 static bool is_unit_number(const struct number *number) {
@@ -89,8 +91,9 @@ static uint32_t read_unnumbered(const struct structure *structure, const struct 
     }
     bool stop = is_separator(code) && code != ',' && code != '-';
     bool glued = label->kind == PROVISO_PREAMBLE && view_is_upper(code);
+    bool titled = label->kind == PROVISO_SCHEDULE && mark->flags & MARK_HEADING;
     bool bracket = label->kind == PROVISO_SCHEDULE && (code == '[' || code == '(');
-    if (code != VIEW_END && !stop && !glued && !bracket) {
+    if (code != VIEW_END && !stop && !glued && !bracket && !titled) {
         return 0;
     }
     while (is_separator(view->code[at]) || view->code[at] == ' ') {
@@ -111,9 +114,12 @@ static uint32_t read_word(const struct structure *structure, const struct view *
 }
 
 static uint32_t read_word_shape(const struct structure *structure, const struct view *view,
-                                uint32_t last, struct mark *mark, uint32_t *after) {
+                                uint32_t index, uint32_t last, struct mark *mark, uint32_t *after) {
     uint32_t kind = label_of(structure, mark->label)->kind;
     *after = last;
+    if (kind == LABEL_CLOSING && view_is_lower(view->code[index])) {
+        return 0; /* acts done in good faith */
+    }
     if (kind == LABEL_OPENING || kind == LABEL_CLOSING) {
         mark->shape = kind == LABEL_OPENING ? SHAPE_OPENING : SHAPE_CLOSING;
         return last;
@@ -142,7 +148,7 @@ uint32_t unit_read(const struct structure *structure, const struct view *view, u
         return 0;
     }
     if (label_of(structure, mark->label)->kind >= LABEL_CONTENTS) {
-        return read_word_shape(structure, view, last, mark, after);
+        return read_word_shape(structure, view, index, last, mark, after);
     }
     if (view_is_lower(view->code[index])) {
         return 0; /* section 5 applies */
@@ -185,9 +191,13 @@ static bool is_followed_well(const struct structure *structure, const struct vie
         (code == '.' && view->code[index + 1] != VIEW_DASH) || code == ']') {
         return false;
     }
-    uint32_t at = view_skip_space(view, index);
-    return label_match(&structure->labels, structure->document, view->at[at], view->at[view->count],
-                       LABEL_BIT(LABEL_JOIN), NULL) == DOCUMENT_NONE;
+    uint32_t at = view_skip_space(view, index), after;
+    if (label_match(&structure->labels, structure->document, view->at[at], view->at[view->count],
+                    LABEL_BIT(LABEL_JOIN), &after) == DOCUMENT_NONE) {
+        return true;
+    }
+    at = view_skip_space(view, index_of(view, at, after));
+    return view->code[at] != '(' && !view_is_digit(view->code[at]);
 }
 
 /* (a), ( a ), (12A), (e) bis, a), 1) */
@@ -247,6 +257,37 @@ static uint32_t read_bare(const struct structure *structure, const struct view *
     bool dotted = mark->number.minor && last > end && view_is_upper(code);
     *after = last;
     return dotted ? end : 0;
+}
+
+/* "Qualifications 19. A person": a side note has run into the line of its section. Returns the
+ * index after the number, and where the number begins. */
+uint32_t note_read(const struct structure *structure, const struct view *view, uint32_t *first,
+                   struct mark *mark, uint32_t *after) {
+    if (!view_is_upper(view->code[*first])) {
+        return 0;
+    }
+    uint32_t index = *first + 1, words = 1;
+    for (; index < view->count && index < *first + NOTE_LIMIT && words < 5; index++) {
+        unsigned char code = view->code[index];
+        if (view->code[index - 1] == ' ' && view_is_digit(code)) {
+            break;
+        }
+        if ((code == '.' && view->code[index + 1] != ' ') || code == ':' || code == ';' ||
+            code == '(') {
+            return 0;
+        }
+        words += code == ' ' ? 1 : 0;
+    }
+    uint32_t end =
+        view_is_digit(view->code[index]) ? read_bare(structure, view, index, mark, after) : 0;
+    unsigned char next = view->code[*after];
+    if (!end || mark->shape != SHAPE_BARE || mark->flags & MARK_NAKED ||
+        (!view_is_upper(next) && !view_is_subsection(view, *after))) {
+        return 0;
+    }
+    mark->flags |= MARK_NOTE;
+    *first = index;
+    return end;
 }
 
 /* a.  a.that  I.-  iv. */

@@ -111,7 +111,10 @@ static uint32_t flags_before(const struct structure *structure, uint32_t number)
     if (context == CONTEXT_NONE && full && !(flags & MARK_BLANK)) {
         flags |= MARK_WRAPPED;
     }
-    if (context == CONTEXT_REFERENCE && line->end - line->offset > 20) {
+    uint32_t end = text_back(document, line->end, line->offset);
+    bool stopped = text_code_before(document, end, line->offset) == '.'; /* not: art. 5 */
+    bool joined = !(flags & MARK_BLANK) || (structure->traits.widest <= 120 && !stopped);
+    if (context == CONTEXT_REFERENCE && joined && line->end - line->offset > 20) {
         flags |= MARK_WRAPPED;
     }
     return flags;
@@ -145,7 +148,8 @@ static bool read_mark(struct line_start *start) {
     }
     last = item_read(start->structure, &start->view, first, mark, &after);
     if (!last) {
-        return false;
+        last = note_read(start->structure, &start->view, &first, mark, &after);
+        return last && finish_mark(start, first, last, after);
     }
     if (mark->shape == SHAPE_BARE && mark->flags & MARK_HEADING) { /* 12. Article 12 - Title */
         struct mark inner = *mark;
@@ -226,9 +230,11 @@ bool structure_find_marks(struct structure *structure) {
         if (!read_line(&start, i)) {
             return false;
         }
-        uint32_t from = structure->mark_count > before
-                            ? structure->marks[structure->mark_count - 1].after
-                            : start.line->offset;
+        uint32_t from = start.line->offset;
+        if (structure->mark_count > before) {
+            const struct mark *mark = &structure->marks[structure->mark_count - 1];
+            from = mark->shape == SHAPE_TERM ? mark->number_end : mark->after;
+        }
         if (!structure_find_inline_marks(structure, i, from, add_mark)) {
             return false;
         }

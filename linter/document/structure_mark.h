@@ -23,6 +23,10 @@ uint32_t unit_read(const struct structure *structure, const struct view *view, u
 /* The same for a number or letter: "12A.", "(a)", "a)", "1°". */
 uint32_t item_read(const struct structure *structure, const struct view *view, uint32_t index,
                    struct mark *mark, uint32_t *after);
+/* The same for a number behind a side note, "Qualifications 19. A person", from view[*first] on;
+ * *first moves to the number. */
+uint32_t note_read(const struct structure *structure, const struct view *view, uint32_t *first,
+                   struct mark *mark, uint32_t *after);
 /* The same for a defined term: “data” means. */
 bool term_read(const struct structure *structure, const struct view *view, uint32_t index,
                struct mark *mark, uint32_t *after);

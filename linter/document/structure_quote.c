@@ -51,22 +51,36 @@ static struct sign sign_at(const char *mask, uint32_t offset, uint32_t end) {
     return (struct sign){0};
 }
 
-/* "inserting", "the following" ... stand shortly before `offset`. */
+/* A full stop and a capital, bracket or number: a sentence ends at `offset`. */
+static bool is_sentence_end(const struct proviso_document *document, uint32_t offset,
+                            uint32_t limit) {
+    const char *mask = document->text.mask;
+    if (mask[offset] != '.' || offset + 1 >= limit || (unsigned char)mask[offset + 1] > ' ') {
+        return false;
+    }
+    uint32_t next = text_skip(document, offset + 1, limit);
+    unsigned char byte = next < limit ? (unsigned char)mask[next] : ' ';
+    return view_is_upper(byte) || view_is_digit(byte) || byte == '(';
+}
+
+/* "inserting", "the following" ... stand before `offset`, in the same sentence. */
 static bool is_introduced(const struct structure *structure, uint32_t offset) {
     const struct proviso_document *document = structure->document;
     const char *mask = document->text.mask;
     uint32_t at = offset > INTRODUCTION ? offset - INTRODUCTION : 0;
-    for (bool word = true; at < offset; at++) {
+    bool word = true, found = false;
+    for (; at < offset; at++) {
         unsigned char byte = (unsigned char)mask[at];
         bool here = view_is_word(byte) || byte >= 0x80;
-        if (here && !word &&
-            label_match(&structure->labels, document, at, offset, LABEL_BIT(LABEL_QUOTE), NULL) !=
-                DOCUMENT_NONE) {
-            return true;
+        if (is_sentence_end(document, at, offset)) {
+            found = false;
+        } else if (here && !word && !found) {
+            found = label_match(&structure->labels, document, at, offset, LABEL_BIT(LABEL_QUOTE),
+                                NULL) != DOCUMENT_NONE;
         }
         word = here;
     }
-    return false;
+    return found;
 }
 
 /* Nothing but blanks, hashes, bullets and emphasis stand before it on its line. */

@@ -6,13 +6,44 @@
  */
 #include "structure_arrange.h"
 
-static bool is_list_end(const struct structure *structure, const struct line *line) {
+static bool has_word(const struct proviso_document *document, const struct line *line) {
+    for (uint32_t at = line->offset; at < line->end; at++) {
+        if (view_is_word((unsigned char)document->text.mask[at])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static uint32_t word_length(const struct proviso_document *document, const struct line *line) {
+    uint32_t start = text_skip(document, line->offset, line->end), at = start;
+    while (at < line->end && (unsigned char)document->text.mask[at] > ' ') {
+        at++;
+    }
+    return at - start;
+}
+
+/* A line that had to break: the next word would not have fitted. */
+static bool is_full(const struct structure *structure, const struct line *line,
+                    const struct line *next) {
+    uint32_t widest = structure->traits.widest;
+    uint32_t length = line->end - line->offset + 1 + word_length(structure->document, next);
+    return widest <= 120 && length * 10 >= widest * 7;
+}
+
+/* A point may end with this line, and the next one be a paragraph of its own. */
+static bool is_list_end(const struct structure *structure, const struct line *line,
+                        const struct line *next) {
     const struct proviso_document *document = structure->document;
     uint32_t end = text_back(document, line->end, line->offset);
     unsigned char code = text_code_before(document, end, line->offset);
-    return code == '.' || code == ';' || code == ',' || code == ':' || code == VIEW_CLOSE ||
-           label_match_before(&structure->labels, document, end, line->offset,
-                              LABEL_BIT(LABEL_JOIN)) != DOCUMENT_NONE;
+    if (code == '.' || code == ';' || code == ':') {
+        return true;
+    }
+    bool may_end = code == ',' || code == VIEW_CLOSE ||
+                   label_match_before(&structure->labels, document, end, line->offset,
+                                      LABEL_BIT(LABEL_JOIN)) != DOCUMENT_NONE;
+    return may_end && !is_full(structure, line, next);
 }
 
 static uint32_t indent_of(const struct text *text, const struct line *line) {
@@ -39,11 +70,11 @@ static uint32_t find_tail(const struct structure *structure, const struct provis
     bool text = text_skip(document, point->body, lines[line].end) < lines[line].end;
     for (uint32_t next = line + 1;
          next < document->line_count && lines[next].offset < point->finish; next++) {
-        if (!line_is_law(&lines[next]) ||
-            text_skip(document, lines[next].offset, lines[next].end) == lines[next].end) {
+        if (!line_is_law(&lines[next]) || !has_word(document, &lines[next])) {
             continue;
         }
-        if (text && !lines[next].heading && is_list_end(structure, &lines[previous]) &&
+        if (text && !lines[next].heading &&
+            is_list_end(structure, &lines[previous], &lines[next]) &&
             indent_of(&document->text, &lines[next]) <= indent) {
             return lines[next].offset;
         }
@@ -82,10 +113,11 @@ static void end_at(struct structure *structure, uint32_t index, uint32_t owner, 
 }
 
 /* After the closing quotation mark the amending provision goes on: "; and". */
-static void end_quotation(struct structure *structure, uint32_t index, uint32_t region_end) {
+static void end_quotation(struct structure *structure, uint32_t index, uint32_t region_end,
+                          uint32_t line_end) {
     const struct proviso_document *document = structure->document;
     const struct provision *all = structure->provisions;
-    uint32_t owner = index, finish = all[index].finish, at = region_end;
+    uint32_t owner = index, at = region_end;
     while (all[owner].flags & PROVISION_QUOTED) {
         if (all[owner].end > index + 1) {
             return; /* the quotation goes on */
@@ -93,19 +125,11 @@ static void end_quotation(struct structure *structure, uint32_t index, uint32_t 
         owner = all[owner].parent;
     }
     bool words = false;
-    for (; at < finish && !words; at++) {
+    for (; at < all[index].finish && at < line_end && !words; at++) {
         words = view_is_word((unsigned char)document->text.mask[at]);
     }
-    if (owner && words && all[owner].end >= index + 1) {
+    if (owner && words && all[owner].end == index + 1) {
         end_at(structure, index, owner, region_end);
-        if (all[owner].end >
-            index + 1) { /* more points follow: no tail yet, these words are theirs */
-            structure->provisions[owner].tail = structure->provisions[owner].finish;
-            structure->provisions[owner].flags &= (uint8_t)~PROVISION_HAS_TAIL;
-            for (uint32_t i = index; i != owner; i = all[i].parent) {
-                structure->provisions[i].finish = structure->provisions[i].tail = finish;
-            }
-        }
     }
 }
 
@@ -135,7 +159,8 @@ void structure_finish(struct structure *structure) {
         bool quoted = all[i].flags & PROVISION_QUOTED && quote < structure->quote_count;
         uint32_t region_end = quoted ? structure->quotes[quote].end : DOCUMENT_NONE;
         if (quoted && region_end < all[i].finish) {
-            end_quotation(structure, i, region_end);
+            uint32_t last = line_of(structure->document, region_end, line);
+            end_quotation(structure, i, region_end, structure->document->lines[last].end);
         }
         if (all[i].kind == PROVISO_POINT && all[i].end < structure->count + 1) {
             uint32_t owner = find_owner(structure, i, DOCUMENT_NONE);

@@ -11,6 +11,7 @@ struct census {
     uint32_t headings, naked, strong; /* numbers: ### 5. Title, ### 5, **5.** (1) */
     uint32_t bare, bare_run;
     uint32_t parts;
+    uint32_t on_lines; /* articles that begin a line */
 };
 
 static void count_run(uint32_t *run, const struct mark *mark) {
@@ -29,6 +30,7 @@ static void count_unit(const struct structure *structure, const struct mark *mar
     if (label->kind != PROVISO_ARTICLE || !mark->number.classes) {
         return;
     }
+    census->on_lines += mark->flags & MARK_LINE ? 1 : 0;
     if (label_twin(&structure->labels, mark->label, PROVISO_PART) != DOCUMENT_NONE) {
         census->shared++;
         count_run(&census->shared_run, mark);
@@ -100,6 +102,7 @@ void structure_find_traits(struct structure *structure) {
     bool shared = census.shared_run >= 1 && !(numbered && census.shared < census.bare_run);
     traits->articles_labelled = pure;
     traits->labelled = pure || shared;
+    traits->lines = census.on_lines > 0 || numbered;
     traits->naked = census.naked > census.headings;
     traits->paragraphs =
         !traits->labelled && !numbered && !census.parts && !traits->naked && !census.strong;

@@ -130,6 +130,15 @@ static uint32_t choose_part_depth(struct arrange *arrange, const struct mark *ma
     return depth;
 }
 
+/* The open part or article whose label and heading this mark only repeats. */
+static bool is_running_title(const struct arrange *arrange, const struct mark *mark) {
+    const struct structure *structure = arrange->structure;
+    uint32_t open = find_label(arrange, mark->label, scope_depth(arrange));
+    return open &&
+           heading_repeats(structure, &structure->provisions[arrange->levels[open - 1].provision],
+                           mark);
+}
+
 static void open_unit(struct arrange *arrange, const struct mark *mark, enum proviso_kind kind) {
     uint32_t class_bit = mark->number.classes & CLASS_DIGIT         ? CLASS_DIGIT
                          : mark->number.classes & CLASS_ROMAN_UPPER ? CLASS_ROMAN_UPPER
@@ -151,12 +160,7 @@ static bool is_doubled(const struct arrange *arrange, const struct mark *mark) {
 }
 
 static void place_part(struct arrange *arrange, const struct mark *mark) {
-    const struct structure *structure = arrange->structure;
-    uint32_t scope = scope_depth(arrange), open = find_label(arrange, mark->label, scope);
-    if (is_doubled(arrange, mark) ||
-        (open &&
-         heading_repeats(structure, &structure->provisions[arrange->levels[open - 1].provision],
-                         mark))) {
+    if (is_doubled(arrange, mark) || is_running_title(arrange, mark)) {
         return;
     }
     note_unit(arrange, mark);
@@ -176,43 +180,29 @@ static void place_schedule(struct arrange *arrange, const struct mark *mark) {
     note_unit(arrange, mark);
     arrange_close(arrange, arrange->quoted_depth ? arrange->quoted_depth : 1);
     open_unit(arrange, mark, PROVISO_SCHEDULE);
+    arrange->last[arrange->quoted_depth ? 1 : 0] = (struct level){.label = DOCUMENT_NONE};
 }
 
-/* The article that is open outside schedules, to compare numbers with. */
-static const struct level *open_article(const struct arrange *arrange, uint32_t label) {
-    uint32_t scope = scope_depth(arrange);
-    for (uint32_t i = arrange->depth; i > scope; i--) {
-        if (arrange->levels[i - 1].kind == PROVISO_ARTICLE &&
-            arrange->levels[i - 1].label == label) {
-            return &arrange->levels[i - 1];
-        }
-    }
-    return NULL;
-}
-
-/* In running text "Article 9" is a new article only if Article 8 is open and nothing contradicts.
- */
+/* In running text "Article 9" is a new article only if it goes on after Article 8. */
 static bool goes_on(const struct arrange *arrange, const struct mark *mark) {
-    const struct level *open = open_article(arrange, mark->label);
+    const struct level *last = &arrange->last[arrange->quoted_depth ? 1 : 0];
     uint32_t value = mark->number.digits ? mark->number.digits : mark->number.roman;
     if (mark->flags & MARK_HEADING) {
         return true;
     }
-    if (!open) {
+    if (last->label != mark->label) {
         return !(mark->flags & MARK_WRAPPED);
     }
-    uint32_t last = open->value;
-    bool next = value == last + 1 || (value == last && mark->number.suffix > open->suffix);
+    bool next =
+        value == last->value + 1 || (value == last->value && mark->number.suffix > last->suffix);
     if (mark->flags & (MARK_DENSE | MARK_WRAPPED)) {
         return next && !(mark->flags & MARK_WEAK);
     }
-    return next || value > last || mark->flags & MARK_ALONE || value == 1;
+    return next || value > last->value || mark->flags & MARK_ALONE || value == 1;
 }
 
 void arrange_article(struct arrange *arrange, const struct mark *mark) {
-    const struct structure *structure = arrange->structure;
-    const struct level *open = open_article(arrange, mark->label);
-    if (open && heading_repeats(structure, &structure->provisions[open->provision], mark)) {
+    if (is_running_title(arrange, mark)) {
         return;
     }
     note_unit(arrange, mark);
@@ -223,12 +213,16 @@ void arrange_article(struct arrange *arrange, const struct mark *mark) {
     arrange_close(arrange, depth);
     arrange->articles += arrange->quoted_depth ? 0 : 1;
     open_unit(arrange, mark, PROVISO_ARTICLE);
+    arrange->last[arrange->quoted_depth ? 1 : 0] = *level_top(arrange);
 }
 
 void arrange_unit(struct arrange *arrange, const struct mark *original) {
     const struct structure *structure = arrange->structure;
     struct mark mark = *original;
     uint32_t kind = label_record(structure, mark.label)->kind;
+    if (mark.flags & MARK_DENSE && structure->traits.lines) {
+        return;
+    }
     if (kind == PROVISO_PREAMBLE) {
         arrange_preamble(arrange, &mark);
         return;
