@@ -78,6 +78,14 @@ static void add_title(struct annotation *annotation, const struct note *note) {
     page_line(page);
 }
 
+/* The byte of the file at which the line ends. Half a character of UTF-16 at the end of the file
+ * stays behind what is set in. */
+static uint32_t line_finish(const struct text *text, const struct line *line) {
+    bool pairs = text->encoding == ENCODING_UTF16LE || text->encoding == ENCODING_UTF16BE;
+    uint32_t offset = text_file_offset(text, line->end);
+    return pairs ? offset & ~1u : offset;
+}
+
 /* The end of a stretch, and the stretch as an edit. `top`: it goes before the first line. */
 static void end_block(struct annotation *annotation, uint32_t line, bool top) {
     const struct proviso_document *document = annotation->document;
@@ -87,8 +95,7 @@ static void end_block(struct annotation *annotation, uint32_t line, bool top) {
     add_mark(annotation, air ? "end" : "end.");
     buffer_add_string(&annotation->block, air && top ? "\n\n" : air || top ? "\n" : "");
     struct edit *edit = &annotation->edits[annotation->edit_count++];
-    edit->offset =
-        top ? document->text.bom : text_file_offset(&document->text, document->lines[line].end);
+    edit->offset = top ? document->text.bom : line_finish(&document->text, &document->lines[line]);
     edit->end_offset = edit->offset;
     edit->length = annotation->encoded.length; /* where it begins, until finish_edits */
     if (!top) {

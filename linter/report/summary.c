@@ -102,7 +102,7 @@ static void write_remarks(struct page *page, const struct notes *notes) {
     }
     page_blank(page);
     page_markup(page, "*", "");
-    page_format(page, "Not understood, or read with doubt:");
+    page_format(page, "How the draft was read:");
     page_markup(page, "*", "");
     for (uint32_t i = 0; i < document->remark_count; i++) {
         page_format(page, i ? "; " : " ");

@@ -12,15 +12,15 @@ static struct arena *arena;
 static struct language language;
 
 static void read_language(void) {
-    size_t count;
-    const struct proviso_source *sources = lexicon_builtin_sources(&count);
+    const struct builtin_files *files = lexicon_builtin_files();
     arena = arena_new();
     struct mistakes mistakes = {.arena = arena};
     static struct records records;
     records_start(&records, arena, &mistakes);
-    for (size_t i = 0; i < count; i++) {
-        if (strstr(sources[i].path, "language.yaml")) {
-            records_read(&records, &sources[i], 0);
+    for (uint32_t i = 0; i < files->count; i++) {
+        const struct builtin_file *file = &files->list[i];
+        if (strstr(file->path, "language.yaml")) {
+            records_take(&records, file->path, builtin_read(arena, files, file), 0);
         }
     }
     ck_assert_uint_eq(mistakes.count, 0);

@@ -53,7 +53,7 @@ START_TEST(a_gap_phrase_of_three_stretches_keeps_its_order) {
 END_TEST
 
 START_TEST(numbers_match_in_digits_and_words) {
-    const char *yaml = TEST_CONCEPT("test-term", "imprisonment for # years");
+    const char *yaml = TEST_CONCEPT("test-term", "'imprisonment for # years'");
     ASSERT_HITS(yaml, "test-term", "imprisonment for 24 years; imprisonment for two years",
                 "imprisonment for 24 years|imprisonment for two years");
     ASSERT_HITS(yaml, "test-term", "imprisonment for many years", "");
@@ -64,7 +64,7 @@ END_TEST
 
 static const char except[] =
     "---\nconcept: test-law\nkind: vague\nphrases: [law, law enforcement agency, judge ... law]\n"
-    "except: [law enforcement, law of nature]\n";
+    "except: [law enforcement, law of nature, good order]\n";
 
 START_TEST(an_exception_takes_what_lies_in_it) {
     ASSERT_HITS(except, "test-law", "The law; law enforcement; the law of nature.", "law");
@@ -78,8 +78,9 @@ END_TEST
 
 START_TEST(a_gap_phrase_must_survive_at_both_ends) {
     ASSERT_HITS(except, "test-law", "The judge may use the law of nature.", "");
-    ASSERT_HITS(except, "test-law", "The judge and law enforcement obey the law.",
-                "judge and law enforcement obey the law");
+    ASSERT_HITS(except, "test-law", "The judge and good order obey the law.",
+                "judge and good order obey the law");
+    ASSERT_HITS(except, "test-law", "The judge of good order obeys.", "");
 }
 END_TEST
 
@@ -90,7 +91,7 @@ START_TEST(hits_are_sorted_and_indexed_by_sentence) {
                 "# Article 2 The court\n\nA court order of the court.\n");
     const struct proviso_findings *findings = draft.findings;
     ck_assert_str_eq(trial_hits(&draft, "test-court"),
-                     "Court orders|court|court|court order|court");
+                     "Court orders|court|court|order of the court");
     for (uint32_t i = 1; i < findings->hit_count; i++) {
         const struct hit *before = &findings->hits[i - 1], *hit = &findings->hits[i];
         ck_assert(before->start < hit->start ||
@@ -144,7 +145,7 @@ START_TEST(a_pattern_at_its_limit_is_counted) {
     struct trial_draft draft;
     trial_check(&draft,
                 "---\nconcept: test-slow\nkind: vague\nphrases: [zzz]\npatterns:\n"
-                "  - anchor: imprisonment\n    match: '(a+)+b'\n",
+                "  - anchor: imprisonment\n    match: '(a+)+[bc]'\n",
                 buffer_string(&text));
     ck_assert_uint_eq(draft.findings->unevaluated, 1);
     trial_free(&draft);

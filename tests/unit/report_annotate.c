@@ -104,9 +104,10 @@ START_TEST(notes_stand_after_tables_and_within_lists) {
     struct buffer out = round_trip("a.md", table, sizeof table - 1);
     ck_assert_ptr_nonnull(strstr(buffer_string(&out), "| y | z |\n\n<!-- proviso "));
     buffer_free(&out);
-    static const char list[] = "1. One\n   - a purple elephant\n   - more\n2. Two\n";
+    static const char list[] = "# Article 5\n\n1. One purple elephant.\n2. Two.\n\n   More.\n";
     out = round_trip("a.md", list, sizeof list - 1);
-    ck_assert_ptr_nonnull(strstr(buffer_string(&out), "\n   - a purple elephant\n\n     <!-- pro"));
+    ck_assert_ptr_nonnull(strstr(buffer_string(&out), "elephant.\n\n   <!-- proviso "));
+    ck_assert_ptr_nonnull(strstr(buffer_string(&out), " end -->\n\n2. Two.\n"));
     buffer_free(&out);
 }
 END_TEST
@@ -146,13 +147,14 @@ END_TEST
 
 START_TEST(notes_link_to_the_summary_and_back) {
     static const char draft[] =
-        "# Article 1\n\n1. A purple elephant.\n\n2. A purple elephant, and a green ladder.\n";
+        "# Article 5\n\n1. A purple elephant.\n\n2. A purple elephant, and a green ladder.\n";
     struct buffer out = round_trip("a.md", draft, sizeof draft - 1);
     const char *text = buffer_string(&out);
     ck_assert_ptr_nonnull(strstr(text, "<a id=\"proviso-summary\"></a>**Reviewed with Proviso"));
     ck_assert_ptr_nonnull(strstr(text, "**error** `test-rule/elephant` (2): notes "
-                                       "[1](#proviso-1), [2](#proviso-2)"));
-    ck_assert_ptr_nonnull(strstr(text, "<a id=\"proviso-2\"></a>**Note 2 on Article 1(2)** "
+                                       "[1](#proviso-1) (Article 5(1)), "
+                                       "[2](#proviso-2)"));
+    ck_assert_ptr_nonnull(strstr(text, "<a id=\"proviso-2\"></a>**Note 2 on Article 5(2)** "
                                        "[\xE2\x86\x91](#proviso-summary)"));
     ck_assert_ptr_nonnull(strstr(text, "*Why and authority:* see note [1](#proviso-1)"));
     ck_assert_ptr_nonnull(strstr(text, "has \\*no\\* place"));

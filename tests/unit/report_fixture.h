@@ -10,7 +10,8 @@
 #include <string.h>
 
 static const char fixture_lexicon[] =
-    "authority: test-source\ntitle: Test v. State, § 5\nkind: judgment\nforce: binding\nsays: so\n"
+    "authority: test-source\ntitle: Test v. State, § 5\nkind: judgment\nforce: binding\nchecked: "
+    "here\nsays: so\n"
     "---\nconcept: test-elephant\nkind: vague\nphrases: [purple elephant]\n"
     "---\nconcept: test-ladder\nkind: vague\nphrases: [green ladder]\n"
     "---\nrule: test-rule/elephant\nseverity: error\nsince: \"0.1\"\nmatch: test-elephant\n"

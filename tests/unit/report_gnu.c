@@ -17,8 +17,8 @@ START_TEST(no_line_break_comes_through) {
     ASSERT_REPORT(PROVISO_FORMAT_GNU, "a\nb\x1b[31m.md", "1. The purple\r\n    elephant shall.\r\n",
                   "a?b?[31m.md:1:8: error: \"purple elephant\" has *no* place in law. "
                   "[test-rule/elephant]\n");
-    ASSERT_REPORT(PROVISO_FORMAT_GNU, "a.md", "> the purple\n> elephant\n",
-                  "a.md:1:7: error: \"purple elephant\" has *no* place in law. "
+    ASSERT_REPORT(PROVISO_FORMAT_GNU, "a.md", "1. One.\n\n> the purple\n> elephant\n",
+                  "a.md:3:7: error: \"purple elephant\" has *no* place in law. "
                   "[test-rule/elephant]\n");
 }
 END_TEST
@@ -91,11 +91,11 @@ START_TEST(long_lines_are_cut_to_the_words) {
     for (int i = 0; i < 100000; i++) {
         buffer_add_string(&draft, "law and order ");
     }
-    assert_excerpt(
-        draft.bytes, draft.length,
-        "      1 | \xE2\x80\xA6law and order law and order for the purple elephant law and order "
-        "law and order la\xE2\x80\xA6\n"
-        "        |                                     ^^^^^^^^^^^^^^^\n");
+    assert_excerpt(draft.bytes, draft.length,
+                   "      1 | \xE2\x80\xA6"
+                   "and order law and order for the purple elephant law and order law and "
+                   "order law and\xE2\x80\xA6\n"
+                   "        |                                  ^^^^^^^^^^^^^^^\n");
     buffer_free(&draft);
 }
 END_TEST

@@ -41,7 +41,7 @@ END_TEST
 
 START_TEST(line_breaks_and_controls_become_blanks_and_replacements) {
     struct page page = {.prefix = "", .first = "", .rest = ""};
-    assert_page(page, " a\n\t b\x01\x02 \x1b c ", "a b \xEF\xBF\xBD c \n");
+    assert_page(page, " a\n\t b\x01\x02 \x1b c ", " a b \xEF\xBF\xBD c\n");
 }
 END_TEST
 
