@@ -44,7 +44,7 @@ struct assembly {
     struct names leads; /* sets of a first stretch; value: the phrase that gives it out */
     struct rows set_refs, stretches, hyphenated;
     struct rows edges, nodes, outputs, phrases, stage_gaps, patterns, concepts, rules, conditions,
-        refs, examples, authorities, roles, cues, labels, numerals, suffixes;
+        refs, examples, authorities, roles, cues, derived, safeguards, labels, numerals, suffixes;
     uint32_t *word_first;
     bool failed; /* memory ran out, or the lexicon is too large */
 };
@@ -66,11 +66,13 @@ uint32_t vocabulary_set(struct vocabulary *vocabulary, const struct phrase_word 
 bool vocabulary_close(struct vocabulary *vocabulary);
 
 /* The steps, each adding its mistakes. */
-void build_concepts(struct assembly *assembly); /* build_concepts.c: phrases to stretches */
-void build_trie(struct assembly *assembly);     /* build_trie.c */
-void build_rules(struct assembly *assembly);    /* build_rules.c: authorities, rules */
-void build_roles(struct assembly *assembly);    /* build_roles.c: before the rules */
-void build_labels(struct assembly *assembly);   /* build_labels.c: labels, numbers, suffixes */
+void build_concepts(struct assembly *assembly);   /* build_concepts.c: phrases to stretches */
+void build_trie(struct assembly *assembly);       /* build_trie.c */
+void build_rules(struct assembly *assembly);      /* build_rules.c: authorities, rules */
+void build_roles(struct assembly *assembly);      /* build_roles.c: before the rules */
+void build_derived(struct assembly *assembly);    /* build_derived.c */
+void build_safeguards(struct assembly *assembly); /* build_safeguards.c: before the rules */
+void build_labels(struct assembly *assembly);     /* build_labels.c: labels, numbers, suffixes */
 
 /* Conditions of one map with this group, or of alternatives; `of_role` limits the keys.
  * build_conditions.c */
@@ -78,6 +80,10 @@ void build_conditions(struct assembly *assembly, const struct record *record,
                       const struct yaml_node *map, uint32_t group, bool of_role);
 void build_alternatives(struct assembly *assembly, const struct record *record,
                         const struct yaml_node *node);
+
+/* The numbers of the records that a list names, added to the refs. build_conditions.c */
+struct lexicon_refs build_refs(struct assembly *assembly, const struct record *record, enum key key,
+                               enum record_type type);
 
 /* Copies the tables into one lexicon in `arena`. NULL when memory ran out. build_finish.c */
 struct proviso_lexicon *build_finish(struct assembly *assembly, struct arena *arena);

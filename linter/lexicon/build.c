@@ -63,6 +63,8 @@ static void start(struct assembly *assembly, struct arena *arena, struct mistake
     ROWS(authorities, struct lexicon_authority);
     ROWS(roles, struct lexicon_role);
     ROWS(cues, struct lexicon_cue);
+    ROWS(derived, struct lexicon_derived);
+    ROWS(safeguards, struct lexicon_safeguard);
     ROWS(labels, struct lexicon_label);
     ROWS(numerals, struct lexicon_numeral);
     ROWS(suffixes, struct lexicon_numeral);
@@ -77,6 +79,8 @@ static void build_all(struct assembly *assembly) {
     }
     build_concepts(assembly);
     build_roles(assembly);
+    build_derived(assembly);
+    build_safeguards(assembly);
     build_rules(assembly);
     build_labels(assembly);
     if (assembly->failed || assembly->mistakes->count) {

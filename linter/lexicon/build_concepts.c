@@ -272,7 +272,7 @@ static void build_concept(struct assembly *assembly, uint32_t number, struct inc
         return;
     }
     if (!record->values[KEY_PHRASES] && !record->values[KEY_INCLUDES] &&
-        !record->values[KEY_PATTERNS]) {
+        !record->values[KEY_PATTERNS] && !record->values[KEY_DERIVED]) {
         mistake_add(assembly->mistakes, record->path, record->node,
                     "the concept \"%s\" has no phrases, includes or patterns", record->id);
     }

@@ -178,3 +178,23 @@ void build_alternatives(struct assembly *assembly, const struct record *record,
         }
     }
 }
+
+struct lexicon_refs build_refs(struct assembly *assembly, const struct record *record, enum key key,
+                               enum record_type type) {
+    static const struct condition_rule roles = {.name = "roles", .shape = CONDITION_ROLES};
+    const struct place place = {assembly, record, &roles};
+    const struct yaml_node *list = record->values[key];
+    struct lexicon_refs refs = {assembly->refs.count, 0};
+    for (const struct yaml_node *name = list ? list->first : NULL; name; name = name->next) {
+        if (type == RECORD_ROLE) {
+            add_roles(&place, name);
+            continue;
+        }
+        uint32_t ref = record_find(&assembly->records, type, record->path, name);
+        if (ref != LEXICON_NONE) {
+            add_ref(assembly, ref);
+        }
+    }
+    refs.count = assembly->refs.count - refs.first;
+    return refs;
+}

@@ -103,6 +103,17 @@ static void finish_strings(struct assembly *assembly, struct arena *arena,
     lexicon->string_bytes = assembly->string_bytes;
 }
 
+static string_at state_text(struct assembly *assembly, const struct record *record,
+                            const char *state) {
+    const struct yaml_node *map = record->values[KEY_STATES];
+    for (const struct yaml_node *text = map ? map->first : NULL; text; text = text->next) {
+        if (strcmp(text->key->text, state) == 0) {
+            return assembly_string(assembly, text->text);
+        }
+    }
+    return 0;
+}
+
 struct proviso_lexicon *build_finish(struct assembly *assembly, struct arena *arena) {
     struct proviso_lexicon *lexicon = ARENA_NEW(arena, struct proviso_lexicon);
     if (!lexicon) {
@@ -131,6 +142,8 @@ struct proviso_lexicon *build_finish(struct assembly *assembly, struct arena *ar
     SETTLE(authorities, authority_count, authorities);
     SETTLE(roles, role_count, roles);
     SETTLE(cues, cue_count, cues);
+    SETTLE(derived, derived_count, derived);
+    SETTLE(safeguards, safeguard_count, safeguards);
     SETTLE(labels, label_count, labels);
     SETTLE(numerals, numeral_count, numerals);
     SETTLE(suffixes, suffix_count, suffixes);
@@ -141,6 +154,9 @@ struct proviso_lexicon *build_finish(struct assembly *assembly, struct arena *ar
         const struct yaml_node *name = record->values[KEY_NAME];
         lexicon->language = assembly_string(assembly, record->id);
         lexicon->language_name = assembly_string(assembly, name ? name->text : record->id);
+        lexicon->state_named = state_text(assembly, record, "named");
+        lexicon->state_implied = state_text(assembly, record, "implied");
+        lexicon->state_elsewhere = state_text(assembly, record, "elsewhere");
     }
     finish_strings(assembly, arena, lexicon);
     return assembly->failed ? NULL : lexicon;

@@ -107,22 +107,20 @@ static void build_authority_refs(struct assembly *assembly, const struct record 
     }
 }
 
-/* A rule is about words (match) or about their absence (lacks, of). */
+/* A rule is about words (match), about their absence (lacks), or about structure (of). */
 static void build_subject(struct assembly *assembly, const struct record *record,
                           struct lexicon_rule *row) {
     const struct yaml_node *match = record->values[KEY_MATCH];
     const struct yaml_node *lacks = record->values[KEY_LACKS];
     const struct yaml_node *of = record->values[KEY_OF];
-    row->match = LEXICON_NONE;
-    if (match && !lacks && !of) {
-        row->match = record_find(&assembly->records, RECORD_CONCEPT, record->path, match);
-    } else if (lacks && of && !match) {
-        row->lacks = assembly_string(assembly, lacks->text);
-        row->of = assembly_string(assembly, of->text);
-    } else {
+    row->match = row->lacks = LEXICON_NONE;
+    if ((match != NULL) + (lacks != NULL) + (of != NULL) != 1) {
         mistake_add(assembly->mistakes, record->path, record->node,
-                    "the rule \"%s\" needs either \"match\", or both \"lacks\" and \"of\"",
-                    record->id);
+                    "the rule \"%s\" needs one of \"match\", \"lacks\" and \"of\"", record->id);
+    } else if (match) {
+        row->match = record_find(&assembly->records, RECORD_CONCEPT, record->path, match);
+    } else if (lacks) {
+        row->lacks = record_find(&assembly->records, RECORD_SAFEGUARD, record->path, lacks);
     }
 }
 

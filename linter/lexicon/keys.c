@@ -7,8 +7,8 @@
 
 #include <string.h>
 
-const char *const record_names[] = {"concept", "rule",     "authority", "role",
-                                    "label",   "language", NULL};
+const char *const record_names[] = {"concept",   "rule",  "authority", "role",
+                                    "safeguard", "label", "language",  NULL};
 const char *const kind_choices[] = {"power",       "offence", "safeguard", "weakener", "vague",
                                     "cooperation", "actor",   "structure", NULL};
 const char *const severity_choices[] = {"note", "warning", "error", NULL};
@@ -22,6 +22,8 @@ const char *const suggestion_choices[] = {"delete", "replace", "text", NULL};
 
 static const char *const lack_choices[] = {"power",       "regime",     "offence",
                                            "cooperation", "instrument", NULL};
+static const char *const structure_choices[] = {"coverage", "brackets", "references", "terms",
+                                                NULL};
 static const char *const once_choices[] = {"term", NULL};
 static const char *const authority_choices[] = {"treaty",   "judgment", "treaty-body", "soft-law",
                                                 "advocacy", "practice", NULL};
@@ -40,6 +42,8 @@ const struct key_rule key_rules[] = {
      "Concepts whose phrases belong to this one too."},
     {RECORD_CONCEPT, KEY_PATTERNS, "patterns", SHAPE_PATTERNS, false, NULL,
      "Regular expressions, for what words cannot say."},
+    {RECORD_CONCEPT, KEY_DERIVED, "derived", SHAPE_DERIVED, false, NULL,
+     "Words of other concepts where conditions hold."},
 
     {RECORD_RULE, KEY_ID, "rule", SHAPE_ID, true, NULL, "category or category/variant."},
     {RECORD_RULE, KEY_SEVERITY, "severity", SHAPE_CHOICE, true, severity_choices,
@@ -49,7 +53,8 @@ const struct key_rule key_rules[] = {
     {RECORD_RULE, KEY_MATCH, "match", SHAPE_CONCEPT, false, NULL,
      "The concept whose words are reported."},
     {RECORD_RULE, KEY_LACKS, "lacks", SHAPE_ID, false, NULL, "The safeguard that is missing."},
-    {RECORD_RULE, KEY_OF, "of", SHAPE_CHOICE, false, lack_choices, "What lacks the safeguard."},
+    {RECORD_RULE, KEY_OF, "of", SHAPE_CHOICE, false, structure_choices,
+     "What a rule about structure is about."},
     {RECORD_RULE, KEY_WHERE, "where", SHAPE_CONDITIONS, false, NULL, "All of these must hold."},
     {RECORD_RULE, KEY_UNLESS, "unless", SHAPE_ALTERNATIVES, false, NULL,
      "Any of these silences the rule; as a list of maps, all keys of one map together."},
@@ -93,6 +98,38 @@ const struct key_rule key_rules[] = {
      "A paragraph may have it though its article has not."},
     {RECORD_ROLE, KEY_WHERE, "where", SHAPE_CONDITIONS, false, NULL, "All of these must hold."},
 
+    {RECORD_SAFEGUARD, KEY_ID, "safeguard", SHAPE_ID, true, NULL,
+     "A safeguard: its category without missing-."},
+    {RECORD_SAFEGUARD, KEY_TITLE, "title", SHAPE_TEXT, true, NULL,
+     "Its name in tables and messages."},
+    {RECORD_SAFEGUARD, KEY_OF, "of", SHAPE_CHOICE, true, lack_choices, "What it is asked of."},
+    {RECORD_SAFEGUARD, KEY_MUST, "must", SHAPE_ROLES, false, NULL,
+     "Roles that must have it: its rule speaks with its own severity."},
+    {RECORD_SAFEGUARD, KEY_RECOMMENDED, "recommended", SHAPE_ROLES, false, NULL,
+     "Roles that should have it: a note."},
+    {RECORD_SAFEGUARD, KEY_WHERE, "where", SHAPE_CONDITIONS, false, NULL,
+     "Conditions on what it is asked of; all must hold."},
+    {RECORD_SAFEGUARD, KEY_UNLESS, "unless", SHAPE_ALTERNATIVES, false, NULL,
+     "Any of these: it is not asked."},
+    {RECORD_SAFEGUARD, KEY_SHOWN_BY, "shown-by", SHAPE_CONCEPTS, true, NULL,
+     "Concepts whose words are the safeguard."},
+    {RECORD_SAFEGUARD, KEY_NAMED_BY, "named-by", SHAPE_CONCEPTS, false, NULL,
+     "Concepts that only name it."},
+    {RECORD_SAFEGUARD, KEY_IMPLIED_BY, "implied-by", SHAPE_CONCEPTS, false, NULL,
+     "Concepts that import it, such as a reference to a covenant."},
+    {RECORD_SAFEGUARD, KEY_ELSEWHERE_BY, "elsewhere-by", SHAPE_CONCEPTS, false, NULL,
+     "Concepts that leave it to another instrument."},
+    {RECORD_SAFEGUARD, KEY_EXCLUDED_BY, "excluded-by", SHAPE_CONCEPTS, false, NULL,
+     "Concepts that switch it off."},
+    {RECORD_SAFEGUARD, KEY_BINDING, "binding", SHAPE_CONCEPTS, false, NULL,
+     "Words of which one must stand in the sentence, or it is only named."},
+    {RECORD_SAFEGUARD, KEY_WEAK_WHEN, "weak-when", SHAPE_ALTERNATIVES, false, NULL,
+     "Any of these: it is weak."},
+    {RECORD_SAFEGUARD, KEY_VOID_WHEN, "void-when", SHAPE_ALTERNATIVES, false, NULL,
+     "Any of these: the words do not count."},
+    {RECORD_SAFEGUARD, KEY_STANDS_AT, "stands-at", SHAPE_CONDITIONS, false, NULL,
+     "Of cooperation: conditions on the articles that are about the matter."},
+
     {RECORD_LABEL, KEY_ID, "label", SHAPE_TEXT, true, NULL,
      "The name of a provision, as cited: Article."},
     {RECORD_LABEL, KEY_KIND, "kind", SHAPE_CHOICE, true, label_choices,
@@ -118,6 +155,8 @@ const struct key_rule key_rules[] = {
      "What follows a number inserted later: bis, ter."},
     {RECORD_LANGUAGE, KEY_ABBREVIATIONS, "abbreviations", SHAPE_TEXTS, false, NULL,
      "A full stop after these ends no sentence."},
+    {RECORD_LANGUAGE, KEY_STATES, "states", SHAPE_PAIRS, false, NULL,
+     "What a lack says of the state of its safeguard: named, implied, elsewhere."},
     {RECORD_LANGUAGE, KEY_WORDS, "words", SHAPE_TEXTS, false, NULL,
      "Words of law that dictionaries do not know."},
 };

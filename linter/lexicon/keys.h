@@ -12,6 +12,7 @@ enum record_type {
     RECORD_RULE,
     RECORD_AUTHORITY,
     RECORD_ROLE,
+    RECORD_SAFEGUARD,
     RECORD_LABEL,
     RECORD_LANGUAGE,
     RECORD_TYPES
@@ -60,22 +61,36 @@ enum key {
     KEY_NUMBERS,
     KEY_SUFFIXES,
     KEY_ABBREVIATIONS,
+    KEY_DERIVED,
+    KEY_MUST,
+    KEY_RECOMMENDED,
+    KEY_SHOWN_BY,
+    KEY_NAMED_BY,
+    KEY_IMPLIED_BY,
+    KEY_ELSEWHERE_BY,
+    KEY_EXCLUDED_BY,
+    KEY_BINDING,
+    KEY_WEAK_WHEN,
+    KEY_VOID_WHEN,
+    KEY_STANDS_AT,
+    KEY_STATES,
     KEYS
 };
 
 /* What may stand behind a key. */
 enum shape {
-    SHAPE_ID,           /* a-z, 0-9 and hyphens; parts of it as the record allows */
-    SHAPE_TEXT,         /* words */
-    SHAPE_CHOICE,       /* one word of a short list */
-    SHAPE_COUNT,        /* a whole number */
-    SHAPE_SWITCH,       /* true or false */
-    SHAPE_TEXTS,        /* a list of texts */
-    SHAPE_CONCEPT,      /* the id of a concept */
-    SHAPE_CONCEPTS,     /* a list of them */
-    SHAPE_ROLES,        /* a list of roles */
-    SHAPE_AUTHORITIES,  /* a list of authorities */
-    SHAPE_PATTERNS,     /* a list of maps with anchor and match */
+    SHAPE_ID,          /* a-z, 0-9 and hyphens; parts of it as the record allows */
+    SHAPE_TEXT,        /* words */
+    SHAPE_CHOICE,      /* one word of a short list */
+    SHAPE_COUNT,       /* a whole number */
+    SHAPE_SWITCH,      /* true or false */
+    SHAPE_TEXTS,       /* a list of texts */
+    SHAPE_CONCEPT,     /* the id of a concept */
+    SHAPE_CONCEPTS,    /* a list of them */
+    SHAPE_ROLES,       /* a list of roles */
+    SHAPE_AUTHORITIES, /* a list of authorities */
+    SHAPE_PATTERNS,    /* a list of maps with anchor and match */
+    SHAPE_DERIVED,
     SHAPE_CONDITIONS,   /* a map of conditions */
     SHAPE_ALTERNATIVES, /* the same, or a list of such maps */
     SHAPE_SUGGESTION,   /* a map with delete, replace or text */

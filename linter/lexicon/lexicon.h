@@ -124,8 +124,43 @@ struct lexicon_rule {
     uint32_t authority_first, authority_count; /* refs to authorities */
     uint32_t flag_first, flag_count;           /* example_texts */
     uint32_t pass_first, pass_count;
-    string_at lacks, of; /* absence rules: safeguard id and what lacks it, or "" */
-    uint32_t terms;      /* 1: one finding a distinct term and article, not one a hit */
+    uint32_t lacks; /* absence rules: the safeguard, or LEXICON_NONE */
+    uint32_t terms; /* 1: one finding a distinct term and article, not one a hit */
+    struct record_place place;
+};
+
+/* A derived concept: a hit of `match` where the conditions hold is a hit of `concept` too. In the
+ * order in which they are evaluated: one may rest on those before it. */
+struct lexicon_derived {
+    uint32_t concept, match;
+    uint32_t where_first, where_count;
+    uint32_t unless_first, unless_count; /* by group */
+};
+
+/* What a safeguard is asked of. */
+enum safeguard_subject {
+    SUBJECT_POWER,
+    SUBJECT_REGIME,
+    SUBJECT_OFFENCE,
+    SUBJECT_COOPERATION,
+    SUBJECT_INSTRUMENT
+};
+
+/* Refs first..first+count: concepts, or roles. */
+struct lexicon_refs {
+    uint32_t first, count;
+};
+
+struct lexicon_safeguard {
+    string_at id, title;
+    uint32_t of;                           /* enum safeguard_subject */
+    struct lexicon_refs must, recommended; /* roles that it is asked of */
+    struct lexicon_refs shown, named, implied, elsewhere, excluded, binding; /* concepts */
+    uint32_t where_first, where_count; /* conditions on what it is asked of */
+    uint32_t unless_first, unless_count;
+    uint32_t weak_first, weak_count; /* conditions, by group, on the words that show it */
+    uint32_t void_first, void_count;
+    uint32_t stands_first, stands_count; /* cooperation: conditions on articles that are about it */
     struct record_place place;
 };
 
@@ -221,6 +256,11 @@ struct proviso_lexicon {
     uint32_t role_count; /* at most 64 */
     const struct lexicon_cue *cues;
     uint32_t cue_count;
+    const struct lexicon_derived *derived;
+    uint32_t derived_count;
+    const struct lexicon_safeguard *safeguards; /* at most 64 */
+    uint32_t safeguard_count;
+    string_at state_named, state_implied, state_elsewhere; /* what a lack says of them, or "" */
     const struct lexicon_label *labels;
     uint32_t label_count;
     const struct lexicon_numeral *numerals;

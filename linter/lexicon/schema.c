@@ -45,6 +45,13 @@ static const char *shape_schema(enum shape shape, enum record_type type) {
                "{\"anchor\": "
                "{\"type\": \"string\"}, \"match\": {\"type\": \"string\"}}, \"required\": "
                "[\"anchor\", \"match\"], \"additionalProperties\": false}";
+    case SHAPE_DERIVED:
+        return "\"type\": \"array\", \"items\": {\"type\": \"object\", \"properties\": "
+               "{\"match\": {\"type\": \"string\"}, \"where\": {\"$ref\": "
+               "\"#/definitions/conditions\"}, \"unless\": {\"anyOf\": [{\"$ref\": "
+               "\"#/definitions/conditions\"}, {\"type\": \"array\", \"items\": {\"$ref\": "
+               "\"#/definitions/conditions\"}}]}}, \"required\": [\"match\"], "
+               "\"additionalProperties\": false}";
     case SHAPE_CONDITIONS:
         return type == RECORD_ROLE ? "\"$ref\": \"#/definitions/role-conditions\""
                                    : "\"$ref\": \"#/definitions/conditions\"";

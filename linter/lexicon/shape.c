@@ -183,6 +183,33 @@ static bool check_alternatives(const struct place *place, const struct yaml_node
     return good;
 }
 
+static bool check_derived(const struct place *place, const struct yaml_node *node) {
+    static const char *const keys[] = {"match", "where", "unless", NULL};
+    if (node->kind != YAML_LIST) {
+        return want(place, node, "a list");
+    }
+    bool good = true;
+    for (const struct yaml_node *map = node->first; map; map = map->next) {
+        bool matches = false;
+        if (map->kind != YAML_MAP) {
+            return want(place, map, "a list of maps with the keys match, where and unless");
+        }
+        for (const struct yaml_node *value = map->first; value; value = value->next) {
+            struct place inside = {place->mistakes, place->path, value->key->text};
+            uint32_t key = choice_find(keys, value->key->text);
+            struct place named = {place->mistakes, place->path, place->key};
+            good = (key == LEXICON_NONE ? check_choice(&named, value->key, keys)
+                    : key == 0          ? check_text(&inside, value)
+                    : key == 1          ? check_conditions(&inside, value)
+                                        : check_alternatives(&inside, value)) &&
+                   good;
+            matches = matches || key == 0;
+        }
+        good = (matches || want(place, map, "a list of maps with the key match")) && good;
+    }
+    return good;
+}
+
 bool shape_check(struct mistakes *mistakes, const struct record *record,
                  const struct key_rule *rule, const struct yaml_node *node) {
     const struct place place = {mistakes, record->path, rule->name};
@@ -207,6 +234,8 @@ bool shape_check(struct mistakes *mistakes, const struct record *record,
         return check_texts(&place, node);
     case SHAPE_PATTERNS:
         return check_patterns(&place, node);
+    case SHAPE_DERIVED:
+        return check_derived(&place, node);
     case SHAPE_CONDITIONS:
         return check_conditions(&place, node);
     case SHAPE_ALTERNATIVES:

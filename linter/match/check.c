@@ -4,12 +4,25 @@
  * appropriate". Hits are found, provisions get their roles, rules speak, and what they say is put
  * in order.
  */
-#include "context.h"
+#include "absence.h"
+#include "bracket.h"
 
 #include "../base/buffer.h"
 #include "../base/error.h"
 
 #include <string.h>
+
+/* Brackets and cells, then what they are wanting. */
+static bool match_safeguards(struct proviso_findings *findings, struct context *context,
+                             struct proviso_error *error) {
+    findings->coverage = ARENA_NEW(findings->arena, struct coverage);
+    if (!findings->coverage) {
+        return error_memory(error);
+    }
+    return brackets_find(findings, context, error) &&
+           coverage_find(findings->coverage, findings, context, error) &&
+           match_absences(findings, context, findings->coverage, error);
+}
 
 proviso_findings *proviso_check(proviso_document *document, struct proviso_error *error) {
     struct arena *arena = arena_new();
@@ -24,7 +37,8 @@ proviso_findings *proviso_check(proviso_document *document, struct proviso_error
     struct context *context = NULL;
     bool done = match_hits(findings, error) && (context = context_new(findings, error)) != NULL &&
                 match_roles(document, context, findings, error) &&
-                match_rules(findings, context, error) && findings_settle(findings, error);
+                match_derived(findings, context, error) && match_rules(findings, context, error) &&
+                match_safeguards(findings, context, error) && findings_settle(findings, error);
     context_free(context);
     if (!done) {
         proviso_findings_free(findings);
@@ -37,6 +51,10 @@ void proviso_findings_free(proviso_findings *findings) {
     if (findings) {
         array_free(findings->hits);
         array_free(findings->list);
+        array_free(findings->brackets);
+        if (findings->coverage) {
+            coverage_free(findings->coverage);
+        }
         arena_free(findings->arena);
     }
 }

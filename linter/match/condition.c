@@ -60,6 +60,16 @@ static bool holds_in_sentence(struct context *context, const struct place *place
            is_in_chapeau(context, place, concept) || is_in_tail(context, place, concept);
 }
 
+bool context_sentence_holds(struct context *context, const struct place *place,
+                            const uint32_t *concepts, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) {
+        if (holds_in_sentence(context, place, concepts[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool holds_in_clause(struct context *context, const struct place *place, uint32_t concept) {
     uint32_t start, end;
     context_clause(context, place, &start, &end);

@@ -67,8 +67,9 @@ struct place context_place(const struct context *context, const struct hit *hit)
                           .concept = hit->concept,
                           .provision = context_provision(context, hit),
                           .sentence = hit->sentence};
+    const struct provision *provision = &context->document->provisions[place.provision];
+    place.in_heading = hit->start >= provision->heading_start && hit->end <= provision->heading_end;
     if (hit->sentence == DOCUMENT_NONE) {
-        const struct provision *provision = &context->document->provisions[place.provision];
         place.stretch_start = provision->heading_start;
         place.stretch_end = provision->heading_end;
     } else {

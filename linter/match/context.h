@@ -53,6 +53,7 @@ struct place {
     uint32_t provision;
     uint32_t sentence; /* or DOCUMENT_NONE: then the stretch below stands alone (a heading) */
     uint32_t stretch_start, stretch_end; /* of the sentence or heading */
+    bool in_heading;
 };
 
 struct context *context_new(const struct proviso_findings *findings, struct proviso_error *error);
@@ -73,6 +74,11 @@ void context_clause(struct context *context, const struct place *place, uint32_t
  * terms.c */
 bool terms_define(struct context *context, const struct place *place);
 bool terms_hold(struct context *context, const struct place *place);
+
+/* Whether a hit of any of the concepts stands in the sentence of the place, its chapeaux or closing
+ * words. condition.c */
+bool context_sentence_holds(struct context *context, const struct place *place,
+                            const uint32_t *concepts, uint32_t count);
 
 /* Whether all `count` conditions from `first` on hold (`where`), and whether those of any group all
  * do (`unless`; false when there are none). condition.c */

@@ -4,11 +4,13 @@
  * measures". Out: what is worth saying, once (here the first), in reading order, with messages and
  * with fingerprints that survive every change to the draft but one to the words themselves.
  */
+#include "message.h"
 #include "words.h"
 
 #include "../base/error.h"
 #include "match.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* By rule the number of its category; *count is one more than the highest. */
@@ -55,6 +57,9 @@ static bool drop_repeated(struct proviso_findings *findings) {
     }
     for (uint32_t i = 0; i < findings->count; i++) {
         struct finding *finding = &findings->list[i];
+        if (finding->state != STATE_NOT_ASKED) {
+            continue; /* an absence says nothing about the words it is shown at */
+        }
         uint32_t *last = &kept[category[finding->rule]]; /* index + 1 */
         struct finding *before = *last ? &findings->list[*last - 1] : NULL;
         if (!before || before->end < finding->end) {
@@ -75,38 +80,37 @@ static bool drop_repeated(struct proviso_findings *findings) {
     return true;
 }
 
-static bool reads_before(const struct finding *a, const struct finding *b) {
+/* By start, longest first, as drop_repeated wants them. */
+static int compare_words(const void *left, const void *right) {
+    const struct finding *a = left, *b = right;
     if (a->start != b->start) {
-        return a->start < b->start;
+        return a->start < b->start ? -1 : 1;
     }
-    return a->severity != b->severity ? a->severity > b->severity : a->rule < b->rule;
+    if (a->end != b->end) {
+        return a->end > b->end ? -1 : 1;
+    }
+    return a->rule < b->rule ? -1 : a->rule > b->rule;
 }
 
-/* Candidates are sorted by start already, so each moves only among those at the same words. */
-static void sort_list(struct finding *list, uint32_t count) {
-    for (uint32_t i = 1; i < count; i++) {
-        struct finding moving = list[i];
-        uint32_t to = i;
-        for (; to > 0 && reads_before(&moving, &list[to - 1]); to--) {
-            list[to] = list[to - 1];
-        }
-        list[to] = moving;
+static int compare_reading(const void *left, const void *right) {
+    const struct finding *a = left, *b = right;
+    if (a->start != b->start) {
+        return a->start < b->start ? -1 : 1;
     }
+    if (a->severity != b->severity) {
+        return a->severity > b->severity ? -1 : 1;
+    }
+    if (a->rule != b->rule) {
+        return a->rule < b->rule ? -1 : 1;
+    }
+    return a->provision < b->provision ? -1 : a->provision > b->provision;
 }
 
-static const char *fill_message(const struct proviso_findings *findings,
-                                const struct finding *finding, struct buffer *buffer) {
-    const struct proviso_lexicon *lexicon = findings->document->lexicon;
-    const char *message = lexicon_string(lexicon, lexicon->rules[finding->rule].message), *mark;
-    buffer_clear(buffer);
-    while ((mark = strstr(message, "{text}")) != NULL) {
-        buffer_add(buffer, message, (size_t)(mark - message));
-        words_quote(buffer, &findings->document->text, finding->start, finding->end);
-        message = mark + strlen("{text}");
+static void sort_list(struct proviso_findings *findings,
+                      int (*compare)(const void *, const void *)) {
+    if (findings->count) {
+        qsort(findings->list, findings->count, sizeof *findings->list, compare);
     }
-    buffer_add_string(buffer, message);
-    const char *filled = buffer_string(buffer);
-    return buffer->failed ? NULL : arena_copy(findings->arena, filled, strlen(filled));
 }
 
 /* How often a rule has met the same words, open addressing, key 0 is empty. */
@@ -145,16 +149,30 @@ static bool fill_fingerprints(struct proviso_findings *findings) {
     return true;
 }
 
+bool findings_add(struct proviso_findings *findings, uint32_t *capacity,
+                  const struct finding *finding) {
+    if (findings->count == *capacity) {
+        struct finding *grown =
+            array_grow(findings->list, capacity, findings->count + 1, sizeof *grown);
+        if (!grown) {
+            return false;
+        }
+        findings->list = grown;
+    }
+    findings->list[findings->count++] = *finding;
+    return true;
+}
+
 bool findings_settle(struct proviso_findings *findings, struct proviso_error *error) {
     struct buffer buffer = {0};
+    sort_list(findings, compare_words);
     bool done = drop_repeated(findings);
     if (done) {
-        sort_list(findings->list, findings->count);
+        sort_list(findings, compare_reading);
         done = fill_fingerprints(findings);
     }
     for (uint32_t i = 0; done && i < findings->count; i++) {
-        findings->list[i].message = fill_message(findings, &findings->list[i], &buffer);
-        done = findings->list[i].message != NULL;
+        done = message_fill(findings, &findings->list[i], &buffer);
     }
     buffer_free(&buffer);
     return done || error_memory(error);

@@ -30,6 +30,9 @@ enum safeguard_state {
     STATE_MISSING
 };
 
+/* "present", "weak" ... as in JSON; "" for STATE_NOT_ASKED. safeguard.c */
+const char *state_name(uint32_t state);
+
 struct related {
     uint32_t provision;
     uint32_t start, end;
@@ -41,15 +44,23 @@ struct finding {
     uint32_t start,
         end; /* the words; for an absence the heading, or else the label, of its provision */
     uint32_t provision;
-    uint32_t sentence;   /* or DOCUMENT_NONE */
-    uint32_t severity;   /* enum proviso_severity; the rule's unless a state lowers it */
-    uint32_t state;      /* enum safeguard_state, STATE_NOT_ASKED for word rules */
+    uint32_t sentence; /* or DOCUMENT_NONE */
+    uint32_t severity; /* enum proviso_severity; the rule's unless a state lowers it */
+    uint32_t state;    /* enum safeguard_state, STATE_NOT_ASKED for word rules */
+    uint32_t rests;    /* of an absence: the provision that names or implies it, or DOCUMENT_NONE */
     const char *message; /* the rule's message with {text} and the like filled in */
     const char *looked;  /* where an absence was looked for, "; " between places, or NULL */
     const struct related *related;
     uint32_t related_count;
     uint64_t fingerprint;
 };
+
+/* Text in brackets or in an alternative. */
+struct unagreed {
+    uint32_t start, end;
+};
+
+struct coverage; /* coverage.h: powers against safeguards */
 
 struct proviso_findings {
     struct arena *arena;
@@ -60,6 +71,9 @@ struct proviso_findings {
                                 headings that follow a sentence stand behind its own */
     struct finding *list;
     uint32_t count;
+    struct unagreed *brackets; /* text that is not agreed: sorted, without overlap; bracket.c */
+    uint32_t bracket_count;
+    struct coverage *coverage;
     uint32_t unevaluated; /* sentences in which a pattern reached a limit: "not evaluated here" */
 };
 
@@ -73,8 +87,15 @@ bool match_hits(struct proviso_findings *findings, struct proviso_error *error);
 bool match_roles(struct proviso_document *document, struct context *context,
                  const struct proviso_findings *findings,
                  struct proviso_error *error); /* roles.c */
+/* Adds the hits of derived concepts, in the order of their records; needs roles. */
+bool match_derived(struct proviso_findings *findings, struct context *context,
+                   struct proviso_error *error); /* derive.c */
 bool match_rules(struct proviso_findings *findings, struct context *context,
                  struct proviso_error *error); /* rules.c */
+
+/* Adds a candidate; `capacity` is that of findings->list. False when memory ran out. */
+bool findings_add(struct proviso_findings *findings, uint32_t *capacity,
+                  const struct finding *finding);
 
 /* Candidates, in the order of their words, become the findings of the document (findings.c).
  * Nothing is said twice at the same words: of two findings of one category of which one holds all

@@ -8,39 +8,54 @@
 
 bool postings_make(struct postings *postings, const struct proviso_findings *findings) {
     uint32_t concepts = findings->document->lexicon->concept_count;
-    postings->hits = findings->hits;
-    postings->first = ARENA_ARRAY(findings->arena, uint32_t, (size_t)concepts + 2);
-    postings->cursor = ARENA_ARRAY(findings->arena, uint32_t, (size_t)concepts + 1);
-    postings->order = ARENA_ARRAY(findings->arena, uint32_t, findings->hit_count);
-    if (!postings->first || !postings->cursor || !postings->order) {
+    uint32_t *order = ARENA_ARRAY(findings->arena, uint32_t, findings->hit_count);
+    postings->findings = findings;
+    postings->lists = ARENA_ARRAY(findings->arena, struct posting_list, (size_t)concepts + 1);
+    if (!order || !postings->lists) {
         return false;
     }
-    uint32_t *first = postings->first;
     for (uint32_t i = 0; i < findings->hit_count; i++) {
-        first[findings->hits[i].concept + 1]++;
+        postings->lists[findings->hits[i].concept].cursor++;
     }
     for (uint32_t i = 0; i < concepts; i++) {
-        first[i + 1] += first[i];
-        postings->cursor[i] = first[i];
+        postings->lists[i].order = order;
+        order += postings->lists[i].cursor;
+        postings->lists[i].cursor = 0;
     }
     for (uint32_t i = 0; i < findings->hit_count; i++) {
-        postings->order[postings->cursor[findings->hits[i].concept]++] = i;
-    }
-    for (uint32_t i = 0; i < concepts; i++) {
-        postings->cursor[i] = first[i];
+        struct posting_list *list = &postings->lists[findings->hits[i].concept];
+        list->order[list->count++] = i;
     }
     return true;
 }
 
-/* The entry of the first hit of the concept that starts at or after the offset. */
-static uint32_t seek(struct postings *postings, uint32_t concept, uint32_t offset) {
-    const uint32_t *order = postings->order;
-    uint32_t low = postings->first[concept], high = postings->first[concept + 1];
-    uint32_t at = postings->cursor[concept];
-    if (at < high && postings->hits[order[at]].start < offset) {
+bool postings_add(struct postings *postings, uint32_t concept, uint32_t first, uint32_t end) {
+    struct posting_list *list = &postings->lists[concept];
+    const struct hit *hits = postings->findings->hits;
+    uint32_t *order =
+        ARENA_ARRAY(postings->findings->arena, uint32_t, (size_t)list->count + (end - first));
+    if (!order) {
+        return false;
+    }
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < list->count || first < end;) {
+        bool old =
+            first == end || (i < list->count && hits[list->order[i]].start <= hits[first].start);
+        order[count++] = old ? list->order[i++] : first++;
+    }
+    *list = (struct posting_list){order, count, 0};
+    return true;
+}
+
+/* The place in the list of the first hit that starts at or after the offset. */
+static uint32_t seek(const struct postings *postings, struct posting_list *list, uint32_t offset) {
+    const struct hit *hits = postings->findings->hits;
+    const uint32_t *order = list->order;
+    uint32_t low = 0, high = list->count, at = list->cursor;
+    if (at < high && hits[order[at]].start < offset) {
         low = at + 1;
         for (uint32_t step = 1; step < high - at; step *= 2) {
-            if (postings->hits[order[at + step]].start >= offset) {
+            if (hits[order[at + step]].start >= offset) {
                 high = at + step;
                 break;
             }
@@ -49,7 +64,7 @@ static uint32_t seek(struct postings *postings, uint32_t concept, uint32_t offse
     } else {
         high = at;
         for (uint32_t step = 1; step <= at - low; step *= 2) {
-            if (postings->hits[order[at - step]].start < offset) {
+            if (hits[order[at - step]].start < offset) {
                 low = at - step + 1;
                 break;
             }
@@ -58,24 +73,26 @@ static uint32_t seek(struct postings *postings, uint32_t concept, uint32_t offse
     }
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        if (postings->hits[order[middle]].start < offset) {
+        if (hits[order[middle]].start < offset) {
             low = middle + 1;
         } else {
             high = middle;
         }
     }
-    postings->cursor[concept] = low;
+    list->cursor = low;
     return low;
 }
 
 const struct hit *postings_from(struct postings *postings, uint32_t concept, uint32_t offset) {
-    uint32_t at = seek(postings, concept, offset);
-    return at < postings->first[concept + 1] ? &postings->hits[postings->order[at]] : NULL;
+    struct posting_list *list = &postings->lists[concept];
+    uint32_t at = seek(postings, list, offset);
+    return at < list->count ? &postings->findings->hits[list->order[at]] : NULL;
 }
 
 const struct hit *postings_before(struct postings *postings, uint32_t concept, uint32_t offset) {
-    uint32_t at = seek(postings, concept, offset);
-    return at > postings->first[concept] ? &postings->hits[postings->order[at - 1]] : NULL;
+    struct posting_list *list = &postings->lists[concept];
+    uint32_t at = seek(postings, list, offset);
+    return at > 0 ? &postings->findings->hits[list->order[at - 1]] : NULL;
 }
 
 const struct hit *postings_inside(struct postings *postings, uint32_t concept, uint32_t start,

@@ -5,15 +5,22 @@
 
 #include "match.h"
 
+/* Hits of one concept, by index, in reading order; they do not overlap. */
+struct posting_list {
+    uint32_t *order;
+    uint32_t count;
+    uint32_t cursor; /* where the last question ended; most are asked close to it */
+};
+
 struct postings {
-    const struct hit *hits;
-    uint32_t *first; /* by concept: its first entry in `order`; one more at the end */
-    uint32_t
-        *order; /* hits by concept, then in reading order; those of one concept do not overlap */
-    uint32_t *cursor; /* by concept: where the last question ended; most are asked close to it */
+    const struct proviso_findings *findings;
+    struct posting_list *lists; /* by concept */
 };
 
 bool postings_make(struct postings *postings, const struct proviso_findings *findings);
+
+/* Adds hits `first`..`end`-1 of the findings, in reading order, to those of the concept. */
+bool postings_add(struct postings *postings, uint32_t concept, uint32_t first, uint32_t end);
 
 /* The first hit of the concept that starts at or after the offset, or NULL. */
 const struct hit *postings_from(struct postings *postings, uint32_t concept, uint32_t offset);

@@ -91,24 +91,15 @@ static bool is_first_of_term(struct check *check, uint32_t rule, const struct pl
 }
 
 static bool add_candidate(struct check *check, uint32_t rule, const struct place *place) {
-    struct proviso_findings *findings = check->findings;
-    if (findings->count == check->capacity) {
-        struct finding *grown =
-            array_grow(findings->list, &check->capacity, findings->count + 1, sizeof *grown);
-        if (!grown) {
-            return false;
-        }
-        findings->list = grown;
-    }
-    findings->list[findings->count++] =
-        (struct finding){.rule = rule,
-                         .start = place->start,
-                         .end = place->end,
-                         .provision = place->provision,
-                         .sentence = place->sentence,
-                         .severity = findings->document->lexicon->rules[rule].severity,
-                         .state = STATE_NOT_ASKED};
-    return true;
+    const struct proviso_findings *findings = check->findings;
+    const struct finding finding = {.rule = rule,
+                                    .start = place->start,
+                                    .end = place->end,
+                                    .provision = place->provision,
+                                    .sentence = place->sentence,
+                                    .severity = findings->document->lexicon->rules[rule].severity,
+                                    .state = STATE_NOT_ASKED};
+    return findings_add(check->findings, &check->capacity, &finding);
 }
 
 static bool rule_speaks(struct check *check, const struct lexicon_rule *rule,

@@ -152,9 +152,10 @@ static bool collect(struct context *context) {
         return false;
     }
     const struct postings *postings = &context->postings;
-    uint32_t last = postings->first[context->definition_verb + 1], reached = 0;
-    for (uint32_t i = postings->first[context->definition_verb]; i < last; i++) {
-        const struct hit *verb = &postings->hits[postings->order[i]];
+    const struct posting_list *verbs = &postings->lists[context->definition_verb];
+    uint32_t reached = 0;
+    for (uint32_t i = 0; i < verbs->count; i++) {
+        const struct hit *verb = &postings->findings->hits[verbs->order[i]];
         if (verb->sentence == DOCUMENT_NONE) {
             continue;
         }

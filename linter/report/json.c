@@ -68,6 +68,13 @@ static void write_place(struct json_writer *json, const struct place *place) {
     json_put_key_number(json, "end_offset", place->end_offset);
 }
 
+static const char *lacked_safeguard(const struct proviso_lexicon *lexicon,
+                                    const struct lexicon_rule *rule) {
+    return rule->lacks == LEXICON_NONE
+               ? lexicon_string(lexicon, rule->category)
+               : lexicon_string(lexicon, lexicon->safeguards[rule->lacks].id);
+}
+
 /* The safeguard that an absence is about, and where it was looked for. */
 static void write_absence(struct scene *scene, const struct finding *finding) {
     struct json_writer *json = &scene->json;
@@ -76,7 +83,7 @@ static void write_absence(struct scene *scene, const struct finding *finding) {
     json_put_open(json, '[');
     if (finding->state != STATE_NOT_ASKED) {
         json_put_open(json, '{');
-        json_put_key_string(json, "id", lexicon_string(scene->document->lexicon, rule->lacks));
+        json_put_key_string(json, "id", lacked_safeguard(scene->document->lexicon, rule));
         json_put_key_string(json, "state", state_name(finding->state));
         json_put_close(json, '}');
     }

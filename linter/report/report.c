@@ -111,9 +111,3 @@ void severity_counts(struct buffer *out, const uint64_t counts[3]) {
         buffer_add_string(out, "no findings");
     }
 }
-
-const char *state_name(uint32_t state) {
-    static const char *const names[] = {"",          "present",   "weak",     "named",  "implied",
-                                        "elsewhere", "bracketed", "excluded", "missing"};
-    return state <= STATE_MISSING ? names[state] : "";
-}

@@ -39,8 +39,6 @@ uint32_t *report_explained(struct proviso_report *report, const struct proviso_d
 const char *severity_name(uint32_t severity);
 /* "3 errors, 1 warning"; those that are none are left out; "no findings". */
 void severity_counts(struct buffer *out, const uint64_t counts[3]);
-/* "present", "weak" ... as in the JSON. */
-const char *state_name(uint32_t state);
 
 /* What every report says of itself. */
 #define REPORT_CAUTION "No finding is not compliance."

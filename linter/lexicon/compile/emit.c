@@ -83,6 +83,8 @@ static void emit_sources(FILE *file, const struct proviso_source *sources, size_
     X(authorities, authority_count, struct lexicon_authority, lexicon->authority_count)            \
     X(roles, role_count, struct lexicon_role, lexicon->role_count)                                 \
     X(cues, cue_count, struct lexicon_cue, lexicon->cue_count)                                     \
+    X(derived, derived_count, struct lexicon_derived, lexicon->derived_count)                      \
+    X(safeguards, safeguard_count, struct lexicon_safeguard, lexicon->safeguard_count)             \
     X(labels, label_count, struct lexicon_label, lexicon->label_count)                             \
     X(numerals, numeral_count, struct lexicon_numeral, lexicon->numeral_count)                     \
     X(suffixes, suffix_count, struct lexicon_numeral, lexicon->suffix_count)
@@ -105,9 +107,11 @@ void emit_lexicon(FILE *file, const struct proviso_lexicon *lexicon,
     fprintf(file,
             "static const struct proviso_lexicon builtin = {\n"
             "    .strings = strings, .string_bytes = %lu,\n"
-            "    .language = %lu, .language_name = %lu,\n",
+            "    .language = %lu, .language_name = %lu,\n"
+            "    .state_named = %lu, .state_implied = %lu, .state_elsewhere = %lu,\n",
             (unsigned long)lexicon->string_bytes, (unsigned long)lexicon->language,
-            (unsigned long)lexicon->language_name);
+            (unsigned long)lexicon->language_name, (unsigned long)lexicon->state_named,
+            (unsigned long)lexicon->state_implied, (unsigned long)lexicon->state_elsewhere);
 #define POINT(member, counter, type, rows)                                                         \
     fprintf(file, "    .%s = %s,\n", #member, #member);                                            \
     if (strcmp(#member, "word_first") != 0) {                                                      \

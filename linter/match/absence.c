@@ -1,0 +1,432 @@
+/*
+ * What is missing. In: cells, "necessity of Articles 21 to 28: missing; Article 24 governs them".
+ * Out: findings, each lack once, where a drafter would mend it: missing-necessity at the heading of
+ * Article 24, with the articles concerned as related places and with where the program looked.
+ */
+#include "absence.h"
+
+#include "../base/error.h"
+#include "bracket.h"
+#include "message.h"
+
+#include <string.h>
+
+struct absence_search {
+    struct proviso_findings *findings;
+    struct context *context;
+    const struct coverage *coverage;
+    const struct proviso_lexicon *lexicon;
+    uint32_t *capacity;  /* of findings->list */
+    uint32_t *concerned; /* subjects that lack the safeguard in hand */
+    uint32_t concerned_count;
+    uint32_t worst; /* the worst state among them, and what it rests on */
+    uint32_t rests;
+    struct buffer looked;
+};
+
+static bool lacks(uint32_t state) {
+    return state == STATE_MISSING || state == STATE_NAMED || state == STATE_IMPLIED ||
+           state == STATE_ELSEWHERE;
+}
+
+static struct place provision_place(const struct proviso_document *document, uint32_t at) {
+    const struct provision *provision = &document->provisions[at];
+    return (struct place){.start = provision->start,
+                          .end = provision->finish,
+                          .concept = LEXICON_NONE,
+                          .provision = at,
+                          .sentence = DOCUMENT_NONE,
+                          .stretch_start = provision->start,
+                          .stretch_end = provision->finish};
+}
+
+/* The rule that speaks for a lack at a provision: of those whose conditions hold, the one with the
+ * most; or LEXICON_NONE if the lexicon says nothing about it. */
+static uint32_t choose_rule(const struct absence_search *search, uint32_t safeguard,
+                            uint32_t provision) {
+    const struct place place = provision_place(search->findings->document, provision);
+    uint32_t chosen = LEXICON_NONE, most = 0;
+    for (uint32_t i = 0; i < search->lexicon->rule_count; i++) {
+        const struct lexicon_rule *rule = &search->lexicon->rules[i];
+        uint32_t conditions = rule->where_count + rule->unless_count + 1;
+        if (rule->lacks == safeguard && conditions > most &&
+            conditions_hold(search->context, &place, rule->where_first, rule->where_count) &&
+            !conditions_silence(search->context, &place, rule->unless_first, rule->unless_count)) {
+            chosen = i;
+            most = conditions;
+        }
+    }
+    return chosen;
+}
+
+/* The words at which a lack is shown: the heading of its provision, or else its label. */
+static void place_words(const struct proviso_document *document, uint32_t at,
+                        struct finding *finding) {
+    const struct provision *provision = &document->provisions[at];
+    if (provision->heading_end > provision->heading_start) {
+        finding->start = provision->heading_start;
+        finding->end = provision->heading_end;
+    } else if (provision->label_end > provision->label_start) {
+        finding->start = provision->label_start;
+        finding->end = provision->label_end;
+    } else {
+        finding->start = finding->end = provision->start;
+        while (finding->end < provision->finish && document->text.mask[finding->end] != '\n' &&
+               document->text.mask[finding->end] != '\r') {
+            finding->end++;
+        }
+    }
+}
+
+static bool list_related(const struct absence_search *search, struct finding *finding) {
+    struct related *related =
+        ARENA_ARRAY(search->findings->arena, struct related, search->concerned_count);
+    if (!related) {
+        return false;
+    }
+    for (uint32_t i = 0; i < search->concerned_count; i++) {
+        uint32_t provision = search->coverage->subjects[search->concerned[i]].provision;
+        if (provision != finding->provision) {
+            struct finding words = {0};
+            place_words(search->findings->document, provision, &words);
+            related[finding->related_count++] =
+                (struct related){provision, words.start, words.end, NULL};
+        }
+    }
+    finding->related = related;
+    return true;
+}
+
+static void look(struct absence_search *search, uint32_t provision) {
+    if (search->looked.length) {
+        buffer_add_string(&search->looked, "; ");
+    }
+    message_cite(&search->looked, search->findings->document, provision);
+}
+
+enum { LOOKED = 8 }; /* places named; of a long range the rest is left out */
+
+/* Where the safeguard was looked for: the articles concerned, what they are subject to, the article
+ * that governs them. */
+static bool list_looked(struct absence_search *search, struct finding *finding) {
+    const struct reach *reach = &search->coverage->reach;
+    uint32_t clause = DOCUMENT_NONE;
+    buffer_clear(&search->looked);
+    for (uint32_t i = 0; i < search->concerned_count && i < LOOKED; i++) {
+        const struct subject *subject = &search->coverage->subjects[search->concerned[i]];
+        look(search, subject->provision);
+        uint32_t first = reach->subject_first[subject->provision];
+        uint32_t end = reach->subject_first[subject->provision + 1];
+        for (uint32_t edge = first; edge < end && edge < first + LOOKED; edge++) {
+            if (search->concerned_count == 1 && reach->edges[edge].first != subject->clause) {
+                look(search, reach->edges[edge].first);
+            }
+        }
+        clause = clause == DOCUMENT_NONE ? subject->clause : clause;
+    }
+    if (clause != DOCUMENT_NONE) {
+        look(search, clause);
+    }
+    const char *looked = buffer_string(&search->looked);
+    finding->looked = arena_copy(search->findings->arena, looked, search->looked.length);
+    return finding->looked && !search->looked.failed;
+}
+
+/* Says the lack of a safeguard at a provision, for the subjects concerned. */
+static bool add_lack(struct absence_search *search, uint32_t safeguard, uint32_t provision,
+                     uint32_t witness, bool must) {
+    uint32_t rule = choose_rule(search, safeguard, witness);
+    if (rule == LEXICON_NONE) {
+        return true;
+    }
+    struct finding finding = {.rule = rule,
+                              .provision = provision,
+                              .sentence = DOCUMENT_NONE,
+                              .severity = must && search->worst == STATE_MISSING
+                                              ? search->lexicon->rules[rule].severity
+                                              : PROVISO_NOTE,
+                              .state = search->worst,
+                              .rests = search->rests};
+    place_words(search->findings->document, provision, &finding);
+    return list_looked(search, &finding) && list_related(search, &finding) &&
+           findings_add(search->findings, search->capacity, &finding);
+}
+
+static void concern(struct absence_search *search, uint32_t subject, const struct cell *cell) {
+    if (search->concerned_count == 0 || state_is_better(search->worst, cell->state)) {
+        search->worst = cell->state;
+        search->rests = cell->provision;
+    }
+    search->concerned[search->concerned_count++] = subject;
+}
+
+/* Powers and offences: each article answers for itself. */
+static bool search_articles(struct absence_search *search, uint32_t safeguard) {
+    uint64_t bit = UINT64_C(1) << safeguard;
+    for (uint32_t i = 0; i < search->coverage->count; i++) {
+        const struct subject *subject = &search->coverage->subjects[i];
+        bool must = subject->must & bit;
+        if (!(must || subject->recommended & bit) || !lacks(subject->cells[safeguard].state)) {
+            continue;
+        }
+        search->concerned_count = 0;
+        concern(search, i, &subject->cells[safeguard]);
+        if (!add_lack(search, safeguard, subject->provision, subject->provision, must)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* The part around a provision that holds all of the concerned, or the document. */
+static uint32_t common_part(const struct absence_search *search) {
+    const struct provision *provisions = search->findings->document->provisions;
+    const struct subject *subjects = search->coverage->subjects;
+    uint32_t first = subjects[search->concerned[0]].provision;
+    uint32_t last = subjects[search->concerned[search->concerned_count - 1]].provision;
+    uint32_t part = provisions[first].parent;
+    while (part != 0 && (last >= provisions[part].end || provisions[part].kind != PROVISO_PART)) {
+        part = provisions[part].parent;
+    }
+    return part;
+}
+
+/* The first article that governs subjects asked for the safeguard, after `last`; or NONE. */
+static uint32_t next_clause(const struct absence_search *search, uint32_t last) {
+    uint32_t next = DOCUMENT_NONE;
+    for (uint32_t i = 0; i < search->coverage->count; i++) {
+        uint32_t clause = search->coverage->subjects[i].clause;
+        if (clause != DOCUMENT_NONE && (last == DOCUMENT_NONE || clause > last) &&
+            (next == DOCUMENT_NONE || clause < next)) {
+            next = clause;
+        }
+    }
+    return next;
+}
+
+/* Collects the subjects under `clause` that lack the safeguard. Returns whether any must have it.
+ */
+static bool concern_under(struct absence_search *search, uint32_t safeguard, uint32_t clause) {
+    uint64_t bit = UINT64_C(1) << safeguard;
+    bool must = false;
+    search->concerned_count = 0;
+    for (uint32_t i = 0; i < search->coverage->count; i++) {
+        const struct subject *subject = &search->coverage->subjects[i];
+        if (subject->clause == clause && ((subject->must | subject->recommended) & bit) &&
+            lacks(subject->cells[safeguard].state)) {
+            concern(search, i, &subject->cells[safeguard]);
+            must = must || subject->must & bit;
+        }
+    }
+    return must;
+}
+
+enum { CLAUSE_LIMIT = 32 }; /* governing articles that are told apart */
+
+/* The regime: once at each article that governs powers; if none governs any, at the part that holds
+ * the powers. Powers beside the reach of a clause that exists are a coverage gap instead. */
+static bool search_regime(struct absence_search *search, uint32_t safeguard) {
+    uint32_t clause = DOCUMENT_NONE;
+    for (uint32_t steps = 0; steps < CLAUSE_LIMIT; steps++) {
+        clause = next_clause(search, clause);
+        if (clause == DOCUMENT_NONE) {
+            break;
+        }
+        bool must = concern_under(search, safeguard, clause);
+        if (search->concerned_count && !add_lack(search, safeguard, clause, clause, must)) {
+            return false;
+        }
+    }
+    if (next_clause(search, DOCUMENT_NONE) != DOCUMENT_NONE) {
+        return true;
+    }
+    bool must = concern_under(search, safeguard, DOCUMENT_NONE);
+    if (search->concerned_count == 0) {
+        return true;
+    }
+    uint32_t part = common_part(search);
+    return add_lack(search, safeguard, part, part, must);
+}
+
+/* The highest part around a provision, or the document. */
+static uint32_t top_part(const struct proviso_document *document, uint32_t at) {
+    while (at != 0 && document->provisions[at].parent != 0) {
+        at = document->provisions[at].parent;
+    }
+    return document->provisions[at].kind == PROVISO_PART ? at : 0;
+}
+
+static bool stands_at(const struct absence_search *search, uint32_t safeguard, uint32_t provision) {
+    const struct lexicon_safeguard *record = &search->lexicon->safeguards[safeguard];
+    const struct place place = provision_place(search->findings->document, provision);
+    return record->stands_count == 0 ||
+           conditions_hold(search->context, &place, record->stands_first, record->stands_count);
+}
+
+/* The subjects of one part, first..end-1: each article about the matter answers for itself; where
+ * no article is about it, the part does, once none of its articles has the safeguard. */
+static bool search_part(struct absence_search *search, uint32_t safeguard, uint32_t part,
+                        uint32_t first, uint32_t end) {
+    uint64_t bit = UINT64_C(1) << safeguard;
+    bool about = false, had = false, must = false;
+    search->concerned_count = 0;
+    for (uint32_t i = first; i < end; i++) {
+        const struct subject *subject = &search->coverage->subjects[i];
+        uint32_t state = subject->cells[safeguard].state;
+        if (!((subject->must | subject->recommended) & bit)) {
+            continue;
+        }
+        if (stands_at(search, safeguard, subject->provision)) {
+            about = true;
+            search->concerned_count = 0;
+            concern(search, i, &subject->cells[safeguard]);
+            if (lacks(state) && !add_lack(search, safeguard, subject->provision, subject->provision,
+                                          subject->must & bit)) {
+                return false;
+            }
+        } else if (lacks(state) && !about) {
+            concern(search, i, &subject->cells[safeguard]);
+            must = must || subject->must & bit;
+        } else {
+            had = had || !lacks(state);
+        }
+    }
+    return about || had || search->concerned_count == 0 ||
+           add_lack(search, safeguard, part, part, must);
+}
+
+static bool search_cooperation(struct absence_search *search, uint32_t safeguard) {
+    const struct proviso_document *document = search->findings->document;
+    const struct coverage *coverage = search->coverage;
+    for (uint32_t first = 0, end; first < coverage->count; first = end) {
+        uint32_t part = top_part(document, coverage->subjects[first].provision);
+        for (end = first + 1; end < coverage->count; end++) {
+            if (top_part(document, coverage->subjects[end].provision) != part) {
+                break;
+            }
+        }
+        if (!search_part(search, safeguard, part, first, end)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool search_safeguard(struct absence_search *search, uint32_t safeguard) {
+    switch (search->lexicon->safeguards[safeguard].of) {
+    case SUBJECT_REGIME:
+        return search_regime(search, safeguard);
+    case SUBJECT_COOPERATION:
+        return search_cooperation(search, safeguard);
+    default:
+        return search_articles(search, safeguard);
+    }
+}
+
+/* Whether the subject lacks a safeguard of the regime that must be there. */
+static bool lacks_regime(const struct absence_search *search, const struct subject *subject) {
+    for (uint32_t i = 0; i < search->lexicon->safeguard_count; i++) {
+        if (search->lexicon->safeguards[i].of == SUBJECT_REGIME && (subject->must >> i & 1) &&
+            lacks(subject->cells[i].state)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Says the gap at the part, or, if that is NONE, at each of the articles concerned. */
+static bool add_gaps(struct absence_search *search, uint32_t rule, uint32_t part) {
+    uint32_t count = part == DOCUMENT_NONE ? search->concerned_count : 1;
+    for (uint32_t i = 0; i < count; i++) {
+        struct finding finding = {.rule = rule,
+                                  .provision = part,
+                                  .sentence = DOCUMENT_NONE,
+                                  .severity = search->lexicon->rules[rule].severity,
+                                  .state = STATE_MISSING,
+                                  .rests = DOCUMENT_NONE};
+        if (part == DOCUMENT_NONE) {
+            finding.provision = search->coverage->subjects[search->concerned[i]].provision;
+        }
+        place_words(search->findings->document, finding.provision, &finding);
+        if ((part != DOCUMENT_NONE && !list_related(search, &finding)) ||
+            !findings_add(search->findings, search->capacity, &finding)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* A clause exists and does not reach these powers: said at their part, or at each article where the
+ * part has others that it does reach. */
+static bool search_gaps(struct absence_search *search) {
+    const struct coverage *coverage = search->coverage;
+    const struct proviso_document *document = search->findings->document;
+    size_t rule = proviso_lexicon_find(search->lexicon, "coverage-gap");
+    if (rule == SIZE_MAX || next_clause(search, DOCUMENT_NONE) == DOCUMENT_NONE) {
+        return true;
+    }
+    search->worst = STATE_MISSING;
+    for (uint32_t first = 0, end; first < coverage->count; first = end) {
+        uint32_t part = top_part(document, coverage->subjects[first].provision);
+        bool reached = part == 0;
+        search->concerned_count = 0;
+        for (end = first;
+             end < coverage->count && top_part(document, coverage->subjects[end].provision) == part;
+             end++) {
+            reached = reached || coverage->subjects[end].clause != DOCUMENT_NONE;
+            if (coverage->subjects[end].clause == DOCUMENT_NONE &&
+                lacks_regime(search, &coverage->subjects[end])) {
+                search->concerned[search->concerned_count++] = end;
+            }
+        }
+        if (search->concerned_count &&
+            !add_gaps(search, (uint32_t)rule, reached ? DOCUMENT_NONE : part)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* One finding for each stretch of unagreed text that holds a safeguard. */
+static bool search_brackets(struct absence_search *search) {
+    const struct proviso_findings *findings = search->findings;
+    const struct evidences *evidences = &search->coverage->evidences;
+    size_t rule = proviso_lexicon_find(search->lexicon, "unsettled-safeguard");
+    uint32_t done = 0;
+    for (uint32_t i = 0; rule != SIZE_MAX && i < evidences->count; i++) {
+        const struct evidence *evidence = &evidences->list[i];
+        const struct unagreed *bracket = brackets_at(findings, evidence->start);
+        if (evidence->state != STATE_BRACKETED || !bracket || evidence->start < done) {
+            continue;
+        }
+        struct finding finding = {.rule = (uint32_t)rule,
+                                  .start = bracket->start,
+                                  .end = bracket->end,
+                                  .provision = evidence->provision,
+                                  .sentence = DOCUMENT_NONE,
+                                  .severity = search->lexicon->rules[rule].severity,
+                                  .state = STATE_BRACKETED};
+        done = bracket->end;
+        if (!findings_add(search->findings, search->capacity, &finding)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool match_absences(struct proviso_findings *findings, struct context *context,
+                    const struct coverage *coverage, struct proviso_error *error) {
+    uint32_t capacity = findings->count;
+    struct absence_search search = {.findings = findings,
+                                    .context = context,
+                                    .coverage = coverage,
+                                    .lexicon = findings->document->lexicon,
+                                    .capacity = &capacity};
+    search.concerned = ARENA_ARRAY(findings->arena, uint32_t, (size_t)coverage->count + 1);
+    bool done = search.concerned && search_gaps(&search) && search_brackets(&search);
+    for (uint32_t i = 0; done && i < search.lexicon->safeguard_count; i++) {
+        done = search_safeguard(&search, i);
+    }
+    buffer_free(&search.looked);
+    return done || error_memory(error);
+}

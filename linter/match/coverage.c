@@ -1,0 +1,264 @@
+/*
+ * Powers against safeguards. In: provisions with roles, evidence of safeguards, reach. Out: a cell
+ * for each subject and safeguard. Article 19 gives a power of search and is subject to Article 15,
+ * which names judicial supervision "as appropriate": judicial-oversight of Article 19 is weak, and
+ * rests on Article 15(2).
+ */
+#include "coverage.h"
+
+#include "../base/error.h"
+
+#include <string.h>
+
+/* A governing article and what its words give. */
+struct clause_cells {
+    uint32_t article;
+    struct cell *cells;
+};
+
+struct inquiry {
+    struct coverage *coverage;
+    struct proviso_findings *findings;
+    struct context *context;
+    const struct proviso_lexicon *lexicon;
+    struct clause_cells *clauses; /* by governing edge */
+};
+
+static void cells_clear(struct cell *cells, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) {
+        cells[i] = (struct cell){STATE_MISSING, DOCUMENT_NONE, 0};
+    }
+}
+
+static void cell_improve(struct cell *cell, uint32_t state, uint32_t provision, uint32_t start) {
+    if (state_is_better(state, cell->state) && state != STATE_EXCLUDED) {
+        *cell = (struct cell){state, provision, start};
+    }
+}
+
+/* What the words of provisions first..last-1 give. */
+static void cells_read(const struct inquiry *inquiry, struct cell *cells, uint32_t first,
+                       uint32_t last) {
+    const struct evidences *evidences = &inquiry->coverage->evidences;
+    const struct proviso_document *document = inquiry->findings->document;
+    const struct provision *provisions = document->provisions;
+    uint32_t end =
+        last < document->provision_count ? provisions[last].start : document->text.length;
+    for (uint32_t i = evidences_from(evidences, provisions[first].start);
+         i < evidences->count && evidences->list[i].start < end; i++) {
+        const struct evidence *evidence = &evidences->list[i];
+        cell_improve(&cells[evidence->safeguard], evidence->state, evidence->provision,
+                     evidence->start);
+    }
+}
+
+static void cells_join(struct cell *cells, const struct cell *others, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) {
+        cell_improve(&cells[i], others[i].state, others[i].provision, others[i].start);
+    }
+}
+
+/* Words of the article itself that switch a safeguard off win over what governs it. */
+static void cells_exclude(const struct inquiry *inquiry, struct cell *cells, const struct cell *own,
+                          const struct provision *provision) {
+    const struct evidences *evidences = &inquiry->coverage->evidences;
+    for (uint32_t i = evidences_from(evidences, provision->start);
+         i < evidences->count && evidences->list[i].start < provision->finish; i++) {
+        const struct evidence *evidence = &evidences->list[i];
+        if (evidence->state == STATE_EXCLUDED && own[evidence->safeguard].state != STATE_PRESENT) {
+            cells[evidence->safeguard] =
+                (struct cell){STATE_EXCLUDED, evidence->provision, evidence->start};
+        }
+    }
+}
+
+/* What articles that govern a provision give to it and to all inside. */
+struct governed {
+    struct cell *cells; /* NULL if nothing governs it */
+    uint32_t clause;    /* the article that does, a safeguards article if one is among them */
+};
+
+static bool govern(struct inquiry *inquiry, struct governed *governed,
+                   const struct clause_cells *clause) {
+    uint32_t count = inquiry->lexicon->safeguard_count;
+    uint32_t role = lexicon_role_find(inquiry->lexicon, "safeguard");
+    const struct provision *provisions = inquiry->findings->document->provisions;
+    if (!governed->cells) {
+        governed->cells = ARENA_ARRAY(inquiry->findings->arena, struct cell, count);
+        if (!governed->cells) {
+            return false;
+        }
+        cells_clear(governed->cells, count);
+        governed->clause = clause->article;
+    } else if (role != LEXICON_NONE && !(provisions[governed->clause].roles >> role & 1)) {
+        governed->clause = clause->article;
+    }
+    cells_join(governed->cells, clause->cells, count);
+    return true;
+}
+
+/* Hands what an edge gives to the provisions that it names: to one part, or to each of a range. The
+ * budget keeps a draft of a thousand clauses that each name all articles linear. */
+static bool govern_edge(struct inquiry *inquiry, struct governed *governed,
+                        const struct reach_edge *edge, const struct clause_cells *clause,
+                        uint32_t *budget) {
+    const struct provision *provisions = inquiry->findings->document->provisions;
+    for (uint32_t at = edge->first; at<edge->last && * budget> 0; at = provisions[at].end) {
+        --*budget;
+        if (!govern(inquiry, &governed[at], clause)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static struct governed *find_governed(struct inquiry *inquiry) {
+    const struct reach *reach = &inquiry->coverage->reach;
+    uint32_t count = inquiry->findings->document->provision_count;
+    uint32_t safeguards = inquiry->lexicon->safeguard_count, budget = 4 * count + 4096;
+    struct governed *governed = ARENA_ARRAY(inquiry->findings->arena, struct governed, count);
+    struct clause_cells clause = {.article = DOCUMENT_NONE};
+    for (uint32_t i = reach->governing; governed && i < reach->count; i++) {
+        const struct reach_edge *edge = &reach->edges[i];
+        if (edge->article != clause.article) {
+            clause.article = edge->article;
+            clause.cells = ARENA_ARRAY(inquiry->findings->arena, struct cell, safeguards);
+            if (!clause.cells) {
+                return NULL;
+            }
+            cells_clear(clause.cells, safeguards);
+            cells_read(inquiry, clause.cells, edge->article,
+                       inquiry->findings->document->provisions[edge->article].end);
+        }
+        if (!govern_edge(inquiry, governed, edge, &clause, &budget)) {
+            return NULL;
+        }
+    }
+    return governed;
+}
+
+static bool asked_of(const struct inquiry *inquiry, const struct lexicon_refs *roles,
+                     uint32_t provision) {
+    uint64_t own = inquiry->findings->document->provisions[provision].roles;
+    for (uint32_t i = roles->first; i < roles->first + roles->count; i++) {
+        if (own >> inquiry->lexicon->refs[i] & 1) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Fills the sets of safeguards asked of an article, or of the document. */
+static void ask(const struct inquiry *inquiry, struct subject *subject) {
+    const struct provision *provision =
+        &inquiry->findings->document->provisions[subject->provision];
+    const struct place place = {.start = provision->start,
+                                .end = provision->finish,
+                                .concept = LEXICON_NONE,
+                                .provision = subject->provision,
+                                .sentence = DOCUMENT_NONE,
+                                .stretch_start = provision->start,
+                                .stretch_end = provision->finish};
+    for (uint32_t i = 0; i < inquiry->lexicon->safeguard_count; i++) {
+        const struct lexicon_safeguard *safeguard = &inquiry->lexicon->safeguards[i];
+        bool whole = safeguard->of == SUBJECT_INSTRUMENT;
+        bool must = whole || asked_of(inquiry, &safeguard->must, subject->provision);
+        bool asked = must || asked_of(inquiry, &safeguard->recommended, subject->provision);
+        if (!asked || whole != (subject->provision == 0) ||
+            !conditions_hold(inquiry->context, &place, safeguard->where_first,
+                             safeguard->where_count) ||
+            conditions_silence(inquiry->context, &place, safeguard->unless_first,
+                               safeguard->unless_count)) {
+            continue;
+        }
+        *(must ? &subject->must : &subject->recommended) |= UINT64_C(1) << i;
+    }
+}
+
+/* The cells of a subject: its own words, those it is subject to, those that govern it. */
+static bool fill_cells(const struct inquiry *inquiry, struct subject *subject,
+                       const struct governed *governed) {
+    const struct reach *reach = &inquiry->coverage->reach;
+    const struct provision *provisions = inquiry->findings->document->provisions;
+    uint32_t count = inquiry->lexicon->safeguard_count, at = subject->provision;
+    uint32_t role = lexicon_role_find(inquiry->lexicon, "safeguard");
+    struct cell *own = ARENA_ARRAY(inquiry->findings->arena, struct cell, count);
+    subject->cells = ARENA_ARRAY(inquiry->findings->arena, struct cell, count);
+    subject->clause = DOCUMENT_NONE;
+    if (!own || !subject->cells) {
+        return false;
+    }
+    cells_clear(own, count);
+    cells_read(inquiry, own, at, provisions[at].end);
+    memcpy(subject->cells, own, count * sizeof *own);
+    for (uint32_t i = reach->subject_first[at]; at && i < reach->subject_first[at + 1]; i++) {
+        const struct reach_edge *edge = &reach->edges[i];
+        uint32_t article = inquiry->context->standings[edge->first].article;
+        cells_read(inquiry, subject->cells, edge->first, edge->last);
+        if (role != LEXICON_NONE && provisions[article].roles >> role & 1) {
+            subject->clause = article;
+        }
+    }
+    for (uint32_t node = at;; node = provisions[node].parent) {
+        if (governed[node].cells && governed[node].clause != at) {
+            cells_join(subject->cells, governed[node].cells, count);
+            subject->clause =
+                subject->clause == DOCUMENT_NONE ? governed[node].clause : subject->clause;
+        }
+        if (node == 0) {
+            break;
+        }
+    }
+    cells_exclude(inquiry, subject->cells, own, &provisions[at]);
+    return true;
+}
+
+static bool add_subject(struct inquiry *inquiry, uint32_t provision, uint32_t *capacity,
+                        const struct governed *governed) {
+    struct coverage *coverage = inquiry->coverage;
+    struct subject subject = {.provision = provision};
+    ask(inquiry, &subject);
+    if (!(subject.must | subject.recommended)) {
+        return true;
+    }
+    struct subject *subjects =
+        array_grow(coverage->subjects, capacity, coverage->count + 1, sizeof *subjects);
+    if (!subjects) {
+        return false;
+    }
+    coverage->subjects = subjects;
+    if (!fill_cells(inquiry, &subject, governed)) {
+        return false;
+    }
+    subjects[coverage->count++] = subject;
+    return true;
+}
+
+bool coverage_find(struct coverage *coverage, struct proviso_findings *findings,
+                   struct context *context, struct proviso_error *error) {
+    const struct proviso_document *document = findings->document;
+    struct inquiry inquiry = {.coverage = coverage,
+                              .findings = findings,
+                              .context = context,
+                              .lexicon = document->lexicon};
+    if (!reach_find(&coverage->reach, findings, context, error) ||
+        !evidences_find(&coverage->evidences, findings, context, error)) {
+        return false;
+    }
+    uint32_t capacity = 0;
+    const struct governed *governed = find_governed(&inquiry);
+    bool done = governed != NULL;
+    for (uint32_t i = 0; done && i < document->provision_count; i++) {
+        if (i == 0 || context->standings[i].article == i) {
+            done = add_subject(&inquiry, i, &capacity, governed);
+        }
+    }
+    return done || error_memory(error);
+}
+
+void coverage_free(struct coverage *coverage) {
+    reach_free(&coverage->reach);
+    evidences_free(&coverage->evidences);
+    array_free(coverage->subjects);
+    *coverage = (struct coverage){0};
+}

@@ -1,0 +1,37 @@
+/*
+ * Powers against safeguards: for each power, offence and cooperation article of a draft, the state
+ * of every safeguard and the provision that it rests on.
+ */
+#ifndef MATCH_COVERAGE_H
+#define MATCH_COVERAGE_H
+
+#include "reach.h"
+#include "safeguard.h"
+
+/* The state of one safeguard for one subject; what it rests on, or DOCUMENT_NONE. */
+struct cell {
+    uint32_t state; /* enum safeguard_state */
+    uint32_t provision;
+    uint32_t start;
+};
+
+/* An article, or the document, of which safeguards are asked. */
+struct subject {
+    uint32_t provision;
+    uint64_t must, recommended; /* bit set of safeguards asked of it */
+    uint32_t clause;            /* the article that governs it, the main one; or DOCUMENT_NONE */
+    struct cell *cells;         /* by safeguard */
+};
+
+struct coverage {
+    struct subject *subjects; /* in reading order; the document first */
+    uint32_t count;
+    struct reach reach;
+    struct evidences evidences;
+};
+
+bool coverage_find(struct coverage *coverage, struct proviso_findings *findings,
+                   struct context *context, struct proviso_error *error);
+void coverage_free(struct coverage *coverage);
+
+#endif

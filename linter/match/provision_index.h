@@ -1,0 +1,29 @@
+/* Provisions by number: which one is "section 12A", which child of it is "(2)". */
+#ifndef MATCH_PROVISION_INDEX_H
+#define MATCH_PROVISION_INDEX_H
+
+#include "../document/document.h"
+
+#define NUMBER_LIMIT 24 /* bytes of a number, normalised, NUL included */
+
+struct provision_index {
+    const struct proviso_document *document;
+    uint32_t *slots; /* provision + 1, open addressing */
+    uint32_t size;   /* power of two */
+};
+
+bool provision_index_build(struct provision_index *index, const struct proviso_document *document);
+void provision_index_free(struct provision_index *index);
+
+/* "40 bis" -> "40bis", "IV" -> "4" where `roman`; cut at NUMBER_LIMIT - 1 bytes. */
+void number_normalise(const char *bytes, uint32_t length, bool roman, char number[NUMBER_LIMIT]);
+
+/* The child of `parent` with this number, or DOCUMENT_NONE. */
+uint32_t provision_index_child(const struct provision_index *index, uint32_t parent,
+                               const char *number);
+/* The article, part or schedule with this number and a label like `name` (folded, may be plural).
+ * Of several, one in a part that also holds `from` is preferred, else the first. */
+uint32_t provision_index_find(const struct provision_index *index, uint32_t kind, const char *name,
+                              uint32_t name_length, const char *number, uint32_t from);
+
+#endif

@@ -1,0 +1,173 @@
+/*
+ * What protects what. In: references and the words around them. Out: edges. "The powers referred to
+ * in this article shall be subject to Articles 14 and 15" makes this article subject to both; "the
+ * powers and procedures provided for in this section" in Article 15 makes it govern the section.
+ */
+#include "reach.h"
+
+#include "../base/error.h"
+#include "words.h"
+
+#include <string.h>
+
+enum {
+    LEAD_WORDS = 6, /* between "subject to" and its reference: "the conditions and safeguards of" */
+    JOIN_WORDS = 3  /* between one reference of a list and the next */
+};
+
+struct reach_search {
+    struct reach *reach;
+    const struct proviso_document *document;
+    struct context *context;
+    uint32_t subject_to, applies, governing;
+};
+
+static bool edge_add(struct reach_search *search, const struct reference *reference,
+                     uint32_t kind) {
+    struct reach *reach = search->reach;
+    struct reach_edge edge = {search->context->standings[reference->provision].article,
+                              reference->first,
+                              reference->last,
+                              kind,
+                              reference->start,
+                              reference->end};
+    bool whole = reference->kind == REFERENCE_INSTRUMENT;
+    if ((!whole && reference->kind != REFERENCE_PROVISIONS) || edge.article == 0) {
+        return true;
+    }
+    if (edge.first >= edge.article && edge.last <= search->document->provisions[edge.article].end) {
+        return true; /* to itself */
+    }
+    if (kind == REACH_SUBJECT && whole) {
+        return true; /* "subject to this Act" says nothing */
+    }
+    struct reach_edge *edges =
+        array_grow(reach->edges, &reach->capacity, reach->count + 1, sizeof *edges);
+    if (!edges) {
+        return false;
+    }
+    reach->edges = edges;
+    edges[reach->count++] = edge;
+    return true;
+}
+
+/* Whether a hit of the concept leads to the reference: at most LEAD_WORDS before it, in its
+ * sentence or at the end of the chapeau that the sentence continues. */
+static bool is_led_by(struct reach_search *search, uint32_t concept,
+                      const struct reference *reference) {
+    const struct text *text = &search->document->text;
+    const struct sentence *own = &search->document->sentences[reference->sentence];
+    if (concept == LEXICON_NONE) {
+        return false;
+    }
+    const struct hit *hit = postings_before(&search->context->postings, concept, reference->start);
+    if (hit && hit->start >= own->start) {
+        return words_count(text, hit->end, reference->start, LEAD_WORDS + 1) <= LEAD_WORDS;
+    }
+    uint32_t words = words_count(text, own->start, reference->start, LEAD_WORDS + 1);
+    if (own->chapeau == DOCUMENT_NONE || words > LEAD_WORDS) {
+        return false;
+    }
+    const struct sentence *chapeau = &search->document->sentences[own->chapeau];
+    hit = postings_before(&search->context->postings, concept, chapeau->end);
+    return hit && hit->start >= chapeau->start &&
+           words + words_count(text, hit->end, chapeau->end, LEAD_WORDS + 1) <= LEAD_WORDS;
+}
+
+/* "section 5(2) to (4) applies". */
+static bool is_applied(struct reach_search *search, const struct reference *reference) {
+    const struct hit *hit =
+        search->applies == LEXICON_NONE
+            ? NULL
+            : postings_from(&search->context->postings, search->applies, reference->end);
+    uint32_t end = search->document->sentences[reference->sentence].end;
+    return hit && hit->end <= end &&
+           words_count(&search->document->text, reference->end, hit->start, JOIN_WORDS + 1) <=
+               JOIN_WORDS;
+}
+
+/* Whether the reference goes on the list in which the one before it stands. */
+static bool goes_on(const struct reach_search *search, const struct reference *before,
+                    const struct reference *reference) {
+    return before && before->sentence == reference->sentence && before->end <= reference->start &&
+           words_count(&search->document->text, before->end, reference->start, JOIN_WORDS + 1) <=
+               JOIN_WORDS;
+}
+
+static bool search_references(struct reach_search *search) {
+    const struct references *references = &search->reach->references;
+    const struct reference *before = NULL;
+    uint32_t kind = DOCUMENT_NONE; /* of the reference before */
+    for (uint32_t i = 0; i < references->count; i++) {
+        const struct reference *reference = &references->list[i];
+        if (reference->sentence == DOCUMENT_NONE) {
+            continue;
+        }
+        if (is_led_by(search, search->governing, reference)) {
+            kind = REACH_GOVERNS;
+        } else if (is_led_by(search, search->subject_to, reference) ||
+                   is_applied(search, reference)) {
+            kind = REACH_SUBJECT;
+        } else if (!goes_on(search, before, reference)) {
+            kind = DOCUMENT_NONE;
+        }
+        before = reference;
+        if (kind != DOCUMENT_NONE && !edge_add(search, reference, kind)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Edges by kind, those of REACH_SUBJECT by article; both keep the order of the text. */
+static bool sort_edges(struct reach *reach, const struct proviso_document *document,
+                       struct arena *arena) {
+    uint32_t *first = reach->subject_first =
+        ARENA_ARRAY(arena, uint32_t, (size_t)document->provision_count + 2);
+    struct reach_edge *sorted = ARENA_ARRAY(arena, struct reach_edge, reach->count);
+    if (!first || !sorted) {
+        return false;
+    }
+    for (uint32_t i = 0; i < reach->count; i++) {
+        if (reach->edges[i].kind == REACH_SUBJECT) {
+            first[reach->edges[i].article + 2]++;
+        }
+    }
+    for (uint32_t i = 1; i <= document->provision_count; i++) {
+        first[i + 1] += first[i];
+    }
+    uint32_t governing = reach->governing = first[document->provision_count + 1];
+    for (uint32_t i = 0; i < reach->count; i++) {
+        const struct reach_edge *edge = &reach->edges[i];
+        sorted[edge->kind == REACH_SUBJECT ? first[edge->article + 1]++ : governing++] = *edge;
+    }
+    if (reach->count) {
+        memcpy(reach->edges, sorted, reach->count * sizeof *sorted);
+    }
+    return true;
+}
+
+bool reach_find(struct reach *reach, const struct proviso_findings *findings,
+                struct context *context, struct proviso_error *error) {
+    const struct proviso_lexicon *lexicon = findings->document->lexicon;
+    struct reach_search search = {
+        .reach = reach,
+        .document = findings->document,
+        .context = context,
+        .subject_to = lexicon_concept_find(lexicon, "subject-to"),
+        .applies = lexicon_concept_find(lexicon, "applies"),
+        .governing = lexicon_concept_find(lexicon, "governing-words"),
+    };
+    if (!references_find(findings, &reach->references, error)) {
+        return false;
+    }
+    bool found =
+        search_references(&search) && sort_edges(reach, findings->document, findings->arena);
+    return found || error_memory(error);
+}
+
+void reach_free(struct reach *reach) {
+    references_free(&reach->references);
+    array_free(reach->edges);
+    *reach = (struct reach){0};
+}

@@ -1,0 +1,43 @@
+/*
+ * What protects what. A provision is protected by its own article, by provisions that it says it is
+ * subject to, and by articles that say they govern it; never because one stands near the other.
+ */
+#ifndef MATCH_REACH_H
+#define MATCH_REACH_H
+
+#include "context.h"
+#include "reference.h"
+
+enum reach_kind {
+    REACH_SUBJECT, /* `article` says that it is subject to first..last */
+    REACH_GOVERNS  /* `article` says that it governs first..last */
+};
+
+/* One statement of the draft about its own reach. */
+struct reach_edge {
+    uint32_t article;     /* the article that says so */
+    uint32_t first, last; /* provisions first..last-1; the document is 0..count */
+    uint32_t kind;        /* enum reach_kind */
+    uint32_t start, end;  /* the words of the reference */
+};
+
+struct reach {
+    struct reach_edge *edges; /* array_grow memory; sorted by kind, then article, then place */
+    uint32_t count, capacity;
+    uint32_t *subject_first; /* by provision: its first REACH_SUBJECT edge; one more at the end */
+    uint32_t governing;      /* the first REACH_GOVERNS edge */
+    struct references references;
+};
+
+/* Reads every edge from the references and the hits of `subject-to`, `applies` and
+ * `governing-words`. */
+bool reach_find(struct reach *reach, const struct proviso_findings *findings,
+                struct context *context, struct proviso_error *error);
+void reach_free(struct reach *reach);
+
+/* Whether the edge reaches the provision. */
+static inline bool reach_covers(const struct reach_edge *edge, uint32_t provision) {
+    return provision >= edge->first && provision < edge->last;
+}
+
+#endif

@@ -1,0 +1,333 @@
+/*
+ * Cross-references. In: hits of "article", "subsection", "this Act". Out: the provisions meant.
+ * "subject to paragraphs 1 (a) and 2 of article 21 of this Convention" gives two references, to
+ * Article 21(1)(a) and Article 21(2); "article 17 of the Covenant" gives one to another instrument.
+ */
+#include "reference.h"
+
+#include "../base/error.h"
+#include "../base/utf8.h"
+#include "reference_read.h"
+
+#include <string.h>
+
+#define CHAIN_LIMIT 4 /* "point (a) of paragraph 2 of article 5 of this Act" */
+
+struct search {
+    struct reference_reader reader;
+    struct provision_index index;
+    struct references *references;
+    uint32_t unit, instrument, pointer; /* concepts; LEXICON_NONE if the lexicon has none */
+    uint32_t done; /* units before this byte are containers of a reference already read */
+};
+
+static bool reference_add(struct search *search, const struct reference *reference) {
+    struct references *references = search->references;
+    struct reference *list =
+        array_grow(references->list, &references->capacity, references->count + 1, sizeof *list);
+    if (!list) {
+        return false;
+    }
+    references->list = list;
+    list[references->count++] = *reference;
+    return true;
+}
+
+/* Which kind of provision a unit names, from the labels of the lexicon. */
+static const struct lexicon_label *unit_label(const struct search *search, const char *word,
+                                              uint32_t length) {
+    const struct proviso_lexicon *lexicon = search->reader.document->lexicon;
+    const struct lexicon_label *plural = NULL;
+    for (uint32_t i = 0; i < lexicon->label_count; i++) {
+        const struct lexicon_label *label = &lexicon->labels[i];
+        const char *text = lexicon_string(lexicon, label->text);
+        if (label->kind > PROVISO_SCHEDULE || label->length > length ||
+            memcmp(text, word, label->length) != 0) {
+            continue;
+        }
+        if (label->length == length && label->kind != PROVISO_POINT) {
+            return label;
+        }
+        if (label->kind == PROVISO_POINT ? label->length == length && !plural
+                                         : label->length + 2 >= length && label->length > 2) {
+            plural = label;
+        }
+    }
+    return plural;
+}
+
+/* Walks the groups "(2)(b)" down from `at`. */
+static uint32_t walk_groups(const struct search *search, uint32_t at, const struct cited *cited,
+                            uint32_t from) {
+    for (uint32_t i = from; i < cited->group_count && at != DOCUMENT_NONE; i++) {
+        at = provision_index_child(&search->index, at, cited->groups[i]);
+    }
+    return at;
+}
+
+struct unit {
+    char word[32];
+    uint32_t length;
+    uint32_t kind;                /* enum proviso_kind that its label names */
+    uint32_t container;           /* provision in which paragraphs and points are looked for */
+    uint32_t provision, sentence; /* where the reference stands */
+};
+
+/* The innermost provision around `from` that has a child with the first number of `cited`. */
+static uint32_t resolve_inside(const struct search *search, uint32_t container,
+                               const struct cited *cited) {
+    for (uint32_t at = container, steps = 0; steps < 16; steps++) {
+        uint32_t found = provision_index_child(&search->index, at, cited->groups[0]);
+        if (found != DOCUMENT_NONE) {
+            return walk_groups(search, found, cited, 1);
+        }
+        if (at == 0 || search->reader.document->provisions[at].kind <= PROVISO_ARTICLE) {
+            break;
+        }
+        at = search->reader.document->provisions[at].parent;
+    }
+    return DOCUMENT_NONE;
+}
+
+static uint32_t resolve(const struct search *search, const struct unit *unit,
+                        const struct cited *cited) {
+    if (unit->kind == PROVISO_PARAGRAPH || unit->kind == PROVISO_POINT) {
+        return resolve_inside(search, unit->container, cited);
+    }
+    uint32_t found = provision_index_find(&search->index, unit->kind, unit->word, unit->length,
+                                          cited->groups[0], unit->provision);
+    if (found ==
+        DOCUMENT_NONE) { /* "section 1" of a chapter; "section" for what is headed "clause" */
+        uint32_t other = unit->kind == PROVISO_ARTICLE ? PROVISO_PART : PROVISO_ARTICLE;
+        found = provision_index_find(&search->index, other, unit->word, unit->length,
+                                     cited->groups[0], unit->provision);
+    }
+    return found == DOCUMENT_NONE ? found : walk_groups(search, found, cited, 1);
+}
+
+/* Adds one reference for each number of a list that is of this document. */
+static bool add_list(struct search *search, const struct unit *unit, uint32_t start,
+                     const struct cited *list, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t first = resolve(search, unit, &list[i]);
+        struct reference reference = {.start = i ? list[i].start : start,
+                                      .end = list[i].end,
+                                      .provision = unit->provision,
+                                      .sentence = unit->sentence,
+                                      .kind = REFERENCE_DANGLING};
+        if (first != DOCUMENT_NONE) {
+            reference.kind = REFERENCE_PROVISIONS;
+            reference.first = first;
+            reference.last = search->reader.document->provisions[first].end;
+        }
+        if (list[i].range && i + 1 < count) {
+            uint32_t last = resolve(search, unit, &list[i + 1]);
+            if (first != DOCUMENT_NONE && last != DOCUMENT_NONE && last > first) {
+                reference.last = search->reader.document->provisions[last].end;
+                reference.end = list[++i].end;
+            }
+        }
+        if (!reference_add(search, &reference)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool add_external(struct search *search, const struct unit *unit, uint32_t start,
+                         uint32_t end) {
+    struct reference reference = {.start = start,
+                                  .end = end,
+                                  .provision = unit->provision,
+                                  .sentence = unit->sentence,
+                                  .kind = REFERENCE_EXTERNAL};
+    return reference_add(search, &reference);
+}
+
+/* How the words behind a list of numbers go on. */
+enum chain { CHAIN_HERE, CHAIN_UNIT, CHAIN_OTHER };
+
+/* Reads "of this Act", "of article 21", "of the Penal Code". For CHAIN_UNIT, *next is the hit of
+ * the unit. A hit of `instrument` without `reference-this` directly before it is another
+ * instrument. */
+static enum chain read_chain(const struct search *search, uint32_t hint, uint32_t at,
+                             const struct hit **next) {
+    const struct proviso_findings *findings = search->reader.findings;
+    uint32_t limit = at + 100 < search->reader.end ? at + 100 : search->reader.end;
+    const struct hit *pointer = NULL;
+    for (uint32_t i = hint; i < findings->hit_count && findings->hits[i].start < limit; i++) {
+        const struct hit *hit = &findings->hits[i];
+        if (hit->start < at) {
+            continue;
+        }
+        if (memchr(search->reader.mask + at, ';', hit->start - at) ||
+            memchr(search->reader.mask + at, ',', hit->start - at)) {
+            return CHAIN_HERE;
+        }
+        if (hit->concept == search->pointer) {
+            pointer = hit;
+        } else if (hit->concept == search->instrument) {
+            return pointer ? CHAIN_HERE : CHAIN_OTHER;
+        } else if (hit->concept == search->unit) {
+            *next = hit;
+            return hit->start - at <= 12 ? CHAIN_UNIT : CHAIN_HERE;
+        }
+    }
+    return CHAIN_HERE;
+}
+
+/* Reads the unit at `hit`; on success the numbers behind it stand in list. */
+static uint32_t read_unit(const struct search *search, const struct hit *hit, struct unit *unit,
+                          struct cited list[LIST_LIMIT], uint32_t *end) {
+    unit->length = reader_fold(&search->reader, hit, unit->word);
+    const struct lexicon_label *label = unit_label(search, unit->word, unit->length);
+    unit->kind = label ? label->kind : PROVISO_ARTICLE;
+    uint32_t hint = (uint32_t)(hit - search->reader.findings->hits);
+    bool roman = unit->kind != PROVISO_PARAGRAPH && unit->kind != PROVISO_POINT;
+    return reader_list(&search->reader, hint, hit->end, roman, list, end);
+}
+
+/* "this article", "this chapter": the provision around it that has such a label. */
+static uint32_t resolve_this(const struct search *search, const struct unit *unit) {
+    const struct provision *provisions = search->reader.document->provisions;
+    for (uint32_t at = unit->provision; at != 0; at = provisions[at].parent) {
+        bool same = provisions[at].kind == unit->kind;
+        if (!same || (unit->kind == PROVISO_PART && provisions[at].label != DOCUMENT_NONE)) {
+            const char *name =
+                provisions[at].label == DOCUMENT_NONE
+                    ? ""
+                    : lexicon_string(
+                          search->reader.document->lexicon,
+                          search->reader.document->lexicon->labels[provisions[at].label].name);
+            same = name[0] != '\0' && strlen(name) <= unit->length;
+            for (uint32_t i = 0; same && name[i]; i++) {
+                same = utf8_fold((unsigned char)name[i]) == (unsigned char)unit->word[i];
+            }
+        }
+        if (same) {
+            return at;
+        }
+    }
+    return DOCUMENT_NONE;
+}
+
+/* Whether `this` or the like ends directly before the hit. */
+static bool points_here(const struct search *search, uint32_t at) {
+    const struct hit *hits = search->reader.findings->hits;
+    for (uint32_t i = at, steps = 0; i > 0 && steps < 8; steps++) {
+        i--;
+        if (hits[i].concept == search->pointer && hits[i].end <= hits[at].start) {
+            return reader_skip_space(&search->reader, hits[i].end) == hits[at].start;
+        }
+    }
+    return false;
+}
+
+static bool add_this(struct search *search, const struct unit *unit, const struct hit *hit) {
+    uint32_t found = resolve_this(search, unit);
+    if (found == DOCUMENT_NONE) {
+        return true;
+    }
+    struct reference reference = {.start = hit->start,
+                                  .end = hit->end,
+                                  .provision = unit->provision,
+                                  .sentence = unit->sentence,
+                                  .first = found,
+                                  .last = search->reader.document->provisions[found].end,
+                                  .kind = REFERENCE_PROVISIONS};
+    return reference_add(search, &reference);
+}
+
+/* Reads the reference that begins with the hit of a unit, along the chain of its containers. The
+ * outermost container decides whether it is of this document at all. */
+static bool read_reference(struct search *search, uint32_t at) {
+    struct cited list[LIST_LIMIT], outer[LIST_LIMIT];
+    const struct hit *hit = &search->reader.findings->hits[at];
+    struct unit unit = {.provision = document_provision_at(search->reader.document, hit->start),
+                        .sentence = hit->sentence};
+    uint32_t end, count = read_unit(search, hit, &unit, list, &end);
+    if (count == 0) {
+        return !points_here(search, at) || add_this(search, &unit, hit);
+    }
+    unit.container = unit.provision;
+    const struct hit *next = hit;
+    uint32_t behind = end, hint = at;
+    enum chain chain = CHAIN_UNIT;
+    struct unit outer_unit = unit;
+    for (uint32_t steps = 0; steps < CHAIN_LIMIT; steps++) {
+        chain = read_chain(search, hint, behind, &next);
+        if (chain != CHAIN_UNIT) {
+            break;
+        }
+        hint = (uint32_t)(next - search->reader.findings->hits);
+        uint32_t outer_count = read_unit(search, next, &outer_unit, outer, &behind);
+        if (outer_count && unit.kind >= PROVISO_PARAGRAPH) {
+            uint32_t container = resolve(search, &outer_unit, &outer[0]);
+            unit.container = container == DOCUMENT_NONE ? unit.container : container;
+        } else if (!outer_count) {
+            behind = next->end;
+        }
+        search->done = next->end;
+    }
+    return chain == CHAIN_OTHER ? add_external(search, &unit, hit->start, end)
+                                : add_list(search, &unit, hit->start, list, count);
+}
+
+/* "this Act", "the present Convention": the document. */
+static bool read_instrument(struct search *search, uint32_t at) {
+    const struct hit *hit = &search->reader.findings->hits[at];
+    if (!points_here(search, at)) {
+        return true;
+    }
+    const struct proviso_document *document = search->reader.document;
+    struct reference reference = {.start = hit->start,
+                                  .end = hit->end,
+                                  .provision = document_provision_at(document, hit->start),
+                                  .sentence = hit->sentence,
+                                  .last = document->provision_count,
+                                  .kind = REFERENCE_INSTRUMENT};
+    return reference_add(search, &reference);
+}
+
+static bool search_run(struct search *search) {
+    const struct proviso_findings *findings = search->reader.findings;
+    for (uint32_t at = 0; at < findings->hit_count; at++) {
+        const struct hit *hit = &findings->hits[at];
+        const struct proviso_document *document = search->reader.document;
+        search->reader.end =
+            hit->sentence == DOCUMENT_NONE
+                ? document->provisions[document_provision_at(document, hit->start)].heading_end
+                : document->sentences[hit->sentence].end;
+        if (hit->concept == search->unit && hit->start >= search->done &&
+            !read_reference(search, at)) {
+            return false;
+        }
+        if (hit->concept == search->instrument && !read_instrument(search, at)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool references_find(const struct proviso_findings *findings, struct references *references,
+                     struct proviso_error *error) {
+    const struct proviso_document *document = findings->document;
+    const struct proviso_lexicon *lexicon = document->lexicon;
+    struct search search = {.reader = {.findings = findings,
+                                       .document = document,
+                                       .mask = document->text.mask,
+                                       .join = lexicon_concept_find(lexicon, "reference-join"),
+                                       .range = lexicon_concept_find(lexicon, "reference-range")},
+                            .references = references,
+                            .unit = lexicon_concept_find(lexicon, "reference-unit"),
+                            .instrument = lexicon_concept_find(lexicon, "instrument"),
+                            .pointer = lexicon_concept_find(lexicon, "reference-this")};
+    bool found = provision_index_build(&search.index, document) && search_run(&search);
+    provision_index_free(&search.index);
+    return found || error_memory(error);
+}
+
+void references_free(struct references *references) {
+    array_free(references->list);
+    *references = (struct references){0};
+}

@@ -1,0 +1,38 @@
+/*
+ * Cross-references: the words "paragraphs 1 and 2 of article 21" and the provisions they mean. A
+ * list or a range gives one reference for each number or range named, so that each can be resolved,
+ * or dangle, on its own.
+ */
+#ifndef MATCH_REFERENCE_H
+#define MATCH_REFERENCE_H
+
+#include "match.h"
+
+enum reference_kind {
+    REFERENCE_PROVISIONS, /* first..last of this document */
+    REFERENCE_INSTRUMENT, /* "this Act": the whole document */
+    REFERENCE_EXTERNAL,   /* another instrument, "article 17 of the Covenant" */
+    REFERENCE_DANGLING    /* points to a provision that is not there */
+};
+
+struct reference {
+    uint32_t start, end;  /* its words, bytes of the text */
+    uint32_t provision;   /* the innermost provision that holds it */
+    uint32_t sentence;    /* that it stands in, or DOCUMENT_NONE in a heading */
+    uint32_t first, last; /* provisions first..last-1; empty unless they are of this document */
+    uint32_t kind;        /* enum reference_kind */
+};
+
+struct references {
+    struct reference *list; /* in reading order, array_grow memory */
+    uint32_t count, capacity;
+};
+
+/* Finds every reference from the hits of the concepts `reference-unit` ("article", "subsection"),
+ * `instrument` ("Act", "Convention"), `reference-this` ("this", "the present"), `reference-join`
+ * ("and") and `reference-range` ("to"). */
+bool references_find(const struct proviso_findings *findings, struct references *references,
+                     struct proviso_error *error);
+void references_free(struct references *references);
+
+#endif

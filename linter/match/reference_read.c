@@ -1,0 +1,198 @@
+/*
+ * The words of a cross-reference. In: the text behind a unit such as "paragraphs". Out: the numbers
+ * cited there: "1 (a), 2 and 4 to 6" is 1(a), 2, 4 with a range to 6.
+ */
+#include "reference_read.h"
+
+#include "../base/utf8.h"
+
+#include <string.h>
+
+uint32_t reader_skip_space(const struct reference_reader *reader, uint32_t at) {
+    while (at < reader->end) {
+        unsigned char byte = (unsigned char)reader->mask[at];
+        uint32_t character, width = 1;
+        if (byte < 0x80) {
+            character = byte <= 2 ? ' ' : byte;
+        } else {
+            width = utf8_decode(reader->mask + at, reader->end - at, &character);
+        }
+        if (!utf8_is_space(character)) {
+            break;
+        }
+        at += width;
+    }
+    return at;
+}
+
+static bool is_digit(char byte) {
+    return byte >= '0' && byte <= '9';
+}
+
+static bool is_letter(char byte) {
+    return (unsigned char)byte < 0x80 && utf8_is_word((unsigned char)byte) && !is_digit(byte);
+}
+
+static uint32_t skip_word(const struct reference_reader *reader, uint32_t at) {
+    while (at < reader->end && (is_letter(reader->mask[at]) || is_digit(reader->mask[at]))) {
+        at++;
+    }
+    return at;
+}
+
+static bool cited_add(struct cited *cited, const char *bytes, uint32_t length, bool roman) {
+    if (cited->group_count == GROUP_LIMIT || length == 0) {
+        return false;
+    }
+    number_normalise(bytes, length, roman, cited->groups[cited->group_count++]);
+    return true;
+}
+
+/* "(2)", "(b)", "(iv)" at `at`: returns what is behind it, or `at`. */
+static uint32_t read_group(const struct reference_reader *reader, uint32_t at,
+                           struct cited *cited) {
+    if (at >= reader->end || reader->mask[at] != '(') {
+        return at;
+    }
+    uint32_t start = reader_skip_space(reader, at + 1), stop = skip_word(reader, start);
+    uint32_t behind = reader_skip_space(reader, stop);
+    if (stop == start || stop - start > 5 || behind >= reader->end || reader->mask[behind] != ')') {
+        return at;
+    }
+    return cited_add(cited, reader->mask + start, stop - start, false) ? behind + 1 : at;
+}
+
+/* Whether the word start..stop can be a number: "12", "12A", "IV", "b" behind a unit. */
+static bool word_is_number(const struct reference_reader *reader, uint32_t start, uint32_t stop) {
+    const char *word = reader->mask + start;
+    uint32_t length = stop - start;
+    if (length == 0 || length > 6) {
+        return false;
+    }
+    if (is_digit(word[0]) || length == 1) {
+        return true;
+    }
+    for (uint32_t i = 0; i < length; i++) {
+        if (!strchr("IVXLC", word[i]) && !strchr("ivx", word[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* " bis", " ter" behind a number: what is behind it, or `at`. */
+static uint32_t read_suffix(const struct reference_reader *reader, uint32_t at) {
+    uint32_t start = reader_skip_space(reader, at), stop = skip_word(reader, start);
+    const struct proviso_lexicon *lexicon = reader->document->lexicon;
+    for (uint32_t i = 0; i < lexicon->suffix_count && stop > start; i++) {
+        const struct lexicon_numeral *suffix = &lexicon->suffixes[i];
+        if (suffix->length == stop - start && memcmp(lexicon_string(lexicon, suffix->text),
+                                                     reader->mask + start, stop - start) == 0) {
+            return stop;
+        }
+    }
+    return at;
+}
+
+/* Reads one number with its groups; false if there is none at `at`. */
+static bool read_cited(const struct reference_reader *reader, uint32_t at, bool roman,
+                       struct cited *cited) {
+    *cited = (struct cited){.start = at, .end = at};
+    uint32_t stop = skip_word(reader, at);
+    if (word_is_number(reader, at, stop)) {
+        uint32_t behind = read_suffix(reader, stop);
+        cited_add(cited, reader->mask + at, behind - at, roman);
+        cited->end = behind;
+        while (behind + 1 < reader->end && reader->mask[behind] == '.' &&
+               is_letter(reader->mask[behind + 1]) &&
+               skip_word(reader, behind + 1) - behind <= 4) { /* "1.a.ii" */
+            uint32_t part = behind + 1;
+            behind = skip_word(reader, part);
+            cited_add(cited, reader->mask + part, behind - part, false);
+            cited->end = behind;
+        }
+    }
+    for (;;) {
+        uint32_t start = reader_skip_space(reader, cited->end);
+        uint32_t behind = read_group(reader, start, cited);
+        if (behind == start) {
+            break;
+        }
+        cited->end = behind;
+    }
+    return cited->group_count > 0;
+}
+
+/* The hit of `concept` that begins at `at`, or NULL. `hint` is a hit at or before it. */
+static const struct hit *hit_at(const struct reference_reader *reader, uint32_t hint,
+                                uint32_t concept, uint32_t at) {
+    const struct proviso_findings *findings = reader->findings;
+    for (uint32_t i = hint; i < findings->hit_count && findings->hits[i].start <= at; i++) {
+        if (findings->hits[i].start == at && findings->hits[i].concept == concept) {
+            return &findings->hits[i];
+        }
+    }
+    return NULL;
+}
+
+/* What joins two numbers: "," "and" "or" (returns 1), "to" "through" "–" (2), or nothing (0). */
+static int read_join(const struct reference_reader *reader, uint32_t hint, uint32_t *at) {
+    uint32_t start = reader_skip_space(reader, *at);
+    int joined = 0;
+    while (start < reader->end) {
+        uint32_t character;
+        uint32_t width = utf8_decode(reader->mask + start, reader->end - start, &character);
+        const struct hit *join = hit_at(reader, hint, reader->join, start);
+        const struct hit *range = hit_at(reader, hint, reader->range, start);
+        if (range || character == '-' || character == 0x2010 || character == 0x2013) {
+            joined = 2;
+            start = range ? range->end : start + width;
+        } else if (join || character == ',' || character == ';' || character == '/') {
+            joined = joined ? joined : 1;
+            start = join ? join->end : start + width;
+        } else {
+            break;
+        }
+        start = reader_skip_space(reader, start);
+    }
+    *at = start;
+    return joined;
+}
+
+/* Reads the numbers behind a unit into `list`; returns how many, and where they end. */
+uint32_t reader_list(const struct reference_reader *reader, uint32_t hint, uint32_t at, bool roman,
+                     struct cited list[LIST_LIMIT], uint32_t *end) {
+    uint32_t count = 0, next = reader_skip_space(reader, at);
+    if (next < reader->end && reader->mask[next] == '.') {
+        next = reader_skip_space(reader, next + 1); /* "Art. 5" */
+    }
+    *end = at;
+    while (count < LIST_LIMIT && read_cited(reader, next, roman, &list[count])) {
+        *end = next = list[count].end;
+        count++;
+        int joined = read_join(reader, hint, &next);
+        if (!joined) {
+            break;
+        }
+        list[count - 1].range = joined == 2;
+    }
+    if (count) {
+        list[count - 1].range = false;
+    }
+    return count;
+}
+
+uint32_t reader_fold(const struct reference_reader *reader, const struct hit *hit, char word[32]) {
+    uint32_t length = 0;
+    for (uint32_t at = hit->start; at < hit->end && length < 31;) {
+        uint32_t next = reader_skip_space(reader, at);
+        if (reader->mask[at] == '-' || (next > at && length && word[length - 1] != ' ')) {
+            word[length++] = ' ';
+        } else if (next == at) {
+            word[length++] = (char)utf8_fold((unsigned char)reader->mask[at]);
+        }
+        at = next > at ? next : at + 1;
+    }
+    word[length] = '\0';
+    return length;
+}

@@ -1,0 +1,40 @@
+/* Reads the words of a cross-reference: numbers, groups, lists, ranges. Knows nothing of
+ * provisions. */
+#ifndef MATCH_REFERENCE_READ_H
+#define MATCH_REFERENCE_READ_H
+
+#include "match.h"
+#include "provision_index.h"
+
+#define GROUP_LIMIT 6 /* "5(2)(a)(ii)(A)(1)": no law nests deeper */
+#define LIST_LIMIT 64 /* numbers in one list */
+
+/* One number of a list: "2", "15(2)(b)"; `range`: reaches to the next one. */
+struct cited {
+    uint32_t start, end;
+    char groups[GROUP_LIMIT][NUMBER_LIMIT];
+    uint32_t group_count;
+    bool range;
+};
+
+/* Where the reader is: the hits around it and the end of its sentence. */
+struct reference_reader {
+    const struct proviso_findings *findings;
+    const struct proviso_document *document;
+    const char *mask;
+    uint32_t end;
+    uint32_t join, range; /* concepts: words that join numbers ("and"), that make a range ("to") */
+};
+
+/* Behind white space and masked marks. */
+uint32_t reader_skip_space(const struct reference_reader *reader, uint32_t at);
+
+/* Reads the numbers behind a unit that ends at `at`; Roman ones become digits where `roman`. `hint`
+ * is the index of a hit at or before `at`. Returns how many, and in *end where they end. */
+uint32_t reader_list(const struct reference_reader *reader, uint32_t hint, uint32_t at, bool roman,
+                     struct cited list[LIST_LIMIT], uint32_t *end);
+
+/* The folded words of a hit with single spaces between them. Returns the length. */
+uint32_t reader_fold(const struct reference_reader *reader, const struct hit *hit, char word[32]);
+
+#endif

@@ -1,0 +1,227 @@
+/*
+ * Safeguards in words. In: hits such as [judicial review] in "Such safeguards shall, as
+ * appropriate, include judicial review". Out: evidence with a state, here `weak` for independent
+ * oversight, because discretion stands in the same sentence. What the words are and what weakens
+ * them is said by the safeguard's record.
+ */
+#include "safeguard.h"
+
+#include "../base/error.h"
+#include "bracket.h"
+
+#include <string.h>
+
+/* Why a concept is evidence of a safeguard. */
+enum evidence_kind { SHOWN, NAMED, IMPLIED, ELSEWHERE, EXCLUDED };
+
+/* A concept and the safeguard it speaks of; sorted by concept. */
+struct witness {
+    uint32_t safeguard, kind;
+};
+
+struct weighing {
+    struct evidences *evidences;
+    const struct proviso_findings *findings;
+    struct context *context;
+    const struct proviso_lexicon *lexicon;
+    uint32_t *witness_first; /* by concept; one more at the end */
+    struct witness *witnesses;
+    uint64_t silent_roles; /* of provisions in which no words are a safeguard */
+};
+
+static const struct lexicon_refs *witness_refs(const struct lexicon_safeguard *safeguard,
+                                               uint32_t kind) {
+    switch (kind) {
+    case SHOWN:
+        return &safeguard->shown;
+    case NAMED:
+        return &safeguard->named;
+    case IMPLIED:
+        return &safeguard->implied;
+    case ELSEWHERE:
+        return &safeguard->elsewhere;
+    default:
+        return &safeguard->excluded;
+    }
+}
+
+/* Calls for every witness: counts them in the first pass, puts them in the second. */
+static void visit_witnesses(struct weighing *weighing, uint32_t *next, bool put) {
+    const struct proviso_lexicon *lexicon = weighing->lexicon;
+    for (uint32_t i = 0; i < lexicon->safeguard_count; i++) {
+        for (uint32_t kind = SHOWN; kind <= EXCLUDED; kind++) {
+            const struct lexicon_refs *refs = witness_refs(&lexicon->safeguards[i], kind);
+            for (uint32_t j = refs->first; j < refs->first + refs->count; j++) {
+                uint32_t concept = lexicon->refs[j];
+                if (put) {
+                    weighing->witnesses[next[concept]] = (struct witness){i, kind};
+                }
+                next[concept + (put ? 0 : 1)]++;
+            }
+        }
+    }
+}
+
+static bool sort_witnesses(struct weighing *weighing) {
+    struct arena *arena = weighing->findings->arena;
+    uint32_t concepts = weighing->lexicon->concept_count;
+    uint32_t *first = weighing->witness_first = ARENA_ARRAY(arena, uint32_t, (size_t)concepts + 2);
+    uint32_t *next = ARENA_ARRAY(arena, uint32_t, (size_t)concepts + 1);
+    if (!first || !next) {
+        return false;
+    }
+    visit_witnesses(weighing, first, false);
+    for (uint32_t i = 0; i < concepts; i++) {
+        first[i + 1] += first[i];
+        next[i] = first[i];
+    }
+    weighing->witnesses = ARENA_ARRAY(arena, struct witness, first[concepts]);
+    if (!weighing->witnesses) {
+        return false;
+    }
+    visit_witnesses(weighing, next, true);
+    return true;
+}
+
+/* Whether any of the concepts stands in the sentence of the place; true if there are none. */
+static bool binds(const struct weighing *weighing, const struct place *place,
+                  const struct lexicon_refs *binding) {
+    return binding->count == 0 ||
+           context_sentence_holds(weighing->context, place,
+                                  weighing->lexicon->refs + binding->first, binding->count);
+}
+
+static uint32_t weigh_shown(const struct weighing *weighing, const struct place *place,
+                            const struct lexicon_safeguard *safeguard) {
+    if (place->in_heading) {
+        return STATE_NAMED;
+    }
+    if (brackets_at(weighing->findings, place->start)) {
+        return STATE_BRACKETED;
+    }
+    if (conditions_silence(weighing->context, place, safeguard->weak_first,
+                           safeguard->weak_count)) {
+        return STATE_WEAK;
+    }
+    return binds(weighing, place, &safeguard->binding) ? STATE_PRESENT : STATE_NAMED;
+}
+
+/* The state that the words give the safeguard, or STATE_MISSING if they do not count. */
+static uint32_t weigh(const struct weighing *weighing, const struct place *place,
+                      const struct witness *witness) {
+    const struct lexicon_safeguard *safeguard = &weighing->lexicon->safeguards[witness->safeguard];
+    if ((context_roles(weighing->context, place->provision) & weighing->silent_roles) ||
+        (weighing->context->standings[place->provision].flags & PROVISION_CONTENTS) ||
+        conditions_silence(weighing->context, place, safeguard->void_first,
+                           safeguard->void_count)) {
+        return STATE_MISSING;
+    }
+    switch (witness->kind) {
+    case SHOWN:
+        return weigh_shown(weighing, place, safeguard);
+    case NAMED:
+        return STATE_NAMED;
+    case IMPLIED:
+        return place->in_heading ? STATE_MISSING : STATE_IMPLIED;
+    case ELSEWHERE:
+        return place->in_heading ? STATE_MISSING : STATE_ELSEWHERE;
+    default:
+        return place->in_heading ? STATE_MISSING : STATE_EXCLUDED;
+    }
+}
+
+static bool add_evidence(struct evidences *evidences, const struct evidence *evidence) {
+    struct evidence *list =
+        array_grow(evidences->list, &evidences->capacity, evidences->count + 1, sizeof *list);
+    if (!list) {
+        return false;
+    }
+    evidences->list = list;
+    list[evidences->count++] = *evidence;
+    return true;
+}
+
+static bool weigh_hit(struct weighing *weighing, const struct hit *hit) {
+    uint32_t first = weighing->witness_first[hit->concept];
+    uint32_t end = weighing->witness_first[hit->concept + 1];
+    if (first == end) {
+        return true;
+    }
+    struct place place = context_place(weighing->context, hit);
+    for (uint32_t i = first; i < end; i++) {
+        const struct witness *witness = &weighing->witnesses[i];
+        struct evidence evidence = {hit->start, place.provision, witness->safeguard,
+                                    weigh(weighing, &place, witness)};
+        if (evidence.state != STATE_MISSING && !add_evidence(weighing->evidences, &evidence)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool evidences_find(struct evidences *evidences, const struct proviso_findings *findings,
+                    struct context *context, struct proviso_error *error) {
+    static const char *const silent[] = {"preamble",   "definition",           "final",
+                                         "prevention", "technical-assistance", "institutional"};
+    struct weighing weighing = {.evidences = evidences,
+                                .findings = findings,
+                                .context = context,
+                                .lexicon = findings->document->lexicon};
+    for (size_t i = 0; i < sizeof silent / sizeof *silent; i++) {
+        uint32_t role = lexicon_role_find(weighing.lexicon, silent[i]);
+        weighing.silent_roles |= role == LEXICON_NONE ? 0 : UINT64_C(1) << role;
+    }
+    if (!sort_witnesses(&weighing)) {
+        return error_memory(error);
+    }
+    for (uint32_t i = 0; i < findings->hit_count; i++) {
+        if (!weigh_hit(&weighing, &findings->hits[i])) {
+            return error_memory(error);
+        }
+    }
+    return true;
+}
+
+void evidences_free(struct evidences *evidences) {
+    array_free(evidences->list);
+    *evidences = (struct evidences){0};
+}
+
+uint32_t evidences_from(const struct evidences *evidences, uint32_t offset) {
+    uint32_t low = 0, high = evidences->count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (evidences->list[middle].start < offset) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+/* From the worst to the best. */
+static const struct {
+    uint32_t state;
+    const char *name;
+} states[] = {
+    {STATE_NOT_ASKED, ""},          {STATE_EXCLUDED, "excluded"}, {STATE_MISSING, "missing"},
+    {STATE_ELSEWHERE, "elsewhere"}, {STATE_IMPLIED, "implied"},   {STATE_NAMED, "named"},
+    {STATE_BRACKETED, "bracketed"}, {STATE_WEAK, "weak"},         {STATE_PRESENT, "present"},
+};
+
+static size_t state_rank(uint32_t state) {
+    size_t rank = 0;
+    while (rank + 1 < sizeof states / sizeof *states && states[rank].state != state) {
+        rank++;
+    }
+    return rank;
+}
+
+bool state_is_better(uint32_t a, uint32_t b) {
+    return state_rank(a) > state_rank(b);
+}
+
+const char *state_name(uint32_t state) {
+    return states[state_rank(state)].name;
+}
