@@ -11,6 +11,14 @@
 
 #include <string.h>
 
+static bool has_letter(const struct proviso_document *document, uint32_t start, uint32_t end) {
+    while (start < end && (unsigned char)document->text.mask[start] < 0x80 &&
+           !view_is_word((unsigned char)document->text.mask[start])) {
+        start++;
+    }
+    return start < end;
+}
+
 /* The first line of the document that is a heading or short stands as its title. */
 static void find_title(struct structure *structure) {
     const struct proviso_document *document = structure->document;
@@ -23,7 +31,7 @@ static void find_title(struct structure *structure) {
         if (line->offset >= limit) {
             return;
         }
-        if (!line_is_law(line) || start == end) {
+        if (!line_is_law(line) || !has_letter(document, start, end)) {
             continue;
         }
         if (line->heading || end - start <= 200) {

@@ -59,6 +59,9 @@ uint32_t text_skip(const struct proviso_document *document, uint32_t offset, uin
 unsigned char text_code_before(const struct proviso_document *document, uint32_t offset,
                                uint32_t limit);
 
+/* The whole line is bold: a side heading. */
+bool line_is_bold(const struct proviso_document *document, const struct line *line);
+
 /* ---- numbers: number.c --------------------------------------------------------------------- */
 
 enum {

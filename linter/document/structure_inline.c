@@ -106,6 +106,7 @@ struct line_scan {
     uint32_t number; /* of the line */
     uint32_t chain;  /* where the label before ends, if nothing but a dash has come since */
     bool dense;
+    uint32_t brackets; /* open ones that are no labels */
 };
 
 static bool is_chained(const struct line_scan *scan, uint32_t offset) {
@@ -124,6 +125,12 @@ static uint32_t context_flags(enum mark_context context) {
            (context == CONTEXT_COLON ? MARK_COLON : 0u);
 }
 
+/* 280i-1): part of a number, no label. */
+static bool follows_dash(const struct line_scan *scan, uint32_t offset) {
+    unsigned char code = text_code_before(scan->structure->document, offset, scan->line->offset);
+    return code == '-' || code == VIEW_DASH;
+}
+
 /* (a), a) or 2. at `offset`. Returns where to go on. */
 static uint32_t try_item(struct line_scan *scan, uint32_t offset, bool *memory) {
     struct structure *structure = scan->structure;
@@ -139,7 +146,8 @@ static uint32_t try_item(struct line_scan *scan, uint32_t offset, bool *memory) 
     uint32_t last = item_read(structure, &view, 0, &mark, &after);
     bool wanted = last && (mark.shape == SHAPE_PAREN || mark.shape == SHAPE_HALF ||
                            mark.shape == SHAPE_DEGREE || (mark.shape == SHAPE_BARE && scan->dense));
-    if (!wanted || (mark.shape != SHAPE_PAREN && context == CONTEXT_WEAK && !chained)) {
+    bool half = mark.shape == SHAPE_HALF && (scan->brackets || follows_dash(scan, offset));
+    if (!wanted || half || (mark.shape != SHAPE_PAREN && context == CONTEXT_WEAK && !chained)) {
         return offset + 1;
     }
     after = view_skip_space(&view, after);
@@ -240,7 +248,12 @@ bool structure_find_inline_marks(struct structure *structure, uint32_t number, u
         if (byte <= ' ' || byte == 0x7F) {
             offset++;
         } else if (byte == '(') {
-            offset = try_item(&scan, offset, &memory);
+            uint32_t next = try_item(&scan, offset, &memory);
+            scan.brackets += next == offset + 1 ? 1 : 0;
+            offset = next;
+        } else if (byte == ')') {
+            scan.brackets -= scan.brackets ? 1 : 0;
+            offset++;
         } else if (byte == '"' || byte == 0xE2) {
             offset =
                 is_quote(mask, offset, line->end) ? try_term(&scan, offset, &memory) : offset + 1;

@@ -244,7 +244,8 @@ static uint32_t read_bare(const struct structure *structure, const struct view *
         return end + 1;
     }
     bool dash = code == VIEW_DASH || (code == '-' && last > end);
-    if ((dash && view_is_subsection(view, last)) ||
+    bool lost = code == '(' && last > end; /* the stop behind the number is lost: 127 (1) */
+    if (((dash || lost) && view_is_subsection(view, last)) ||
         (code == VIEW_DASH && mark->flags & MARK_HEADING)) {
         *after = skip_stops(view, last);
         return end;
@@ -310,6 +311,23 @@ static uint32_t read_dotted(const struct structure *structure, const struct view
     return end + 1;
 }
 
+/* A heading that is a Roman number and nothing else. */
+static uint32_t read_roman(const struct structure *structure, const struct view *view,
+                           uint32_t index, struct mark *mark, uint32_t *after) {
+    uint32_t end = number_read(structure->document->lexicon, view, index, &mark->number);
+    uint32_t last = view_skip_space(view, end);
+    if (!end || !(mark->number.classes & CLASS_ROMAN_UPPER) || !(mark->flags & MARK_HEADING) ||
+        view->code[last] != VIEW_END) {
+        return 0;
+    }
+    mark->shape = SHAPE_BARE;
+    mark->flags |= MARK_NAKED;
+    mark->number_start = view->at[index];
+    mark->number_end = view->at[end];
+    *after = last;
+    return end;
+}
+
 uint32_t item_read(const struct structure *structure, const struct view *view, uint32_t index,
                    struct mark *mark, uint32_t *after) {
     unsigned char code = view->code[index];
@@ -324,6 +342,9 @@ uint32_t item_read(const struct structure *structure, const struct view *view, u
     if (end) {
         return end;
     }
-    return view_is_digit(code) ? read_bare(structure, view, index, mark, after)
-                               : read_dotted(structure, view, index, mark, after);
+    if (view_is_digit(code)) {
+        return read_bare(structure, view, index, mark, after);
+    }
+    end = read_dotted(structure, view, index, mark, after);
+    return end ? end : read_roman(structure, view, index, mark, after);
 }

@@ -160,12 +160,51 @@ static bool is_doubled(const struct arrange *arrange, const struct mark *mark) {
 }
 
 static void place_part(struct arrange *arrange, const struct mark *mark) {
-    if (is_doubled(arrange, mark) || is_running_title(arrange, mark)) {
+    if (is_doubled(arrange, mark)) {
+        struct structure *structure = arrange->structure;
+        heading_read(structure, arrange->mark,
+                     &structure->provisions[level_top(arrange)->provision]);
+        return;
+    }
+    if (is_running_title(arrange, mark)) {
         return;
     }
     note_unit(arrange, mark);
     arrange_close(arrange, choose_part_depth(arrange, mark));
     open_unit(arrange, mark, PROVISO_PART);
+}
+
+/* "### II" or "## A. General": a heading numbered without a label word is a part if it is the first
+ * or the next one, and a title stands beside or below it. */
+bool arrange_numbered_part(struct arrange *arrange, const struct mark *original) {
+    const struct structure *structure = arrange->structure;
+    const struct proviso_document *document = structure->document;
+    struct mark mark = *original;
+    uint32_t wanted = CLASS_ROMAN_UPPER | CLASS_UPPER;
+    bool shaped = mark.shape == SHAPE_DOT || (mark.shape == SHAPE_BARE && mark.flags & MARK_NAKED);
+    if (!(mark.flags & MARK_HEADING) || !shaped || !(mark.number.classes & wanted) ||
+        structure->labels.name_of_parts == DOCUMENT_NONE) {
+        return false;
+    }
+    uint32_t next = mark.line + 1;
+    while (next < document->line_count && !line_is_law(&document->lines[next])) {
+        next++;
+    }
+    uint32_t after = arrange->mark + 1;
+    bool titled = !(mark.flags & MARK_ALONE) ||
+                  (next < document->line_count && document->lines[next].heading &&
+                   (after == structure->mark_count || structure->marks[after].line != next));
+    mark.label = structure->labels.name_of_parts;
+    mark.shape = SHAPE_UNIT;
+    uint32_t open = find_label(arrange, mark.label, scope_depth(arrange));
+    const struct level *level = open ? &arrange->levels[open - 1] : NULL;
+    bool first = mark.number.roman == 1 || mark.number.letters == 1;
+    bool goes_on = level && number_value(&mark.number, level->class_bit) == level->value + 1;
+    if (!titled || (!first && !goes_on) || (first && level)) {
+        return false;
+    }
+    place_part(arrange, &mark);
+    return true;
 }
 
 static void place_schedule(struct arrange *arrange, const struct mark *mark) {
@@ -213,7 +252,11 @@ void arrange_article(struct arrange *arrange, const struct mark *mark) {
     arrange_close(arrange, depth);
     arrange->articles += arrange->quoted_depth ? 0 : 1;
     open_unit(arrange, mark, PROVISO_ARTICLE);
-    arrange->last[arrange->quoted_depth ? 1 : 0] = *level_top(arrange);
+    struct level *last = &arrange->last[arrange->quoted_depth ? 1 : 0], before = *last;
+    *last = *level_top(arrange);
+    if (before.label == mark->label && last->value > 1 && last->value < before.value) {
+        *last = before; /* a number that fell back was misread */
+    }
 }
 
 void arrange_unit(struct arrange *arrange, const struct mark *original) {
