@@ -222,6 +222,13 @@ static void place_schedule(struct arrange *arrange, const struct mark *mark) {
     arrange->last[arrange->quoted_depth ? 1 : 0] = (struct level){.label = DOCUMENT_NONE};
 }
 
+/* ARTICLE 6 in capitals within a very long line: the first of the document or of a quotation. */
+static bool is_first_in_line(const struct arrange *arrange, const struct mark *mark) {
+    bool first =
+        arrange->quoted_depth ? arrange->depth == arrange->quoted_depth : arrange->articles == 0;
+    return first && mark->flags & MARK_DENSE && mark->flags & MARK_CAPITALS;
+}
+
 /* In running text "Article 9" is a new article only if it goes on after Article 8. */
 static bool goes_on(const struct arrange *arrange, const struct mark *mark) {
     const struct level *last = &arrange->last[arrange->quoted_depth ? 1 : 0];
@@ -230,7 +237,7 @@ static bool goes_on(const struct arrange *arrange, const struct mark *mark) {
         return true;
     }
     if (last->label != mark->label) {
-        return !(mark->flags & MARK_WRAPPED);
+        return !(mark->flags & MARK_WRAPPED) || is_first_in_line(arrange, mark);
     }
     bool next =
         value == last->value + 1 || (value == last->value && mark->number.suffix > last->suffix);
@@ -277,8 +284,9 @@ void arrange_unit(struct arrange *arrange, const struct mark *original) {
         mark.label = twin;
         kind = label_record(structure, twin)->kind;
     }
-    bool reference =
-        mark.flags & MARK_WRAPPED && !(mark.flags & MARK_HEADING) && kind != PROVISO_ARTICLE;
+    bool reference = mark.flags & MARK_WRAPPED && !(mark.flags & MARK_HEADING) &&
+                     kind != PROVISO_ARTICLE &&
+                     !(arrange->quoted_depth && is_first_in_line(arrange, &mark));
     if (reference) {
         return;
     }
