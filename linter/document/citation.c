@@ -156,13 +156,14 @@ static void write_citation(struct writer *writer, const struct proviso_document 
         chain[i] = chain[count - 1 - i];
         chain[count - 1 - i] = swap;
     }
+    bool quoted = false;
     for (uint32_t i = 0; i < count; i++) {
         const struct provision *here = &all[chain[i]];
-        bool quoted_here =
-            here->flags & PROVISION_QUOTED && !(all[here->parent].flags & PROVISION_QUOTED);
         if (is_left_out(document, chain, i, count)) {
             continue;
         }
+        bool quoted_here = here->flags & PROVISION_QUOTED && !quoted;
+        quoted = here->flags & PROVISION_QUOTED;
         bool inside = is_item(here) && !quoted_here &&
                       (is_item(&all[here->parent]) || all[here->parent].kind == PROVISO_ARTICLE);
         write_string(writer, writer->length && !inside ? ", " : "");

@@ -1,14 +1,12 @@
 /*
  * Sentences. In: provisions and the mask. Out: stretches of text that end in a full stop or at a
  * blank line: "(b) the court finds it necessary." is one, and continues its chapeau, "A warrant may
- * be issued only where:". A heading is a sentence of its own. Semicolons end none.
+ * be issued only where:". A heading is a sentence of its own. Semicolons end none; neither does a
+ * page break in mid-sentence, "prejudice the\n\nnational sovereignty".
  */
-#include "document.h"
+#include "sentence.h"
 
 #include "../base/error.h"
-#include "../base/utf8.h"
-
-enum { WORD_LIMIT = 24 };
 
 struct split {
     struct proviso_document *document;
@@ -16,61 +14,6 @@ struct split {
     uint32_t *last_of; /* by provision: the last sentence of its chapeau, open or not; or NONE */
     uint32_t *tail_of; /* by provision: the first sentence of its tail, or NONE */
 };
-
-static bool is_blank(char byte) {
-    return byte == ' ' || byte == '\t' || byte == MASK_SOFT || byte == MASK_JOIN;
-}
-
-static bool is_end(char byte) {
-    return byte == '\n' || byte == '\r';
-}
-
-/* Whether a full stop at `at` ends a word that takes one: "Art.", "No.", a single letter. */
-static bool ends_abbreviation(const struct proviso_document *document, uint32_t start,
-                              uint32_t at) {
-    const char *mask = document->text.mask;
-    uint32_t from = at;
-    while (from > start && at - from < WORD_LIMIT && utf8_is_word((unsigned char)mask[from - 1]) &&
-           (unsigned char)mask[from - 1] < 0x80) {
-        from--;
-    }
-    uint32_t length = at - from, hash = WORD_HASH_START;
-    if (length == 1 && (mask[from] < '0' || mask[from] > '9')) {
-        return true;
-    }
-    char folded[WORD_LIMIT + 1];
-    for (uint32_t i = 0; i < length; i++) {
-        folded[i] = (char)utf8_fold((unsigned char)mask[from + i]);
-        hash = word_hash_add(hash, (unsigned char)folded[i]);
-    }
-    uint32_t word = length ? lexicon_word(document->lexicon, folded, length, hash) : WORD_UNKNOWN;
-    return word != WORD_UNKNOWN && (document->lexicon->word_flags[word] & WORD_ENDS_ABBREVIATION);
-}
-
-/* Whether the stop at `at` ends a sentence of start..end. */
-static bool ends_sentence(const struct proviso_document *document, uint32_t start, uint32_t at,
-                          uint32_t end) {
-    const char *mask = document->text.mask;
-    uint32_t next = at + 1;
-    while (next < end &&
-           (mask[next] == ')' || mask[next] == ']' || mask[next] == '"' || mask[next] == '\'' ||
-            mask[next] == MASK_SOFT || (unsigned char)mask[next] >= 0x80)) {
-        next++;
-    }
-    if (next >= end) {
-        return true;
-    }
-    if (!is_blank(mask[next]) && !is_end(mask[next])) {
-        return false;
-    }
-    while (next < end && (is_blank(mask[next]) || is_end(mask[next]))) {
-        next++;
-    }
-    bool small = next < end && mask[next] >= 'a' && mask[next] <= 'z';
-    bool digit = next < end && mask[next] >= '0' && mask[next] <= '9';
-    return !small && !(mask[at] == '.' && ends_abbreviation(document, start, at) &&
-                       (digit || next - at <= 3));
-}
 
 static bool add_sentence(struct split *split, uint32_t start, uint32_t end, uint32_t provision) {
     struct proviso_document *document = split->document;
@@ -85,44 +28,12 @@ static bool add_sentence(struct split *split, uint32_t start, uint32_t end, uint
     return true;
 }
 
-/* The end of the sentence that begins at `at`. */
-static uint32_t sentence_end(const struct proviso_document *document, uint32_t at, uint32_t end) {
-    const char *mask = document->text.mask;
-    uint32_t start = at;
-    while (at < end) {
-        char byte = mask[at];
-        if ((byte == '.' || byte == '?' || byte == '!') &&
-            ends_sentence(document, start, at, end)) {
-            return at + 1;
-        }
-        if (is_end(byte)) {
-            uint32_t next = at + (byte == '\r' && at + 1 < end && mask[at + 1] == '\n' ? 2 : 1);
-            while (next < end && is_blank(mask[next])) {
-                next++;
-            }
-            if (next < end && is_end(mask[next])) {
-                return at; /* a blank line */
-            }
-        }
-        at++;
-    }
-    return end;
-}
-
 static bool split_stretch(struct split *split, uint32_t at, uint32_t end, uint32_t provision) {
-    const char *mask = split->document->text.mask;
-    while (at < end) {
-        while (at < end && (is_blank(mask[at]) || is_end(mask[at]))) {
-            at++;
-        }
-        if (at >= end) {
-            break;
-        }
-        uint32_t stop = sentence_end(split->document, at, end);
-        if (!add_sentence(split, at, stop, provision)) {
+    struct sentence_scan scan = sentence_scan_start(split->document, at, end);
+    while (sentence_scan_next(&scan)) {
+        if (!add_sentence(split, scan.start, scan.end, provision)) {
             return false;
         }
-        at = stop;
     }
     return true;
 }
@@ -130,7 +41,7 @@ static bool split_stretch(struct split *split, uint32_t at, uint32_t end, uint32
 /* Whether the sentence is complete: it ends in a full stop. */
 static bool is_closed(const struct proviso_document *document, uint32_t sentence) {
     const struct sentence *at = &document->sentences[sentence];
-    return at->end > at->start && document->text.mask[at->end - 1] == '.';
+    return sentence_is_closed(document, at->start, at->end);
 }
 
 /* Splits heading and chapeau of a provision; its sentences continue the open one of its parent. */

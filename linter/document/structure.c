@@ -11,7 +11,24 @@
 
 #include <string.h>
 
-/* The first line of the document that is a heading or short stands as its title. */
+static bool has_letter(const struct proviso_document *document, uint32_t start, uint32_t end) {
+    while (start < end && (unsigned char)document->text.mask[start] < 0x80 &&
+           !view_is_word((unsigned char)document->text.mask[start])) {
+        start++;
+    }
+    return start < end;
+}
+
+/* A line without mark-up that stands alone, is short and no sentence. */
+static bool stands_as_title(const struct proviso_document *document, uint32_t line, uint32_t start,
+                            uint32_t end) {
+    char last = document->text.mask[end - 1];
+    bool sentence = last == '.' || last == ';' || last == ':' || last == ',';
+    return end - start <= 200 && !sentence && line + 2 < document->line_count &&
+           document->lines[line + 1].blank;
+}
+
+/* The first line of the document that is a heading or stands as one is its title. */
 static void find_title(struct structure *structure) {
     const struct proviso_document *document = structure->document;
     struct provision *whole = &structure->provisions[0];
@@ -23,10 +40,10 @@ static void find_title(struct structure *structure) {
         if (line->offset >= limit) {
             return;
         }
-        if (!line_is_law(line) || start == end) {
+        if (!line_is_law(line) || !has_letter(document, start, end)) {
             continue;
         }
-        if (line->heading || end - start <= 200) {
+        if (line->heading || stands_as_title(document, i, start, end)) {
             whole->heading_start = start;
             whole->heading_end = end;
             whole->body = line->end;

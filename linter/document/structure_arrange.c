@@ -128,6 +128,9 @@ static void follow_quotes(struct arrange *arrange, const struct mark *mark) {
 }
 
 static void place_mark(struct arrange *arrange, const struct mark *mark) {
+    if (arrange_numbered_part(arrange, mark)) {
+        return;
+    }
     switch (mark->shape) {
     case SHAPE_UNIT:
         arrange_unit(arrange, mark);

@@ -28,7 +28,7 @@ struct arrange {
     uint32_t quoted_depth;    /* of the barrier, 0 outside quotations */
     uint32_t *part_parent;    /* by label: 1 + the label of the part it stands in first, 1 +
                                  label_count: none */
-    struct level last[2]; /* the last article, outside and inside the quotation */
+    struct level last[2];     /* the last article, outside and inside the quotation */
     uint32_t articles;        /* outside quotations */
     uint32_t preamble_start;  /* where a preamble without a heading begins, or DOCUMENT_NONE */
     bool units;               /* a part, article or schedule has been seen */
@@ -66,6 +66,7 @@ uint32_t arrange_floor(const struct arrange *arrange);
 void arrange_unit(struct arrange *arrange, const struct mark *mark);
 void arrange_preamble(struct arrange *arrange, const struct mark *mark);
 void arrange_closing(struct arrange *arrange, const struct mark *mark);
+bool arrange_numbered_part(struct arrange *arrange, const struct mark *mark);
 void arrange_article(struct arrange *arrange, const struct mark *mark);
 
 /* structure_bare.c: numbers without a label: sections or paragraphs. */
@@ -76,6 +77,8 @@ void arrange_item(struct arrange *arrange, const struct mark *mark);
 
 /* structure_heading.c. Fills heading and body of a unit from its line and the next ones. */
 void heading_read(const struct structure *structure, uint32_t mark, struct provision *provision);
+/* "3. Authorisation.—(1) Any person": text on the line of the label is set off as its title. */
+bool heading_on_line(const struct structure *structure, uint32_t mark);
 /* Where a heading that stands before this mark begins, not before `limit`; DOCUMENT_NONE if there
  * is none. Fills the heading of `provision` unless it is NULL. */
 uint32_t heading_before(const struct structure *structure, const struct mark *mark, uint32_t limit,

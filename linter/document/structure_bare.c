@@ -77,6 +77,11 @@ static bool is_next_section(struct arrange *arrange, const struct mark *mark) {
     if (mark->flags & MARK_WRAPPED || !(mark->flags & MARK_LINE)) {
         return false;
     }
+    uint32_t distance = number > last ? number - last : last - number;
+    if (!arrange->quoted_depth && distance <= 20 && !none && mark->flags & MARK_BLANK &&
+        heading_on_line(arrange->structure, arrange->mark)) {
+        return true;
+    }
     uint32_t heading = next_heading_number(arrange);
     if (heading && !none && !arrange->quoted_depth && (number >= heading || number < last)) {
         return false;
@@ -159,6 +164,9 @@ void arrange_bare(struct arrange *arrange, const struct mark *original) {
     struct mark mark = *original;
     uint32_t floor = arrange->levels[arrange_floor(arrange)].kind;
     bool own = floor == PROVISO_PREAMBLE || is_in_schedule(arrange);
+    if (!mark.number.digits) {
+        return; /* a page number in Roman numerals */
+    }
     if (is_repeated(arrange, &mark) || !read_dotted_number(arrange, &mark)) {
         return;
     }
@@ -177,6 +185,10 @@ void arrange_bare(struct arrange *arrange, const struct mark *original) {
     }
     if (mark.flags & (MARK_NAKED | MARK_NOTE)) {
         return;
+    }
+    if (structure->traits.paragraphs && floor == PROVISO_PREAMBLE && mark.flags & MARK_LINE &&
+        !(mark.flags & MARK_WRAPPED) && mark.number.digits == 1) {
+        arrange_close(arrange, 1); /* the first paragraph of a resolution ends the preamble */
     }
     arrange_item(arrange, &mark);
 }

@@ -59,6 +59,10 @@ static bool mark_stands_on(const struct structure *structure, uint32_t mark, uin
            structure->marks[next].flags & MARK_LINE;
 }
 
+static uint32_t next_mark_line(const struct structure *structure, uint32_t mark) {
+    return mark + 1 < structure->mark_count ? structure->marks[mark + 1].line : DOCUMENT_NONE;
+}
+
 /* All letters of the line are capitals, and there are some. */
 static bool is_capitals(const struct proviso_document *document, uint32_t start, uint32_t end) {
     uint32_t capitals = 0;
@@ -116,8 +120,15 @@ static void read_next_line(const struct structure *structure, uint32_t index,
     if (!title->heading && !is_title_line(structure, index, line)) {
         return;
     }
-    set_heading(document, provision, title->offset, title->end);
-    provision->body = title->end;
+    uint32_t end = title->end, next = next_law_line(document, line);
+    if (title->heading && is_capitals(document, title->offset, end) &&
+        next < document->line_count && document->lines[next].heading &&
+        next_mark_line(structure, index) > next &&
+        is_capitals(document, document->lines[next].offset, document->lines[next].end)) {
+        end = document->lines[next].end; /* a title in capitals on two lines */
+    }
+    set_heading(document, provision, title->offset, end);
+    provision->body = end;
 }
 
 /* The first mark on the same line behind this one that begins a subsection. */
@@ -148,12 +159,17 @@ static uint32_t title_end(const struct structure *structure, uint32_t index, uin
         if (dash || (stop && (next == VIEW_DASH || next == '-'))) {
             return view.at[i];
         }
-        if (code == ';' || code == '(' || (stop && next == ' ' && i + 2 < view.count)) {
+        if (code == ';' || (code == '(' && view_is_digit(next)) ||
+            (stop && next == ' ' && i + 2 < view.count)) {
             return 0;
         }
     }
     bool subsection = limit < document->lines[mark->line].end;
     return subsection && view.count < VIEW_LENGTH ? text_back(document, limit, mark->after) : 0;
+}
+
+bool heading_on_line(const struct structure *structure, uint32_t index) {
+    return title_end(structure, index, next_on_line(structure, index)) != 0;
 }
 
 /* A title that was broken: "Article 8: Form and content of incoming", then "request". */
@@ -236,21 +252,6 @@ void heading_read(const struct structure *structure, uint32_t index, struct prov
     }
 }
 
-/* The whole line is bold. */
-static bool is_bold(const struct proviso_document *document, const struct line *line) {
-    const char *bytes = document->text.bytes;
-    uint32_t start = line->offset, end = line->end;
-    while (start < end && (unsigned char)bytes[start] <= ' ') {
-        start++;
-    }
-    while (end > start && (unsigned char)bytes[end - 1] <= ' ') {
-        end--;
-    }
-    return end - start > 4 && bytes[start] == bytes[start + 1] &&
-           bytes[end - 1] == bytes[end - 2] && bytes[start] == bytes[end - 1] &&
-           (bytes[start] == '*' || bytes[start] == '_');
-}
-
 uint32_t heading_before(const struct structure *structure, const struct mark *mark, uint32_t limit,
                         struct provision *provision) {
     const struct proviso_document *document = structure->document;
@@ -273,8 +274,8 @@ uint32_t heading_before(const struct structure *structure, const struct mark *ma
         bool opens = (quote || code == '"') && lines[line].offset == limit;
         bool heading = lines[line].heading && (view_is_upper(code) || code >= 0x80) &&
                        final != '.' && !view_is_digit(final);
-        bool bold =
-            is_bold(document, &lines[line]) && !view_is_digit(code) && code != '(' && final != ':';
+        bool bold = line_is_bold(document, &lines[line]) && !view_is_digit(code) && code != '(' &&
+                    final != ':';
         if (!bold && !heading && !opens) {
             break;
         }

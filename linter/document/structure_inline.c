@@ -51,9 +51,23 @@ static bool is_abbreviated(const struct proviso_document *document, uint32_t off
     return word >= WORD_FIRST && document->lexicon->word_flags[word] & WORD_ENDS_ABBREVIATION;
 }
 
+/* "by 2022; 7": the number of a footnote behind a stop. Returns where the stop ends, or `offset`.
+ */
+static uint32_t skip_footnote(const struct proviso_document *document, uint32_t offset,
+                              uint32_t limit) {
+    uint32_t start = offset;
+    while (start > limit && view_is_digit((unsigned char)document->text.mask[start - 1])) {
+        start--;
+    }
+    uint32_t end = text_back(document, start, limit);
+    unsigned char code = text_code_before(document, end, limit);
+    bool stop = code == '.' || code == ';' || code == ',';
+    return start < offset && offset - start <= 2 && end < start && stop ? end : offset;
+}
+
 enum mark_context mark_context(const struct structure *structure, uint32_t offset, uint32_t limit) {
     const struct proviso_document *document = structure->document;
-    uint32_t end = text_back(document, offset, limit);
+    uint32_t end = skip_footnote(document, text_back(document, offset, limit), limit);
     unsigned char code = text_code_before(document, end, limit);
     switch (code) {
     case VIEW_END:
@@ -106,6 +120,7 @@ struct line_scan {
     uint32_t number; /* of the line */
     uint32_t chain;  /* where the label before ends, if nothing but a dash has come since */
     bool dense;
+    uint32_t brackets; /* open ones that are no labels */
 };
 
 static bool is_chained(const struct line_scan *scan, uint32_t offset) {
@@ -124,11 +139,31 @@ static uint32_t context_flags(enum mark_context context) {
            (context == CONTEXT_COLON ? MARK_COLON : 0u);
 }
 
+/* "OF MODIFIED ORGANISMS 1. In": a heading in capitals on the same line. */
+static bool follows_capitals(const struct line_scan *scan, uint32_t offset) {
+    const struct proviso_document *document = scan->structure->document;
+    uint32_t end = text_back(document, offset, scan->line->offset), start = end;
+    while (start > scan->line->offset &&
+           view_is_upper((unsigned char)document->text.mask[start - 1])) {
+        start--;
+    }
+    return end - start > 2 && !view_is_word(text_code_before(document, start, scan->line->offset));
+}
+
+/* 280i-1): part of a number, no label. */
+static bool follows_dash(const struct line_scan *scan, uint32_t offset) {
+    unsigned char code = text_code_before(scan->structure->document, offset, scan->line->offset);
+    return code == '-' || code == VIEW_DASH;
+}
+
 /* (a), a) or 2. at `offset`. Returns where to go on. */
 static uint32_t try_item(struct line_scan *scan, uint32_t offset, bool *memory) {
     struct structure *structure = scan->structure;
     bool chained = is_chained(scan, offset);
     enum mark_context context = mark_context(structure, offset, scan->line->offset);
+    if (context == CONTEXT_NONE && scan->dense && follows_capitals(scan, offset)) {
+        context = CONTEXT_COLON;
+    }
     if (!chained && (context == CONTEXT_NONE || context == CONTEXT_REFERENCE)) {
         return offset + 1;
     }
@@ -139,7 +174,8 @@ static uint32_t try_item(struct line_scan *scan, uint32_t offset, bool *memory) 
     uint32_t last = item_read(structure, &view, 0, &mark, &after);
     bool wanted = last && (mark.shape == SHAPE_PAREN || mark.shape == SHAPE_HALF ||
                            mark.shape == SHAPE_DEGREE || (mark.shape == SHAPE_BARE && scan->dense));
-    if (!wanted || (mark.shape != SHAPE_PAREN && context == CONTEXT_WEAK && !chained)) {
+    bool half = mark.shape == SHAPE_HALF && (scan->brackets || follows_dash(scan, offset));
+    if (!wanted || half || (mark.shape != SHAPE_PAREN && context == CONTEXT_WEAK && !chained)) {
         return offset + 1;
     }
     after = view_skip_space(&view, after);
@@ -194,7 +230,7 @@ static uint32_t try_unit(struct line_scan *scan, uint32_t offset, bool *memory) 
     mark.label_start = view.at[0];
     mark.label_end = view.at[last];
     mark.after = view.at[after];
-    mark.flags = MARK_DENSE | context_flags(context);
+    mark.flags |= MARK_DENSE | context_flags(context);
     mark.flags |= context == CONTEXT_NONE || context == CONTEXT_REFERENCE ? MARK_WRAPPED : 0;
     *memory = scan->add(structure, &mark);
     scan->chain = mark.label_end;
@@ -240,7 +276,12 @@ bool structure_find_inline_marks(struct structure *structure, uint32_t number, u
         if (byte <= ' ' || byte == 0x7F) {
             offset++;
         } else if (byte == '(') {
-            offset = try_item(&scan, offset, &memory);
+            uint32_t next = try_item(&scan, offset, &memory);
+            scan.brackets += next == offset + 1 ? 1 : 0;
+            offset = next;
+        } else if (byte == ')') {
+            scan.brackets -= scan.brackets ? 1 : 0;
+            offset++;
         } else if (byte == '"' || byte == 0xE2) {
             offset =
                 is_quote(mask, offset, line->end) ? try_term(&scan, offset, &memory) : offset + 1;

@@ -25,14 +25,16 @@ static bool is_separator(unsigned char code) {
 
 /* After the number of a unit: nothing, a stop or dash, or a capital. Returns the index where text
  * goes on, or 0 if this is a reference in a sentence. */
-static uint32_t unit_after(const struct view *view, uint32_t index, bool heading) {
+static uint32_t unit_after(const struct view *view, uint32_t index, uint32_t flags) {
+    bool heading = flags & MARK_HEADING;
     uint32_t at = view_skip_space(view, index);
     unsigned char code = view->code[at];
     if (code == VIEW_END) {
         return at;
     }
     if (is_separator(code)) {
-        if (code == ',' || (code == '.' && view_is_digit(view->code[at + 1]))) {
+        if ((code == ',' && !(flags & MARK_CAPITALS)) ||
+            (code == '.' && view_is_digit(view->code[at + 1]))) {
             return 0;
         }
         while (is_separator(view->code[at]) || view->code[at] == ' ') {
@@ -133,14 +135,13 @@ static uint32_t read_word_shape(const struct structure *structure, const struct 
 
 uint32_t unit_read(const struct structure *structure, const struct view *view, uint32_t index,
                    struct mark *mark, uint32_t *after) {
-    bool heading = mark->flags & MARK_HEADING;
     if (!view_is_word(view->code[index]) && view->code[index] != VIEW_SECTION) {
         return 0;
     }
     mark->shape = SHAPE_UNIT;
     uint32_t last = read_ordinal(structure, view, index, mark);
     if (last) {
-        *after = unit_after(view, last, heading);
+        *after = unit_after(view, last, mark->flags);
         return *after || view->count == last ? last : 0;
     }
     last = read_word(structure, view, index, mark);
@@ -153,6 +154,8 @@ uint32_t unit_read(const struct structure *structure, const struct view *view, u
     if (view_is_lower(view->code[index])) {
         return 0; /* section 5 applies */
     }
+    bool capitals = last > index + 1 && view_is_upper(view->code[index + 1]);
+    mark->flags |= capitals ? MARK_CAPITALS : 0;
     uint32_t at = last;
     while (view->code[at] == '.' || view->code[at] == ' ' || view->code[at] == VIEW_DASH ||
            view->code[at] == '-') {
@@ -162,7 +165,7 @@ uint32_t unit_read(const struct structure *structure, const struct view *view, u
                        ? number_read(structure->document->lexicon, view, at, &mark->number)
                        : 0;
     if (end && is_unit_number(&mark->number)) {
-        *after = unit_after(view, end, heading);
+        *after = unit_after(view, end, mark->flags);
         mark->number_start = view->at[at];
         mark->number_end = view->at[end];
         return *after ? end : 0;
@@ -244,7 +247,8 @@ static uint32_t read_bare(const struct structure *structure, const struct view *
         return end + 1;
     }
     bool dash = code == VIEW_DASH || (code == '-' && last > end);
-    if ((dash && view_is_subsection(view, last)) ||
+    bool lost = code == '(' && last > end; /* the stop behind the number is lost: 127 (1) */
+    if (((dash || lost) && view_is_subsection(view, last)) ||
         (code == VIEW_DASH && mark->flags & MARK_HEADING)) {
         *after = skip_stops(view, last);
         return end;
@@ -310,6 +314,23 @@ static uint32_t read_dotted(const struct structure *structure, const struct view
     return end + 1;
 }
 
+/* A heading that is a Roman number and nothing else. */
+static uint32_t read_roman(const struct structure *structure, const struct view *view,
+                           uint32_t index, struct mark *mark, uint32_t *after) {
+    uint32_t end = number_read(structure->document->lexicon, view, index, &mark->number);
+    uint32_t last = view_skip_space(view, end);
+    if (!end || !(mark->number.classes & CLASS_ROMAN_UPPER) || !(mark->flags & MARK_HEADING) ||
+        view->code[last] != VIEW_END) {
+        return 0;
+    }
+    mark->shape = SHAPE_BARE;
+    mark->flags |= MARK_NAKED;
+    mark->number_start = view->at[index];
+    mark->number_end = view->at[end];
+    *after = last;
+    return end;
+}
+
 uint32_t item_read(const struct structure *structure, const struct view *view, uint32_t index,
                    struct mark *mark, uint32_t *after) {
     unsigned char code = view->code[index];
@@ -324,6 +345,9 @@ uint32_t item_read(const struct structure *structure, const struct view *view, u
     if (end) {
         return end;
     }
-    return view_is_digit(code) ? read_bare(structure, view, index, mark, after)
-                               : read_dotted(structure, view, index, mark, after);
+    if (view_is_digit(code)) {
+        return read_bare(structure, view, index, mark, after);
+    }
+    end = read_dotted(structure, view, index, mark, after);
+    return end ? end : read_roman(structure, view, index, mark, after);
 }

@@ -99,7 +99,7 @@ static uint32_t flags_before(const struct structure *structure, uint32_t number)
         return flags | MARK_BLANK;
     }
     const struct line *line = &lines[previous - 1];
-    if (line->heading || line->plain) {
+    if (line->heading || line->plain || line_is_bold(document, line)) {
         return flags | MARK_BLANK;
     }
     enum mark_context context = mark_context(structure, line->end, line->offset);
@@ -113,7 +113,7 @@ static uint32_t flags_before(const struct structure *structure, uint32_t number)
     }
     uint32_t end = text_back(document, line->end, line->offset);
     bool stopped = text_code_before(document, end, line->offset) == '.'; /* not: art. 5 */
-    bool joined = !(flags & MARK_BLANK) || (structure->traits.widest <= 120 && !stopped);
+    bool joined = structure->traits.widest <= 120 && !(stopped && flags & MARK_BLANK);
     if (context == CONTEXT_REFERENCE && joined && line->end - line->offset > 20) {
         flags |= MARK_WRAPPED;
     }

@@ -233,6 +233,29 @@ static bool is_own_heading(const struct structure *structure, const struct line 
            !(structure->marks[*mark].flags & MARK_QUOTED);
 }
 
+/* "insert a new article reading ARTICLE 6 bis": without quotation marks, up to the next unit. */
+static void find_unmarked(struct quote_scan *scan) {
+    const struct structure *structure = scan->structure;
+    for (uint32_t i = 0; i < structure->mark_count && scan->memory; i++) {
+        const struct mark *mark = &structure->marks[i];
+        if (mark->shape != SHAPE_UNIT || !(mark->flags & MARK_DENSE) ||
+            label_match_before(&structure->labels, structure->document, mark->start,
+                               structure->document->lines[mark->line].offset,
+                               LABEL_BIT(LABEL_QUOTE)) == DOCUMENT_NONE) {
+            continue;
+        }
+        uint32_t next = i + 1;
+        while (next < structure->mark_count && (structure->marks[next].shape != SHAPE_UNIT ||
+                                                structure->marks[next].flags & MARK_WRAPPED)) {
+            next++;
+        }
+        scan->start = mark->start;
+        add_region(scan, next < structure->mark_count ? structure->marks[next].start
+                                                      : structure->document->text.length);
+        i = next - 1;
+    }
+}
+
 bool structure_find_quotes(struct structure *structure) {
     const struct proviso_document *document = structure->document;
     struct quote_scan scan = {.structure = structure, .memory = true};
@@ -251,6 +274,9 @@ bool structure_find_quotes(struct structure *structure) {
             add_region(&scan, scan.line->offset);
         }
         scan_line(&scan);
+    }
+    if (scan.memory && structure->quote_count == 0 && !structure->traits.lines) {
+        find_unmarked(&scan);
     }
     return scan.memory;
 }

@@ -160,12 +160,51 @@ static bool is_doubled(const struct arrange *arrange, const struct mark *mark) {
 }
 
 static void place_part(struct arrange *arrange, const struct mark *mark) {
-    if (is_doubled(arrange, mark) || is_running_title(arrange, mark)) {
+    if (is_doubled(arrange, mark)) {
+        struct structure *structure = arrange->structure;
+        heading_read(structure, arrange->mark,
+                     &structure->provisions[level_top(arrange)->provision]);
+        return;
+    }
+    if (is_running_title(arrange, mark)) {
         return;
     }
     note_unit(arrange, mark);
     arrange_close(arrange, choose_part_depth(arrange, mark));
     open_unit(arrange, mark, PROVISO_PART);
+}
+
+/* "### II" or "## A. General": a heading numbered without a label word is a part if it is the first
+ * or the next one, and a title stands beside or below it. */
+bool arrange_numbered_part(struct arrange *arrange, const struct mark *original) {
+    const struct structure *structure = arrange->structure;
+    const struct proviso_document *document = structure->document;
+    struct mark mark = *original;
+    uint32_t wanted = CLASS_ROMAN_UPPER | CLASS_UPPER;
+    bool shaped = mark.shape == SHAPE_DOT || (mark.shape == SHAPE_BARE && mark.flags & MARK_NAKED);
+    if (!(mark.flags & MARK_HEADING) || !shaped || !(mark.number.classes & wanted) ||
+        structure->labels.name_of_parts == DOCUMENT_NONE) {
+        return false;
+    }
+    uint32_t next = mark.line + 1;
+    while (next < document->line_count && !line_is_law(&document->lines[next])) {
+        next++;
+    }
+    uint32_t after = arrange->mark + 1;
+    bool titled = !(mark.flags & MARK_ALONE) ||
+                  (next < document->line_count && document->lines[next].heading &&
+                   (after == structure->mark_count || structure->marks[after].line != next));
+    mark.label = structure->labels.name_of_parts;
+    mark.shape = SHAPE_UNIT;
+    uint32_t open = find_label(arrange, mark.label, scope_depth(arrange));
+    const struct level *level = open ? &arrange->levels[open - 1] : NULL;
+    bool first = mark.number.roman == 1 || mark.number.letters == 1;
+    bool goes_on = level && number_value(&mark.number, level->class_bit) == level->value + 1;
+    if (!titled || (!first && !goes_on) || (first && level)) {
+        return false;
+    }
+    place_part(arrange, &mark);
+    return true;
 }
 
 static void place_schedule(struct arrange *arrange, const struct mark *mark) {
@@ -183,6 +222,13 @@ static void place_schedule(struct arrange *arrange, const struct mark *mark) {
     arrange->last[arrange->quoted_depth ? 1 : 0] = (struct level){.label = DOCUMENT_NONE};
 }
 
+/* ARTICLE 6 in capitals within a very long line: the first of the document or of a quotation. */
+static bool is_first_in_line(const struct arrange *arrange, const struct mark *mark) {
+    bool first =
+        arrange->quoted_depth ? arrange->depth == arrange->quoted_depth : arrange->articles == 0;
+    return first && mark->flags & MARK_DENSE && mark->flags & MARK_CAPITALS;
+}
+
 /* In running text "Article 9" is a new article only if it goes on after Article 8. */
 static bool goes_on(const struct arrange *arrange, const struct mark *mark) {
     const struct level *last = &arrange->last[arrange->quoted_depth ? 1 : 0];
@@ -191,7 +237,7 @@ static bool goes_on(const struct arrange *arrange, const struct mark *mark) {
         return true;
     }
     if (last->label != mark->label) {
-        return !(mark->flags & MARK_WRAPPED);
+        return !(mark->flags & MARK_WRAPPED) || is_first_in_line(arrange, mark);
     }
     bool next =
         value == last->value + 1 || (value == last->value && mark->number.suffix > last->suffix);
@@ -213,7 +259,11 @@ void arrange_article(struct arrange *arrange, const struct mark *mark) {
     arrange_close(arrange, depth);
     arrange->articles += arrange->quoted_depth ? 0 : 1;
     open_unit(arrange, mark, PROVISO_ARTICLE);
-    arrange->last[arrange->quoted_depth ? 1 : 0] = *level_top(arrange);
+    struct level *last = &arrange->last[arrange->quoted_depth ? 1 : 0], before = *last;
+    *last = *level_top(arrange);
+    if (before.label == mark->label && last->value > 1 && last->value < before.value) {
+        *last = before; /* a number that fell back was misread */
+    }
 }
 
 void arrange_unit(struct arrange *arrange, const struct mark *original) {
@@ -234,8 +284,9 @@ void arrange_unit(struct arrange *arrange, const struct mark *original) {
         mark.label = twin;
         kind = label_record(structure, twin)->kind;
     }
-    bool reference =
-        mark.flags & MARK_WRAPPED && !(mark.flags & MARK_HEADING) && kind != PROVISO_ARTICLE;
+    bool reference = mark.flags & MARK_WRAPPED && !(mark.flags & MARK_HEADING) &&
+                     kind != PROVISO_ARTICLE &&
+                     !(arrange->quoted_depth && is_first_in_line(arrange, &mark));
     if (reference) {
         return;
     }

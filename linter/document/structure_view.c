@@ -163,3 +163,17 @@ unsigned char text_code_before(const struct proviso_document *document, uint32_t
     character_before(document, offset, limit, &character);
     return code_of(character);
 }
+
+bool line_is_bold(const struct proviso_document *document, const struct line *line) {
+    const char *bytes = document->text.bytes;
+    uint32_t start = line->offset, end = line->end;
+    while (start < end && (unsigned char)bytes[start] <= ' ') {
+        start++;
+    }
+    while (end > start && (unsigned char)bytes[end - 1] <= ' ') {
+        end--;
+    }
+    return end - start > 4 && bytes[start] == bytes[start + 1] &&
+           bytes[end - 1] == bytes[end - 2] && bytes[start] == bytes[end - 1] &&
+           (bytes[start] == '*' || bytes[start] == '_');
+}

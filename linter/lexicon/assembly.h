@@ -5,6 +5,7 @@
 #ifndef LEXICON_ASSEMBLY_H
 #define LEXICON_ASSEMBLY_H
 
+#include "builtin.h"
 #include "inflect.h"
 #include "phrase.h"
 #include "record.h"
@@ -14,14 +15,16 @@
  */
 struct vocabulary {
     struct arena *arena;
-    const struct language *language;
+    struct language *language;
     struct names forms;      /* value: first link to a family + 1 */
     struct names families;   /* "order", "=means"; value: first link to a form + 1 */
     struct names sets;       /* key: sorted numbers of families */
     struct rows family_sets; /* by family: first link to a set + 1 */
+    struct rows single_sets; /* by family: the set of it alone + 1, or 0 */
     struct rows links;
-    uint32_t *form_words; /* by form, once closed */
-    uint32_t *set_first;  /* by set: its words are set_words[set_first[set]..set_first[set + 1]) */
+    struct names inflected; /* the forms of one word */
+    uint32_t *form_words;   /* by form, once closed */
+    uint32_t *set_first; /* by set: its words are set_words[set_first[set]..set_first[set + 1]) */
     struct rows set_words;
     uint32_t word_count;
     uint32_t number_family, abbreviation_family;
@@ -33,6 +36,18 @@ struct stretch {
     uint32_t set_first, count, phrase, stage;
 };
 
+/* What a phrase is for: hits of a concept, or (except_of) to remove them. `plain` is the row that
+ * all phrases of this purpose without gaps share, LEXICON_NONE at first. */
+struct purpose {
+    uint32_t concept, except_of, plain;
+};
+struct phrase_job {
+    const char *path;
+    const struct yaml_node *node;
+    struct purpose *purposes;
+    uint32_t count;
+};
+
 struct assembly {
     struct arena *arena;
     struct mistakes *mistakes;
@@ -42,7 +57,8 @@ struct assembly {
     struct names strings; /* value: offset in the pool */
     uint32_t string_bytes;
     struct names leads; /* sets of a first stretch; value: the phrase that gives it out */
-    struct rows set_refs, stretches, hyphenated;
+    struct rows set_refs, stretches;
+    struct rows hyphenated; /* of struct phrase_job */
     struct rows edges, nodes, outputs, phrases, stage_gaps, patterns, concepts, rules, conditions,
         refs, examples, authorities, roles, cues, derived, safeguards, labels, numerals, suffixes;
     uint32_t *word_first;
@@ -58,7 +74,7 @@ uint32_t assembly_add(struct assembly *assembly, struct rows *rows, const void *
 void assembly_overflow(struct assembly *assembly);
 
 /* build_words.c */
-bool vocabulary_start(struct vocabulary *vocabulary, const struct language *language,
+bool vocabulary_start(struct vocabulary *vocabulary, struct language *language,
                       const struct records *records);
 /* The set of the words that may stand in one place; LEXICON_NONE if that failed. */
 uint32_t vocabulary_set(struct vocabulary *vocabulary, const struct phrase_word *words);
@@ -66,7 +82,12 @@ uint32_t vocabulary_set(struct vocabulary *vocabulary, const struct phrase_word 
 bool vocabulary_close(struct vocabulary *vocabulary);
 
 /* The steps, each adding its mistakes. */
-void build_concepts(struct assembly *assembly);   /* build_concepts.c: phrases to stretches */
+void build_concepts(struct assembly *assembly); /* build_concepts.c: phrases to stretches */
+/* Adds a phrase; the purposes must live until build_hyphenated. build_phrases.c */
+void build_phrase(struct assembly *assembly, const char *path, const struct yaml_node *node,
+                  struct purpose *purposes, uint32_t count);
+/* Adds those with hyphens once more, joined, when all others are there. */
+void build_hyphenated(struct assembly *assembly);
 void build_trie(struct assembly *assembly);       /* build_trie.c */
 void build_rules(struct assembly *assembly);      /* build_rules.c: authorities, rules */
 void build_roles(struct assembly *assembly);      /* build_roles.c: before the rules */
@@ -88,10 +109,10 @@ struct lexicon_refs build_refs(struct assembly *assembly, const struct record *r
 /* Copies the tables into one lexicon in `arena`. NULL when memory ran out. build_finish.c */
 struct proviso_lexicon *build_finish(struct assembly *assembly, struct arena *arena);
 
-/* From sources to a lexicon; those before `builtin_count` are layer 0. Mistakes, if any, are in the
- * list and the result is NULL. build.c */
-struct proviso_lexicon *lexicon_build(const struct proviso_source *sources, size_t count,
-                                      size_t builtin_count, struct arena *arena,
-                                      struct mistakes *mistakes);
+/* From sources, and built-in files before them (or NULL), to a lexicon. Mistakes, if any, are in
+ * the list and the result is NULL. build.c */
+struct proviso_lexicon *lexicon_build(const struct builtin_files *builtin,
+                                      const struct proviso_source *sources, size_t count,
+                                      struct arena *arena, struct mistakes *mistakes);
 
 #endif

@@ -43,12 +43,16 @@ void assembly_overflow(struct assembly *assembly) {
     assembly->failed = true;
 }
 
+/* Room for what the built-in lexicon has, so that tables seldom move while they grow. */
+enum { EXPECTED_STRINGS = 16000, EXPECTED_PLACES = 48000, EXPECTED_STRETCHES = 12000 };
+
 static void start(struct assembly *assembly, struct arena *arena, struct mistakes *mistakes) {
     *assembly = (struct assembly){.arena = arena, .mistakes = mistakes, .string_bytes = 1};
     assembly->strings.arena = assembly->leads.arena = arena;
 #define ROWS(member, type) assembly->member = (struct rows){.arena = arena, .size = sizeof(type)}
     ROWS(set_refs, uint32_t);
     ROWS(stretches, struct stretch);
+    ROWS(hyphenated, struct phrase_job);
     ROWS(edges, struct trie_edge);
     ROWS(nodes, struct trie_node);
     ROWS(outputs, struct trie_output);
@@ -69,6 +73,9 @@ static void start(struct assembly *assembly, struct arena *arena, struct mistake
     ROWS(numerals, struct lexicon_numeral);
     ROWS(suffixes, struct lexicon_numeral);
 #undef ROWS
+    assembly->failed = !names_reserve(&assembly->strings, EXPECTED_STRINGS) ||
+                       !rows_reserve(&assembly->set_refs, EXPECTED_PLACES) ||
+                       !rows_reserve(&assembly->stretches, EXPECTED_STRETCHES);
 }
 
 static void build_all(struct assembly *assembly) {
@@ -93,19 +100,33 @@ static void build_all(struct assembly *assembly) {
     build_trie(assembly);
 }
 
-struct proviso_lexicon *lexicon_build(const struct proviso_source *sources, size_t count,
-                                      size_t builtin_count, struct arena *arena,
-                                      struct mistakes *mistakes) {
+static void read_records(struct records *records, const struct builtin_files *builtin,
+                         const struct proviso_source *sources, size_t count) {
+    for (uint32_t i = 0; builtin && i < builtin->count; i++) {
+        const struct builtin_file *file = &builtin->list[i];
+        const struct yaml_node *nodes = builtin_read(records->arena, builtin, file);
+        if (nodes) {
+            records_take(records, file->path, nodes, 0);
+        } else {
+            mistake_memory(records->mistakes);
+        }
+    }
+    for (size_t i = 0; i < count; i++) {
+        records_read(records, &sources[i], 1);
+    }
+}
+
+struct proviso_lexicon *lexicon_build(const struct builtin_files *builtin,
+                                      const struct proviso_source *sources, size_t count,
+                                      struct arena *arena, struct mistakes *mistakes) {
     struct proviso_lexicon *lexicon = NULL;
     struct arena *scratch = arena_new();
     struct assembly *assembly = scratch ? ARENA_NEW(scratch, struct assembly) : NULL;
     if (assembly) {
         start(assembly, scratch, mistakes);
         records_start(&assembly->records, scratch, mistakes);
-        for (size_t i = 0; i < count; i++) {
-            records_read(&assembly->records, &sources[i], i >= builtin_count);
-        }
-        if (!mistakes->memory) {
+        read_records(&assembly->records, builtin, sources, count);
+        if (!mistakes->memory && !assembly->failed) {
             build_all(assembly);
         }
         if (!assembly->failed && !mistakes->memory && mistakes->count == 0) {

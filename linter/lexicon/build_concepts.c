@@ -9,7 +9,7 @@
 #include "assembly.h"
 #include "pattern.h"
 
-enum { STRETCH_LIMIT = 2000000, VISIT_LIMIT = 20000000 };
+enum { VISIT_LIMIT = 20000000 };
 
 /* Who includes whom, as lists by concept. */
 struct inclusion {
@@ -78,144 +78,6 @@ static void refuse_circle(struct inclusion *inclusion, uint32_t concept) {
                 "the concept \"%s\" includes itself", record->id);
 }
 
-/* The sets of each place of a sequence, in set_refs; the place of the first. */
-static uint32_t add_places(struct assembly *assembly, const struct phrase_sequence *sequence) {
-    uint32_t first = assembly->set_refs.count;
-    for (uint32_t i = 0; i < sequence->count && !assembly->failed; i++) {
-        uint32_t set = 0;
-        if (sequence->atoms[i]->gap == 0) {
-            set = vocabulary_set(&assembly->vocabulary, sequence->atoms[i]->words);
-        }
-        if (set == LEXICON_NONE) {
-            assembly_overflow(assembly);
-        }
-        assembly_add(assembly, &assembly->set_refs, &set);
-    }
-    return first;
-}
-
-/* What a phrase is for: hits of a concept, or to remove them. */
-struct purpose {
-    uint32_t concept, except_of;
-    uint32_t plain; /* the phrase row that all phrases of this purpose without gaps share */
-};
-
-static uint32_t phrase_row(struct assembly *assembly, struct purpose *purpose, uint32_t stages) {
-    struct lexicon_phrase row = {purpose->concept, purpose->except_of, stages, 0, 0};
-    if (stages == 1) {
-        if (purpose->plain == LEXICON_NONE) {
-            purpose->plain = assembly_add(assembly, &assembly->phrases, &row);
-        }
-        return purpose->plain;
-    }
-    row.progress = assembly->stage_gaps.count;
-    return assembly_add(assembly, &assembly->phrases, &row);
-}
-
-/* Phrases with gaps that begin alike share their first counter. The phrase that gives the stretch
- * out: the first with this beginning. */
-static uint32_t lead_phrase(struct assembly *assembly, const struct stretch *stretch) {
-    const char *sets =
-        (const char *)ROWS_AT(&assembly->set_refs, const uint32_t, stretch->set_first);
-    uint32_t length = stretch->count * (uint32_t)sizeof(uint32_t), known = assembly->leads.count;
-    const char *key = arena_copy(assembly->arena, sets, length);
-    uint32_t lead = key ? names_add(&assembly->leads, key, length) : LEXICON_NONE;
-    if (lead == LEXICON_NONE) {
-        assembly->failed = true;
-        return stretch->phrase;
-    }
-    if (lead == known) {
-        assembly->leads.values[lead] = stretch->phrase;
-    }
-    struct lexicon_phrase *phrases = assembly->phrases.first;
-    phrases[stretch->phrase].lead = phrases[assembly->leads.values[lead]].progress;
-    return assembly->leads.values[lead];
-}
-
-static void add_stretches(struct assembly *assembly, const struct phrase_sequence *sequence,
-                          uint32_t places, struct purpose *purpose) {
-    uint32_t stages = 1, gap = 0;
-    for (uint32_t i = 0; i < sequence->count; i++) {
-        stages += sequence->atoms[i]->gap != 0;
-    }
-    struct stretch stretch = {.set_first = places, .phrase = phrase_row(assembly, purpose, stages)};
-    for (uint32_t i = 0; i <= sequence->count; i++) {
-        if (i < sequence->count && sequence->atoms[i]->gap == 0) {
-            continue;
-        }
-        stretch.count = places + i - stretch.set_first;
-        struct stretch row = stretch;
-        if (stages > 1 && stretch.stage == 0 && !assembly->failed) {
-            row.phrase = lead_phrase(assembly, &stretch);
-        }
-        assembly_add(assembly, &assembly->stretches, &row);
-        if (stages > 1) {
-            assembly_add(assembly, &assembly->stage_gaps, &gap);
-        }
-        stretch.set_first = places + i + 1;
-        stretch.stage++;
-        gap = i < sequence->count ? sequence->atoms[i]->gap : 0;
-    }
-    if (assembly->stretches.count > STRETCH_LIMIT) {
-        assembly_overflow(assembly);
-    }
-}
-
-/* A sequence with hyphens waits until all words are known. */
-struct hyphenated {
-    const struct phrase_sequence *sequence;
-    struct purpose *purposes;
-    uint32_t count;
-};
-
-static void keep_hyphenated(struct assembly *assembly, const struct phrase_sequence *sequence,
-                            struct purpose *purposes, uint32_t count) {
-    for (uint32_t i = 0; i + 1 < sequence->count; i++) {
-        const struct phrase_word *word = sequence->atoms[i]->words;
-        if (word && word->hyphen) {
-            const struct hyphenated row = {sequence, purposes, count};
-            assembly_add(assembly, &assembly->hyphenated, &row);
-            return;
-        }
-    }
-}
-
-static void add_sequence(struct assembly *assembly, const struct phrase_sequence *sequence,
-                         struct purpose *purposes, uint32_t count) {
-    uint32_t places = add_places(assembly, sequence);
-    for (uint32_t i = 0; i < count && !assembly->failed; i++) {
-        add_stretches(assembly, sequence, places, &purposes[i]);
-    }
-}
-
-static void add_hyphenated(struct assembly *assembly) {
-    for (uint32_t i = 0; i < assembly->hyphenated.count && !assembly->failed; i++) {
-        const struct hyphenated *row = ROWS_AT(&assembly->hyphenated, const struct hyphenated, i);
-        const struct phrase_sequence *joined =
-            phrase_join(assembly->arena, row->sequence, &assembly->vocabulary.forms);
-        if (joined) {
-            add_sequence(assembly, joined, row->purposes, row->count);
-        }
-    }
-}
-
-static void add_phrase(struct assembly *assembly, const struct record *record,
-                       const struct yaml_node *node, struct purpose *purposes, uint32_t count) {
-    const char *problem;
-    struct phrase_sequence *sequence =
-        phrase_read(assembly->arena, node->text, node->length, &problem);
-    if (!sequence && problem) {
-        mistake_add(assembly->mistakes, record->path, node, "the phrase \"%s\" cannot be read: %s",
-                    node->text, problem);
-    } else if (!sequence) {
-        assembly_overflow(assembly);
-    }
-    for (; sequence && !assembly->failed; sequence = sequence->next) {
-        add_sequence(assembly, sequence, purposes, count);
-        keep_hyphenated(assembly, sequence, purposes, count);
-    }
-}
-
 static void add_phrases(struct assembly *assembly, const struct record *record, enum key key,
                         const struct inclusion *inclusion) {
     const struct yaml_node *list = record->values[key];
@@ -230,7 +92,7 @@ static void add_phrases(struct assembly *assembly, const struct record *record, 
                                        key == KEY_PHRASES ? LEXICON_NONE : concept, LEXICON_NONE};
     }
     for (const struct yaml_node *node = list->first; node && !assembly->failed; node = node->next) {
-        add_phrase(assembly, record, node, purposes, inclusion->queued);
+        build_phrase(assembly, record->path, node, purposes, inclusion->queued);
     }
 }
 
@@ -238,8 +100,8 @@ static void add_phrases(struct assembly *assembly, const struct record *record, 
 static void add_pattern(struct assembly *assembly, const struct record *record,
                         const struct yaml_node *pattern, const struct inclusion *inclusion) {
     bool anchor_first = strcmp(pattern->first->key->text, "anchor") == 0;
-    const struct yaml_node *anchor = anchor_first ? pattern->first : pattern->last;
-    const struct yaml_node *match = anchor_first ? pattern->last : pattern->first;
+    const struct yaml_node *anchor = anchor_first ? pattern->first : pattern->first->next;
+    const struct yaml_node *match = anchor_first ? pattern->first->next : pattern->first;
     struct proviso_error problem;
     struct pattern *compiled = pattern_compile(match->text, &problem);
     if (!compiled) {
@@ -256,7 +118,7 @@ static void add_pattern(struct assembly *assembly, const struct record *record,
         return;
     }
     *purpose = (struct purpose){number, LEXICON_NONE, LEXICON_NONE};
-    add_phrase(assembly, record, anchor, purpose, 1);
+    build_phrase(assembly, record->path, anchor, purpose, 1);
     for (uint32_t i = 0; i < inclusion->queued; i++) {
         struct lexicon_pattern out = {inclusion->queue[i], number,
                                       assembly_string(assembly, match->text), row.place};
@@ -313,10 +175,8 @@ void build_concepts(struct assembly *assembly) {
     for (uint32_t i = 0; i < count; i++) {
         read_includes(&inclusion, i);
     }
-    assembly->hyphenated =
-        (struct rows){.arena = assembly->arena, .size = sizeof(struct hyphenated)};
     for (uint32_t i = 0; i < count && !assembly->failed; i++) {
         build_concept(assembly, i, &inclusion);
     }
-    add_hyphenated(assembly);
+    build_hyphenated(assembly);
 }

@@ -47,8 +47,12 @@ static void finish_forms(struct assembly *assembly, struct arena *arena,
     }
     for (uint32_t i = 0; i < count; i++) {
         const struct name *name = &vocabulary->forms.list[i];
-        const struct lexicon_form form = {name->hash, assembly_string(assembly, name->text),
-                                          name->length, vocabulary->form_words[i]};
+        uint32_t hash = WORD_HASH_START;
+        for (uint32_t at = 0; at < name->length; at++) {
+            hash = word_hash_add(hash, (unsigned char)name->text[at]);
+        }
+        const struct lexicon_form form = {hash, assembly_string(assembly, name->text), name->length,
+                                          vocabulary->form_words[i]};
         if (name->length) {
             place_form(forms, slots, &form);
         }

@@ -19,8 +19,9 @@ struct rest {
     uint32_t set, next; /* next: number of a rest; for REST_END the phrase */
     uint32_t stage;
 };
-struct pair {
-    uint32_t word, rest;
+/* What may come after a word: a rest, and the next + 1 of the same word. */
+struct follower {
+    uint32_t rest, next;
 };
 
 /* The lists of all nodes one after the other, each led by its depth; lists are found by content. */
@@ -29,16 +30,11 @@ struct trie {
     struct names rests; /* key: bytes of a struct rest */
     struct rows lists;
     struct names known; /* key: bytes of a list; its number is that of the node */
-    struct rows pairs;
+    struct rows followers;
+    struct rows words; /* of the node at hand */
+    uint32_t *heads;   /* by word: first follower + 1, or 0 */
+    uint32_t *alone;   /* by rest: the first node that had nothing else, or 0 */
 };
-
-static int compare_pairs(const void *one, const void *other) {
-    const struct pair *a = one, *b = other;
-    if (a->word != b->word) {
-        return a->word < b->word ? -1 : 1;
-    }
-    return (a->rest > b->rest) - (a->rest < b->rest);
-}
 
 static int compare_numbers(const void *one, const void *other) {
     uint32_t a = *(const uint32_t *)one, b = *(const uint32_t *)other;
@@ -46,12 +42,8 @@ static int compare_numbers(const void *one, const void *other) {
 }
 
 static uint32_t rest_number(struct trie *trie, struct rest rest) {
-    uint32_t number = names_find(&trie->rests, (const char *)&rest, sizeof rest);
-    if (number == LEXICON_NONE) {
-        const char *key = arena_copy(trie->assembly->arena, (const char *)&rest, sizeof rest);
-        number = key ? names_add(&trie->rests, key, sizeof rest) : LEXICON_NONE;
-        trie->assembly->failed = trie->assembly->failed || number == LEXICON_NONE;
-    }
+    uint32_t number = names_add_copy(&trie->rests, (const char *)&rest, sizeof rest);
+    trie->assembly->failed = trie->assembly->failed || number == LEXICON_NONE;
     return number;
 }
 
@@ -86,11 +78,32 @@ static uint32_t take_list(struct trie *trie, uint32_t first) {
     return node;
 }
 
+/* Sorts and drops repeats; most lists are short. Returns how many are left. */
+static uint32_t sort_numbers(uint32_t *numbers, uint32_t count) {
+    uint32_t kept = 0;
+    if (count > 8) {
+        qsort(numbers, count, sizeof *numbers, compare_numbers);
+    }
+    for (uint32_t i = 1; i < count && count <= 8; i++) {
+        uint32_t number = numbers[i], at = i;
+        for (; at > 0 && numbers[at - 1] > number; at--) {
+            numbers[at] = numbers[at - 1];
+        }
+        numbers[at] = number;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        if (i == 0 || numbers[i] != numbers[i - 1]) {
+            numbers[kept++] = numbers[i];
+        }
+    }
+    return kept;
+}
+
 /* What can follow: each word of the next set of a rest, with what comes behind. */
-static void find_pairs(struct trie *trie, const uint32_t *list, uint32_t count) {
+static void find_followers(struct trie *trie, const uint32_t *list, uint32_t count) {
     struct assembly *assembly = trie->assembly;
     const struct vocabulary *vocabulary = &assembly->vocabulary;
-    trie->pairs.count = 0;
+    trie->followers.count = trie->words.count = 0;
     for (uint32_t i = 0; i < count && !assembly->failed; i++) {
         const struct rest rest = rest_at(trie, list[i]);
         if (rest.set == REST_END) {
@@ -98,15 +111,16 @@ static void find_pairs(struct trie *trie, const uint32_t *list, uint32_t count) 
         }
         uint32_t end = vocabulary->set_first[rest.set + 1];
         for (uint32_t w = vocabulary->set_first[rest.set]; w < end; w++) {
-            struct pair pair = {*ROWS_AT(&vocabulary->set_words, uint32_t, w), rest.next};
-            assembly_add(assembly, &trie->pairs, &pair);
+            uint32_t word = *ROWS_AT(&vocabulary->set_words, uint32_t, w);
+            const struct follower follower = {rest.next, trie->heads[word]};
+            if (!follower.next) {
+                assembly_add(assembly, &trie->words, &word);
+            }
+            trie->heads[word] = assembly_add(assembly, &trie->followers, &follower) + 1;
         }
-        if (trie->pairs.count > PAIR_LIMIT) {
+        if (trie->followers.count > PAIR_LIMIT) {
             assembly_overflow(assembly);
         }
-    }
-    if (trie->pairs.count > 1) {
-        qsort(trie->pairs.first, trie->pairs.count, sizeof(struct pair), compare_pairs);
     }
 }
 
@@ -129,22 +143,51 @@ static void add_outputs(struct trie *trie, const uint32_t *list, uint32_t count)
     assembly_add(assembly, &assembly->nodes, &row);
 }
 
+static uint32_t depth_of(const struct trie *trie, uint32_t node) {
+    uint32_t depth;
+    memcpy(&depth, trie->known.list[node].text, sizeof depth);
+    return depth;
+}
+
+/* The node behind a word; its followers are used up. Most have one follower, and its node is often
+ * known. */
+static uint32_t follow(struct trie *trie, uint32_t word, uint32_t depth) {
+    uint32_t first = trie->lists.count;
+    const struct follower head =
+        *ROWS_AT(&trie->followers, const struct follower, trie->heads[word] - 1);
+    uint32_t *alone = head.next ? NULL : &trie->alone[head.rest];
+    if (alone && *alone && depth_of(trie, *alone) == depth) {
+        trie->heads[word] = 0;
+        return *alone;
+    }
+    assembly_add(trie->assembly, &trie->lists, &depth);
+    for (uint32_t at = trie->heads[word]; at;) {
+        const struct follower *follower = ROWS_AT(&trie->followers, const struct follower, at - 1);
+        assembly_add(trie->assembly, &trie->lists, &follower->rest);
+        at = follower->next;
+    }
+    trie->heads[word] = 0;
+    if (trie->assembly->failed) {
+        return 0;
+    }
+    uint32_t *list = ROWS_AT(&trie->lists, uint32_t, first + 1);
+    trie->lists.count = first + 1 + sort_numbers(list, trie->lists.count - first - 1);
+    uint32_t node = take_list(trie, first);
+    if (alone && *alone == 0) {
+        *alone = node;
+    }
+    return node;
+}
+
 static void add_edges(struct trie *trie, uint32_t node, uint32_t depth) {
     struct assembly *assembly = trie->assembly;
     uint32_t edge_first = assembly->edges.count;
-    for (uint32_t i = 0; i < trie->pairs.count && !assembly->failed;) {
-        const struct pair *pairs = trie->pairs.first;
-        uint32_t word = pairs[i].word, first = trie->lists.count, below = depth + 1;
-        assembly_add(assembly, &trie->lists, &below);
-        for (uint32_t last = LEXICON_NONE; i < trie->pairs.count && pairs[i].word == word; i++) {
-            if (pairs[i].rest != last) {
-                last = pairs[i].rest;
-                assembly_add(assembly, &trie->lists, &last);
-            }
-        }
-        struct trie_edge edge = {word, take_list(trie, first)};
+    uint32_t *words = trie->words.first;
+    uint32_t count = trie->words.count ? sort_numbers(words, trie->words.count) : 0;
+    for (uint32_t i = 0; i < count && !assembly->failed; i++) {
+        const struct trie_edge edge = {words[i], follow(trie, words[i], depth + 1)};
         if (node == 0) {
-            assembly->word_first[word] = edge.target;
+            assembly->word_first[words[i]] = edge.target;
         } else {
             assembly_add(assembly, &assembly->edges, &edge);
         }
@@ -166,22 +209,31 @@ static bool start(struct trie *trie) {
     uint32_t count = assembly->stretches.count;
     trie->rests.arena = trie->known.arena = arena;
     trie->lists = (struct rows){.arena = arena, .size = sizeof(uint32_t)};
-    trie->pairs = (struct rows){.arena = arena, .size = sizeof(struct pair)};
+    trie->followers = (struct rows){.arena = arena, .size = sizeof(struct follower)};
+    trie->words = (struct rows){.arena = arena, .size = sizeof(uint32_t)};
+    trie->heads = ARENA_ARRAY(arena, uint32_t, assembly->vocabulary.word_count);
     assembly->word_first = ARENA_ARRAY(arena, uint32_t, assembly->vocabulary.word_count);
     uint32_t *rests = ARENA_ARRAY(arena, uint32_t, count);
-    if (!rests || !assembly->word_first) {
+    if (!names_reserve(&trie->rests, assembly->set_refs.count / 4 * 3) ||
+        !names_reserve(&trie->known, count + count / 4) || !rests || !trie->heads ||
+        !assembly->word_first) {
         return false;
     }
     for (uint32_t i = 0; i < count && !assembly->failed; i++) {
         rests[i] = rest_of(trie, ROWS_AT(&assembly->stretches, const struct stretch, i));
     }
-    qsort(rests, count, sizeof *rests, compare_numbers);
+    trie->alone = ARENA_ARRAY(arena, uint32_t, trie->rests.count);
+    if (!trie->alone || !rows_reserve(&trie->lists, trie->rests.count * 2) ||
+        !rows_reserve(&assembly->edges, trie->rests.count) ||
+        !rows_reserve(&assembly->nodes, trie->rests.count / 2) ||
+        !rows_reserve(&assembly->outputs, trie->rests.count / 2)) {
+        return false;
+    }
+    count = sort_numbers(rests, count);
     const uint32_t depth = 0;
     assembly_add(assembly, &trie->lists, &depth);
     for (uint32_t i = 0; i < count && !assembly->failed; i++) {
-        if (i == 0 || rests[i] != rests[i - 1]) {
-            assembly_add(assembly, &trie->lists, &rests[i]);
-        }
+        assembly_add(assembly, &trie->lists, &rests[i]);
     }
     return !assembly->failed;
 }
@@ -197,7 +249,7 @@ void build_trie(struct assembly *assembly) {
         const uint32_t *list = (const uint32_t *)(const void *)trie.known.list[node].text;
         uint32_t count = trie.known.list[node].length / (uint32_t)sizeof(uint32_t) - 1;
         add_outputs(&trie, list + 1, count);
-        find_pairs(&trie, list + 1, count);
+        find_followers(&trie, list + 1, count);
         add_edges(&trie, node, list[0]);
     }
 }

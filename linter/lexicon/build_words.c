@@ -10,6 +10,7 @@
 #include "assembly.h"
 
 enum { STEP_LIMIT = 50000000, SET_FAMILIES = 512 };
+enum { EXPECTED_FORMS = 12000, EXPECTED_LINKS = 48000 };
 
 struct link {
     uint32_t value, next; /* next + 1, or 0 */
@@ -32,17 +33,18 @@ static const struct link *link_next(const struct vocabulary *vocabulary, const s
 
 static bool add_form(struct vocabulary *vocabulary, uint32_t family, const char *form,
                      uint32_t length) {
-    uint32_t number = names_add(&vocabulary->forms, form, length);
+    uint32_t number = names_add_copy(&vocabulary->forms, form, length);
     return number != LEXICON_NONE &&
            add_link(vocabulary, &vocabulary->forms.values[number], family) &&
            add_link(vocabulary, &vocabulary->families.values[family], number);
 }
 
 static uint32_t new_family(struct vocabulary *vocabulary, const char *key, uint32_t length) {
-    uint32_t number = names_add(&vocabulary->families, key, length);
+    uint32_t number = names_add_copy(&vocabulary->families, key, length);
     const uint32_t none = 0;
     if (number != LEXICON_NONE && number == vocabulary->family_sets.count &&
-        rows_add(&vocabulary->family_sets, &none) == LEXICON_NONE) {
+        (rows_add(&vocabulary->family_sets, &none) == LEXICON_NONE ||
+         rows_add(&vocabulary->single_sets, &none) == LEXICON_NONE)) {
         return LEXICON_NONE;
     }
     return number;
@@ -52,10 +54,7 @@ static uint32_t find_family(struct vocabulary *vocabulary, const struct phrase_w
     if (word->number) {
         return vocabulary->number_family;
     }
-    char *key = ARENA_ARRAY(vocabulary->arena, char, (size_t)word->length + 1);
-    if (!key) {
-        return LEXICON_NONE;
-    }
+    char key[PHRASE_BYTES * 2 + 1]; /* folding can lengthen a word */
     key[0] = word->exact ? '=' : ' ';
     memcpy(key + 1, word->text, word->length);
     uint32_t known = vocabulary->families.count;
@@ -67,12 +66,13 @@ static uint32_t find_family(struct vocabulary *vocabulary, const struct phrase_w
     if (figures && !add_form(vocabulary, vocabulary->number_family, word->text, word->length)) {
         return LEXICON_NONE; /* 24 in a phrase is still a number for # */
     }
-    struct names forms = {.arena = vocabulary->arena};
-    if (!inflect_word(vocabulary->language, word->text, word->length, word->exact, &forms)) {
+    struct names *forms = &vocabulary->inflected;
+    names_clear(forms);
+    if (!inflect_word(vocabulary->language, word->text, word->length, word->exact, forms)) {
         return LEXICON_NONE;
     }
-    for (uint32_t i = 0; i < forms.count; i++) {
-        if (!add_form(vocabulary, family, forms.list[i].text, forms.list[i].length)) {
+    for (uint32_t i = 0; i < forms->count; i++) {
+        if (!add_form(vocabulary, family, forms->list[i].text, forms->list[i].length)) {
             return LEXICON_NONE;
         }
     }
@@ -100,12 +100,7 @@ static uint32_t add_set(struct vocabulary *vocabulary, uint32_t *families, uint3
     count = sort_unique(families, count);
     size_t bytes = count * sizeof *families;
     uint32_t known = vocabulary->sets.count;
-    uint32_t set = names_find(&vocabulary->sets, (const char *)families, (uint32_t)bytes);
-    if (set != LEXICON_NONE) {
-        return set;
-    }
-    const char *key = arena_copy(vocabulary->arena, (const char *)families, bytes);
-    set = key ? names_add(&vocabulary->sets, key, (uint32_t)bytes) : LEXICON_NONE;
+    uint32_t set = names_add_copy(&vocabulary->sets, (const char *)families, (uint32_t)bytes);
     for (uint32_t i = 0; set == known && i < count; i++) {
         uint32_t *head = ROWS_AT(&vocabulary->family_sets, uint32_t, families[i]);
         if (!add_link(vocabulary, head, set)) {
@@ -115,8 +110,21 @@ static uint32_t add_set(struct vocabulary *vocabulary, uint32_t *families, uint3
     return set;
 }
 
+/* The set of one family, which most places have. */
+static uint32_t single_set(struct vocabulary *vocabulary, uint32_t family) {
+    uint32_t *known = ROWS_AT(&vocabulary->single_sets, uint32_t, family);
+    if (*known == 0) {
+        *known = add_set(vocabulary, &family, 1) + 1;
+    }
+    return *known - 1;
+}
+
 uint32_t vocabulary_set(struct vocabulary *vocabulary, const struct phrase_word *words) {
     uint32_t families[SET_FAMILIES], count = 0;
+    if (words && !words->next) {
+        uint32_t family = find_family(vocabulary, words);
+        return family == LEXICON_NONE ? LEXICON_NONE : single_set(vocabulary, family);
+    }
     for (; words && count < SET_FAMILIES; words = words->next) {
         families[count] = find_family(vocabulary, words);
         if (families[count++] == LEXICON_NONE) {
@@ -139,18 +147,21 @@ static bool add_listed(struct vocabulary *vocabulary, uint32_t family,
     return folded && add_form(vocabulary, family, folded, length);
 }
 
-bool vocabulary_start(struct vocabulary *vocabulary, const struct language *language,
+bool vocabulary_start(struct vocabulary *vocabulary, struct language *language,
                       const struct records *records) {
     struct arena *arena = records->arena;
     *vocabulary = (struct vocabulary){.arena = arena, .language = language};
     vocabulary->forms.arena = vocabulary->families.arena = vocabulary->sets.arena = arena;
+    vocabulary->inflected.arena = arena;
     vocabulary->family_sets = (struct rows){.arena = arena, .size = sizeof(uint32_t)};
+    vocabulary->single_sets = (struct rows){.arena = arena, .size = sizeof(uint32_t)};
     vocabulary->links = (struct rows){.arena = arena, .size = sizeof(struct link)};
     vocabulary->set_words = (struct rows){.arena = arena, .size = sizeof(uint32_t)};
     uint32_t number = vocabulary->number_family = new_family(vocabulary, "#", 1);
     uint32_t abbreviation = vocabulary->abbreviation_family = new_family(vocabulary, ".", 1);
-    bool good = number != LEXICON_NONE && abbreviation != LEXICON_NONE &&
-                add_set(vocabulary, &number, 1) != LEXICON_NONE &&
+    bool good = names_reserve(&vocabulary->forms, EXPECTED_FORMS) &&
+                rows_reserve(&vocabulary->links, EXPECTED_LINKS) && number != LEXICON_NONE &&
+                abbreviation != LEXICON_NONE && add_set(vocabulary, &number, 1) != LEXICON_NONE &&
                 add_set(vocabulary, &abbreviation, 1) != LEXICON_NONE;
     for (uint32_t i = 0; good && i < record_count(records, RECORD_LANGUAGE); i++) {
         const struct record *record = record_at(records, RECORD_LANGUAGE, i);
@@ -196,9 +207,7 @@ static bool number_forms(struct vocabulary *vocabulary) {
         if (count == LEXICON_NONE) {
             return false;
         }
-        const char *key = arena_copy(vocabulary->arena, found.first, count * sizeof(uint32_t));
-        uint32_t word =
-            key ? names_add(&classes, key, count * (uint32_t)sizeof(uint32_t)) : LEXICON_NONE;
+        uint32_t word = names_add_copy(&classes, found.first, count * (uint32_t)sizeof(uint32_t));
         if (word == LEXICON_NONE) {
             return false;
         }

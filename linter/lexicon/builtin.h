@@ -1,10 +1,30 @@
-/* What the generated file of built-in tables has besides proviso_lexicon_builtin. */
+/* The built-in records, as the lexicon compiler writes them beside the tables: the nodes of their
+ * YAML, so that --lexicon can add to them without parsing it again. */
 #ifndef LEXICON_BUILTIN_H
 #define LEXICON_BUILTIN_H
 
-#include "proviso.h"
+#include "yaml.h"
 
-/* The YAML that the built-in tables were made from; --lexicon adds to it. */
-const struct proviso_source *lexicon_builtin_sources(size_t *count);
+/* The nodes of one file in reading order, a key before its value, three numbers each: kind in the
+ * lowest two bits and count of children above; line above the lowest twelve bits and column; place
+ * of the text. */
+struct builtin_file {
+    const char *path;
+    const uint32_t *nodes;
+    uint32_t count; /* nodes */
+};
+
+/* Texts end in NUL. */
+struct builtin_files {
+    const struct builtin_file *list;
+    uint32_t count;
+    const char *texts;
+};
+
+const struct builtin_files *lexicon_builtin_files(void);
+
+/* The nodes as yaml_read makes them from the file; NULL when memory ran out. tree.c */
+const struct yaml_node *builtin_read(struct arena *arena, const struct builtin_files *files,
+                                     const struct builtin_file *file);
 
 #endif

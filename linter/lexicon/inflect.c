@@ -17,17 +17,7 @@ bool form_add(struct names *into, const char *stem, size_t length, const char *s
     char word[WORD_LIMIT];
     memcpy(word, stem, length);
     memcpy(word + length, suffix, more);
-    uint32_t total = (uint32_t)(length + more);
-    if (names_find(into, word, total) != LEXICON_NONE) {
-        return true;
-    }
-    const char *copy = arena_copy(into->arena, word, total);
-    return copy && names_add(into, copy, total) != LEXICON_NONE;
-}
-
-bool ends_with(const char *word, size_t length, const char *ending) {
-    size_t size = strlen(ending);
-    return length >= size && memcmp(word + length - size, ending, size) == 0;
+    return names_add_copy(into, word, (uint32_t)(length + more)) != LEXICON_NONE;
 }
 
 bool is_vowel(char letter) {
@@ -70,16 +60,17 @@ static bool is_listed(const struct language *language, const char *word, uint32_
 }
 
 /* A guess is sure if the language records know it, in this or the other spelling. */
-static bool is_sure(const struct language *language, const struct name *guess) {
+static bool is_sure(struct language *language, const struct name *guess) {
     if (is_listed(language, guess->text, guess->length)) {
         return true;
     }
-    struct names spellings = {.arena = language->arena};
-    if (!spelling_variants(&spellings, guess->text, guess->length)) {
+    struct names *spellings = &language->spellings;
+    names_clear(spellings);
+    if (!spelling_variants(spellings, guess->text, guess->length)) {
         return false;
     }
-    for (uint32_t i = 0; i < spellings.count; i++) {
-        if (is_listed(language, spellings.list[i].text, spellings.list[i].length)) {
+    for (uint32_t i = 0; i < spellings->count; i++) {
+        if (is_listed(language, spellings->list[i].text, spellings->list[i].length)) {
             return true;
         }
     }
@@ -88,18 +79,19 @@ static bool is_sure(const struct language *language, const struct name *guess) {
 
 /* The bases of a word that no record lists. Guesses that never inflect ("not" for "noting") are
  * wrong; guesses that the records list are right, and then the others are wrong. */
-static bool add_guesses(const struct language *language, const char *word, uint32_t length,
+static bool add_guesses(struct language *language, const char *word, uint32_t length,
                         struct names *lemmas) {
-    struct names guesses = {.arena = language->arena};
-    if (language->english && !guess_bases(&guesses, word, length)) {
+    struct names *guesses = &language->guesses;
+    names_clear(guesses);
+    if (language->english && !guess_bases(guesses, word, length)) {
         return false;
     }
     bool sure = false;
-    for (uint32_t i = 0; i < guesses.count; i++) {
-        sure = sure || is_sure(language, &guesses.list[i]);
+    for (uint32_t i = 0; i < guesses->count; i++) {
+        sure = sure || is_sure(language, &guesses->list[i]);
     }
-    for (uint32_t i = 0; i < guesses.count; i++) {
-        const struct name *guess = &guesses.list[i];
+    for (uint32_t i = 0; i < guesses->count; i++) {
+        const struct name *guess = &guesses->list[i];
         const struct language_word *known = language_find(language, guess->text, guess->length);
         bool wrong =
             (known && (known->flags & LANGUAGE_INVARIABLE)) || (sure && !is_sure(language, guess));
@@ -111,7 +103,7 @@ static bool add_guesses(const struct language *language, const char *word, uint3
 }
 
 /* The bases that a written word stands for: "requesting" for request, "took" for take. */
-static bool find_lemmas(const struct language *language, const char *word, uint32_t length,
+static bool find_lemmas(struct language *language, const char *word, uint32_t length,
                         struct names *lemmas) {
     const struct language_word *known = language_find(language, word, length);
     if (!known) {
@@ -139,21 +131,22 @@ static bool close_lemmas(const struct language *language, struct names *lemmas) 
 }
 
 /* Whether a lemma is a form of another: authorisations, listed beside authorisation. */
-static bool is_form(const struct language *language, const struct name *lemma,
+static bool is_form(struct language *language, const struct name *lemma,
                     const struct names *lemmas) {
-    struct names guesses = {.arena = language->arena};
-    if (!language->english || !guess_bases(&guesses, lemma->text, lemma->length)) {
+    struct names *guesses = &language->guesses;
+    names_clear(guesses);
+    if (!language->english || !guess_bases(guesses, lemma->text, lemma->length)) {
         return false;
     }
-    for (uint32_t i = 0; i < guesses.count; i++) {
-        if (names_find(lemmas, guesses.list[i].text, guesses.list[i].length) != LEXICON_NONE) {
+    for (uint32_t i = 0; i < guesses->count; i++) {
+        if (names_find(lemmas, guesses->list[i].text, guesses->list[i].length) != LEXICON_NONE) {
             return true;
         }
     }
     return false;
 }
 
-static bool add_forms(const struct language *language, const struct name *lemma,
+static bool add_forms(struct language *language, const struct name *lemma,
                       const struct names *lemmas, struct names *forms) {
     const struct language_word *known = language_find(language, lemma->text, lemma->length);
     if (!form_add(forms, lemma->text, lemma->length, "")) {
@@ -175,19 +168,20 @@ static bool add_noun(const char *word, uint32_t length, struct names *forms) {
     return length <= 6 || !ends_with(word, length, "ings") || form_add(forms, word, length - 1, "");
 }
 
-bool inflect_word(const struct language *language, const char *word, uint32_t length, bool exact,
+bool inflect_word(struct language *language, const char *word, uint32_t length, bool exact,
                   struct names *forms) {
     const struct language_word *known = language_find(language, word, length);
     if (exact || length > WORD_LIMIT - 8 || (known && (known->flags & LANGUAGE_INVARIABLE))) {
-        return names_add(forms, word, length) != LEXICON_NONE;
+        return names_add_copy(forms, word, length) != LEXICON_NONE;
     }
-    struct names lemmas = {.arena = language->arena};
-    if (!form_add(forms, word, length, "") || !find_lemmas(language, word, length, &lemmas) ||
-        !close_lemmas(language, &lemmas) || (language->english && !add_noun(word, length, forms))) {
+    struct names *lemmas = &language->lemmas;
+    names_clear(lemmas);
+    if (!form_add(forms, word, length, "") || !find_lemmas(language, word, length, lemmas) ||
+        !close_lemmas(language, lemmas) || (language->english && !add_noun(word, length, forms))) {
         return false;
     }
-    for (uint32_t i = 0; i < lemmas.count && i < LEMMA_LIMIT; i++) {
-        if (!add_forms(language, &lemmas.list[i], &lemmas, forms)) {
+    for (uint32_t i = 0; i < lemmas->count && i < LEMMA_LIMIT; i++) {
+        if (!add_forms(language, &lemmas->list[i], lemmas, forms)) {
             return false;
         }
     }

@@ -2,6 +2,8 @@
 #ifndef LEXICON_INFLECT_H
 #define LEXICON_INFLECT_H
 
+#include <string.h>
+
 #include "record.h"
 
 enum { WORD_LIMIT = 64 }; /* bytes of the longest word that inflects */
@@ -22,8 +24,9 @@ struct language {
     const char *id;
     bool english; /* has the regular forms of English; other languages list all */
     struct names words;
-    struct rows facts;     /* of struct language_word, by number of the word */
-    struct rows relations; /* of struct language_relation */
+    struct rows facts;                       /* of struct language_word, by number of the word */
+    struct rows relations;                   /* of struct language_relation */
+    struct names lemmas, guesses, spellings; /* while a word is inflected */
 };
 
 /* Reads what all language records say together. Mistakes go to the list of the records. */
@@ -34,7 +37,7 @@ const struct language_word *language_find(const struct language *language, const
 
 /* Adds to `forms` every surface form of a folded word of a phrase: its inflections, spellings and
  * family. `exact`: only the word itself. False when memory ran out. */
-bool inflect_word(const struct language *language, const char *word, uint32_t length, bool exact,
+bool inflect_word(struct language *language, const char *word, uint32_t length, bool exact,
                   struct names *forms);
 
 /* The parts of it. All add words to `into`; false when memory ran out. */
@@ -49,7 +52,11 @@ bool guess_bases(struct names *into, const char *word, size_t length);
 /* The same word in other spellings that follow a rule: authorise -> authorize. spelling.c */
 bool spelling_variants(struct names *into, const char *word, size_t length);
 
-bool ends_with(const char *word, size_t length, const char *ending);
+static inline bool ends_with(const char *word, size_t length, const char *ending) {
+    size_t size = strlen(ending);
+    return length >= size && word[length - 1] == ending[size - 1] &&
+           memcmp(word + length - size, ending, size) == 0;
+}
 bool is_vowel(char letter);
 bool is_consonant(char letter);
 /* How many groups of vowels: 1 for "plan", 2 for "permit". */

@@ -109,6 +109,7 @@ bool language_read(struct language *language, const struct records *records) {
     struct arena *arena = records->arena;
     *language = (struct language){.arena = arena, .id = "en", .english = true};
     language->words.arena = arena;
+    language->lemmas.arena = language->guesses.arena = language->spellings.arena = arena;
     language->facts = (struct rows){.arena = arena, .size = sizeof(struct language_word)};
     language->relations = (struct rows){.arena = arena, .size = sizeof(struct language_relation)};
     for (uint32_t i = 0; i < record_count(records, RECORD_LANGUAGE); i++) {

@@ -20,30 +20,13 @@ static bool tell_first(const struct mistakes *mistakes, struct proviso_error *er
     return error_at(error, first->path, first->line, first->column, "%s", first->message);
 }
 
-/* The built-in sources followed by the caller's. */
-static struct proviso_source *join_sources(struct arena *arena,
-                                           const struct proviso_source *sources, size_t count,
-                                           size_t *builtin_count) {
-    const struct proviso_source *builtin = lexicon_builtin_sources(builtin_count);
-    struct proviso_source *all = arena_alloc(arena, *builtin_count + count + 1, sizeof *all);
-    for (size_t i = 0; all && i < *builtin_count + count; i++) {
-        all[i] = i < *builtin_count ? builtin[i] : sources[i - *builtin_count];
-    }
-    return all;
-}
-
 proviso_lexicon *proviso_lexicon_load(const struct proviso_source *sources, size_t count,
                                       struct proviso_error *error) {
     struct arena *arena = arena_new(), *scratch = arena_new();
     struct mistakes mistakes = {.arena = scratch};
     struct proviso_lexicon *lexicon = NULL;
-    size_t builtin_count = 0;
-    const struct proviso_source *all =
-        arena && scratch ? join_sources(scratch, sources, count, &builtin_count) : NULL;
-    if (all) {
-        lexicon = lexicon_build(all, builtin_count + count, builtin_count, arena, &mistakes);
-    } else {
-        mistake_memory(&mistakes);
+    if (arena && scratch) {
+        lexicon = lexicon_build(lexicon_builtin_files(), sources, count, arena, &mistakes);
     }
     if (lexicon) {
         lexicon->memory = arena;

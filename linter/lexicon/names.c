@@ -6,18 +6,27 @@
 
 #include <string.h>
 
+/* Eight bytes at a time. */
 static uint32_t name_hash(const char *text, uint32_t length) {
-    uint32_t hash = WORD_HASH_START;
-    for (uint32_t i = 0; i < length; i++) {
-        hash = word_hash_add(hash, (unsigned char)text[i]);
+    const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
+    uint64_t hash = length * factor, part;
+    for (; length >= sizeof part; text += sizeof part, length -= (uint32_t)sizeof part) {
+        memcpy(&part, text, sizeof part);
+        hash = (hash ^ part) * factor;
+        hash ^= hash >> 32;
     }
-    return hash;
+    part = 0;
+    for (uint32_t i = 0; i < length; i++) {
+        part = part << 8 | (unsigned char)text[i];
+    }
+    hash = (hash ^ part) * factor;
+    return (uint32_t)(hash >> 32);
 }
 
 static uint32_t find_slot(const struct names *names, const char *text, uint32_t length,
                           uint32_t hash) {
     uint32_t mask = names->slot_count - 1;
-    uint32_t slot = (hash ^ hash >> 15) & mask;
+    uint32_t slot = hash & mask;
     for (;; slot = (slot + 1) & mask) {
         uint32_t number = names->slots[slot];
         if (number == 0) {
@@ -30,8 +39,7 @@ static uint32_t find_slot(const struct names *names, const char *text, uint32_t 
     }
 }
 
-static bool grow_slots(struct names *names) {
-    uint32_t count = names->slot_count ? names->slot_count * 2 : 64;
+static bool make_slots(struct names *names, uint32_t count) {
     uint32_t *slots = ARENA_ARRAY(names->arena, uint32_t, count);
     if (!slots) {
         return false;
@@ -45,8 +53,7 @@ static bool grow_slots(struct names *names) {
     return true;
 }
 
-static bool grow_list(struct names *names) {
-    uint32_t capacity = names->capacity ? names->capacity * 2 : 32;
+static bool make_list(struct names *names, uint32_t capacity) {
     struct name *list = ARENA_ARRAY(names->arena, struct name, capacity);
     uint32_t *values = ARENA_ARRAY(names->arena, uint32_t, capacity);
     if (!list || !values) {
@@ -62,8 +69,9 @@ static bool grow_list(struct names *names) {
     return true;
 }
 
-uint32_t names_add(struct names *names, const char *text, uint32_t length) {
-    if ((names->count + 1) * 2 > names->slot_count && !grow_slots(names)) {
+static uint32_t add(struct names *names, const char *text, uint32_t length, bool copy) {
+    if ((names->count + 1) * 2 > names->slot_count &&
+        !make_slots(names, names->slot_count ? names->slot_count * 2 : 32)) {
         return LEXICON_NONE;
     }
     uint32_t hash = name_hash(text, length);
@@ -71,12 +79,22 @@ uint32_t names_add(struct names *names, const char *text, uint32_t length) {
     if (names->slots[slot]) {
         return names->slots[slot] - 1;
     }
-    if (names->count == names->capacity && !grow_list(names)) {
+    if ((names->count == names->capacity &&
+         !make_list(names, names->capacity ? names->capacity * 2 : 16)) ||
+        (copy && !(text = arena_copy(names->arena, text, length)))) {
         return LEXICON_NONE;
     }
     names->list[names->count] = (struct name){text, length, hash};
     names->slots[slot] = ++names->count;
     return names->count - 1;
+}
+
+uint32_t names_add(struct names *names, const char *text, uint32_t length) {
+    return add(names, text, length, false);
+}
+
+uint32_t names_add_copy(struct names *names, const char *text, uint32_t length) {
+    return add(names, text, length, true);
 }
 
 uint32_t names_find(const struct names *names, const char *text, uint32_t length) {
@@ -87,19 +105,40 @@ uint32_t names_find(const struct names *names, const char *text, uint32_t length
     return number ? number - 1 : LEXICON_NONE;
 }
 
+bool names_reserve(struct names *names, uint32_t count) {
+    uint32_t slots = 32;
+    while (slots / 2 < count && slots < UINT32_MAX / 2) {
+        slots *= 2;
+    }
+    return (slots <= names->slot_count || make_slots(names, slots)) &&
+           (count <= names->capacity || make_list(names, count));
+}
+
+void names_clear(struct names *names) {
+    if (names->count) {
+        memset(names->slots, 0, names->slot_count * sizeof *names->slots);
+        names->count = 0;
+    }
+}
+
+bool rows_reserve(struct rows *rows, uint32_t count) {
+    if (count <= rows->capacity) {
+        return true;
+    }
+    void *grown = arena_alloc(rows->arena, count, rows->size);
+    if (grown && rows->count) {
+        memcpy(grown, rows->first, rows->count * rows->size);
+    }
+    rows->first = grown ? grown : rows->first;
+    rows->capacity = grown ? count : rows->capacity;
+    return grown != NULL;
+}
+
 uint32_t rows_add(struct rows *rows, const void *row) {
-    if (rows->count == rows->capacity) {
-        uint32_t capacity = rows->capacity ? rows->capacity * 2 : 32;
-        void *grown =
-            capacity > rows->capacity ? arena_alloc(rows->arena, capacity, rows->size) : NULL;
-        if (!grown) {
-            return LEXICON_NONE;
-        }
-        if (rows->count) {
-            memcpy(grown, rows->first, rows->count * rows->size);
-        }
-        rows->first = grown;
-        rows->capacity = capacity;
+    if (rows->count == rows->capacity &&
+        (rows->capacity > UINT32_MAX / 2 ||
+         !rows_reserve(rows, rows->capacity ? rows->capacity * 2 : 32))) {
+        return LEXICON_NONE;
     }
     memcpy((char *)rows->first + rows->count * rows->size, row, rows->size);
     return rows->count++;

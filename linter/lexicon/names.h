@@ -24,8 +24,15 @@ struct names {
 /* The number of the name, added with value 0 if it is new; LEXICON_NONE when memory ran out. The
  * text must live as long as the names. */
 uint32_t names_add(struct names *names, const char *text, uint32_t length);
+/* The same with a copy of the text, made if it is new. */
+uint32_t names_add_copy(struct names *names, const char *text, uint32_t length);
 /* The number of the name, or LEXICON_NONE. */
 uint32_t names_find(const struct names *names, const char *text, uint32_t length);
+
+/* Makes room for `count` names, so that nothing moves until then. */
+bool names_reserve(struct names *names, uint32_t count);
+/* Forgets the names but keeps their memory. */
+void names_clear(struct names *names);
 
 /* Rows of one size, growing in the arena. Zero-initialise with arena and size set. */
 struct rows {
@@ -37,6 +44,7 @@ struct rows {
 
 /* Adds a copy of the row and returns its number; LEXICON_NONE when memory ran out. */
 uint32_t rows_add(struct rows *rows, const void *row);
+bool rows_reserve(struct rows *rows, uint32_t count);
 #define ROWS_AT(rows, type, index) (&((type *)(rows)->first)[index])
 
 #endif

@@ -27,14 +27,19 @@ static struct phrase_sequence *fail(struct reader *reader, const char *problem) 
     return NULL;
 }
 
+/* With room for atoms up to the next power of two. */
 static struct phrase_sequence *sequence_new(struct reader *reader, uint32_t count) {
+    uint32_t room = 1;
+    while (room < count) {
+        room *= 2;
+    }
     struct phrase_sequence *sequence = ARENA_NEW(reader->arena, struct phrase_sequence);
     reader->atoms += count;
     if (count > PHRASE_ATOMS || reader->atoms > ATOMS_LIMIT) {
         return fail(reader, "the phrase is too long");
     }
     if (!sequence ||
-        !(sequence->atoms = ARENA_ARRAY(reader->arena, const struct phrase_atom *, count))) {
+        !(sequence->atoms = ARENA_ARRAY(reader->arena, const struct phrase_atom *, room))) {
         return fail(reader, NULL);
     }
     sequence->count = count;
@@ -51,6 +56,26 @@ static struct phrase_sequence *sequence_of(struct reader *reader, const struct p
     *atom = (struct phrase_atom){words, gap};
     sequence->atoms[0] = atom;
     return sequence;
+}
+
+/* One sequence more often than not: a word behind words. */
+static struct phrase_sequence *append(struct reader *reader, struct phrase_sequence *before,
+                                      const struct phrase_sequence *after) {
+    if (before->count == PHRASE_ATOMS) {
+        return fail(reader, "the phrase is too long");
+    }
+    if (before->count && (before->count & (before->count - 1)) == 0) {
+        uint32_t room = before->count * 2;
+        const struct phrase_atom **atoms =
+            ARENA_ARRAY(reader->arena, const struct phrase_atom *, room);
+        if (!atoms) {
+            return fail(reader, NULL);
+        }
+        memcpy(atoms, before->atoms, before->count * sizeof *atoms);
+        before->atoms = atoms;
+    }
+    before->atoms[before->count++] = after->atoms[0];
+    return before;
 }
 
 /* Every one of `before` followed by every one of `after`. */
@@ -283,7 +308,9 @@ static struct phrase_sequence *read_sequence(struct reader *reader, uint32_t dep
             return NULL;
         }
         if (element) {
-            sequences = multiply(reader, sequences, element);
+            bool single = !sequences->next && !element->next && element->count == 1;
+            sequences =
+                single ? append(reader, sequences, element) : multiply(reader, sequences, element);
         }
     }
     return sequences;

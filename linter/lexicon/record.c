@@ -165,6 +165,13 @@ static void read_record(struct records *records, const char *path, const struct 
     }
 }
 
+void records_take(struct records *records, const char *path, const struct yaml_node *file,
+                  uint32_t layer) {
+    for (const struct yaml_node *document = file->first; document; document = document->next) {
+        read_record(records, path, document, layer);
+    }
+}
+
 void records_read(struct records *records, const struct proviso_source *source, uint32_t layer) {
     struct proviso_error error;
     const char *path = arena_copy(records->arena, source->path, strlen(source->path));
@@ -174,13 +181,13 @@ void records_read(struct records *records, const struct proviso_source *source, 
     }
     const struct yaml_node *file = yaml_read(records->arena, source, &error);
     if (!file) {
-        struct yaml_node place = {.line = error.line, .column = error.column};
+        struct yaml_node place = {.line = error.line};
+        place.column =
+            (uint16_t)(error.column < YAML_COLUMN_LIMIT ? error.column : YAML_COLUMN_LIMIT);
         mistake_add(records->mistakes, path, &place, "%s", error.message);
         return;
     }
-    for (const struct yaml_node *document = file->first; document; document = document->next) {
-        read_record(records, path, document, layer);
-    }
+    records_take(records, path, file, layer);
 }
 
 uint32_t record_find(const struct records *records, enum record_type type, const char *path,

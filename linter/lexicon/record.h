@@ -24,6 +24,9 @@ struct records {
 void records_start(struct records *records, struct arena *arena, struct mistakes *mistakes);
 /* Reads the records of one file; mistakes go to the list. */
 void records_read(struct records *records, const struct proviso_source *source, uint32_t layer);
+/* The same, from its nodes: the documents of the file. */
+void records_take(struct records *records, const char *path, const struct yaml_node *file,
+                  uint32_t layer);
 
 static inline uint32_t record_count(const struct records *records, enum record_type type) {
     return records->lists[type].count;

@@ -145,7 +145,7 @@ static bool check_patterns(const struct place *place, const struct yaml_node *no
     for (const struct yaml_node *pattern = node->first; pattern; pattern = pattern->next) {
         if (pattern->kind != YAML_MAP || pattern->count != 2) {
             good = want(place, pattern, "a list of maps with the keys anchor and match");
-        } else if (strcmp(pattern->first->key->text, pattern->last->key->text) == 0) {
+        } else if (strcmp(pattern->first->key->text, pattern->first->next->key->text) == 0) {
             good = want(place, pattern, "a list of maps with the keys anchor and match");
         } else {
             good = check_known_keys(place, pattern, keys) && good;

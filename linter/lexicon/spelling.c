@@ -52,6 +52,12 @@ static bool keeps_ending(const char *word, size_t length) {
     return length < 6 && (ends_with(word, length, "ise") || ends_with(word, length, "ize"));
 }
 
+/* Whether any of the endings above may fit: they end in one of few letters. */
+static bool may_vary(const char *word, size_t length) {
+    static const char last[] = "enrdl";
+    return length > 3 && strchr(last, word[length - 1]) != NULL;
+}
+
 /* A word American in one way may be written with -er: center is centre, but enter is not entre. */
 static bool is_one_way(const char *one) {
     return ends_with(one, strlen(one), "re");
@@ -67,7 +73,7 @@ static bool respell(struct names *into, const char *word, size_t length, const c
 }
 
 bool spelling_variants(struct names *into, const char *word, size_t length) {
-    if (keeps_ending(word, length)) {
+    if (!may_vary(word, length) || keeps_ending(word, length)) {
         return true;
     }
     for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {

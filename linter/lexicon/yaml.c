@@ -19,6 +19,7 @@ struct reading {
     struct proviso_error *error;
     yaml_parser_t parser;
     struct yaml_node *open[YAML_DEPTH_LIMIT]; /* the list of documents, and what is open in it */
+    struct yaml_node *last[YAML_DEPTH_LIMIT]; /* the last child of each */
     const struct yaml_node *key[YAML_DEPTH_LIMIT]; /* of the value that an open map waits for */
     uint32_t depth;
 };
@@ -60,9 +61,10 @@ static struct yaml_node *node_new(const struct reading *reading, enum yaml_kind 
                                   const yaml_mark_t *mark) {
     struct yaml_node *node = ARENA_NEW(reading->arena, struct yaml_node);
     if (node) {
-        node->kind = kind;
+        node->kind = (uint8_t)kind;
         node->line = (uint32_t)mark->line + 1;
-        node->column = (uint32_t)mark->column + 1;
+        node->column =
+            (uint16_t)(mark->column < YAML_COLUMN_LIMIT ? mark->column + 1 : YAML_COLUMN_LIMIT);
         node->text = "";
     } else {
         error_memory(reading->error);
@@ -84,12 +86,12 @@ static bool node_attach(struct reading *reading, struct yaml_node *node, const y
     }
     node->key = reading->key[reading->depth];
     reading->key[reading->depth] = NULL;
-    if (parent->last) {
-        parent->last->next = node;
+    if (parent->first) {
+        reading->last[reading->depth]->next = node;
     } else {
         parent->first = node;
     }
-    parent->last = node;
+    reading->last[reading->depth] = node;
     parent->count++;
     return true;
 }

@@ -7,7 +7,7 @@
 #include "context.h"
 #include "words.h"
 
-enum { CHAPEAU_LIMIT = 16, HEADING_LIMIT = 32, NEGATION_REACH = 6 };
+enum { CHAPEAU_LIMIT = 16, HEADING_LIMIT = 32, NEGATION_REACH = 10 };
 
 typedef bool (*concept_test)(struct context *context, const struct place *place, uint32_t concept);
 

@@ -112,7 +112,7 @@ static void widen_deletion(const struct text *text, bool first, uint32_t *start,
     after = blanks_after(text, *end);
     if (is_line_end(text, after) || is_punctuation(text->bytes[after])) {
         *start = before;
-    } else if (before < *start) {
+    } else {
         *end = after;
     }
 }

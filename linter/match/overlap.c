@@ -8,6 +8,8 @@
 
 #include <stdlib.h>
 
+enum { SORT_MOVES = 32 }; /* for each found phrase; then a sort for any order takes over */
+
 static int compare_found(const void *left, const void *right) {
     const struct found *a = left, *b = right;
     if (a->start != b->start) {
@@ -22,11 +24,9 @@ static int compare_found(const void *left, const void *right) {
     return (a->form > b->form) - (a->form < b->form);
 }
 
+/* Found phrases are nearly sorted, but for phrases with gaps, which are found at their end. */
 static void sort_found(struct found *found, uint32_t count) {
-    if (count > 48) {
-        qsort(found, count, sizeof *found, compare_found);
-        return;
-    }
+    uint64_t moves = 0;
     for (uint32_t i = 1; i < count; i++) {
         struct found moving = found[i];
         uint32_t to = i;
@@ -34,6 +34,11 @@ static void sort_found(struct found *found, uint32_t count) {
             found[to] = found[to - 1];
         }
         found[to] = moving;
+        moves += i - to;
+        if (moves > (uint64_t)SORT_MOVES * count) {
+            qsort(found, count, sizeof *found, compare_found);
+            return;
+        }
     }
 }
 

@@ -33,7 +33,7 @@ struct election {
     struct tally *tallies; /* by concept */
     uint32_t *counted;     /* concepts that have a tally for the provision in hand */
     uint32_t counted_count;
-    uint64_t per_paragraph, inherited;
+    uint64_t per_paragraph, inherited, without_cues;
 };
 
 static bool sort_votes(struct election *election, const struct proviso_lexicon *lexicon) {
@@ -62,6 +62,7 @@ static bool sort_votes(struct election *election, const struct proviso_lexicon *
         }
         election->per_paragraph |= record->per_paragraph ? UINT64_C(1) << role : 0;
         election->inherited |= record->inherited ? UINT64_C(1) << role : 0;
+        election->without_cues |= record->cue_count ? 0 : UINT64_C(1) << role;
     }
     return true;
 }
@@ -177,6 +178,9 @@ static uint64_t elect_roles(const struct election *election, uint32_t index, uin
                                 .stretch_end = provision->finish};
     double scores[ROLE_LIMIT];
     uint64_t roles = 0;
+    if (election->counted_count == 0 && !(wanted & election->without_cues)) {
+        return 0;
+    }
     score_roles(election, scores);
     for (uint32_t role = 0; role < lexicon->role_count; role++) {
         const struct lexicon_role *record = &lexicon->roles[role];

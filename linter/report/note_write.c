@@ -98,6 +98,20 @@ static void add_other_words(struct page *page, const struct notes *notes,
     buffer_free(&wordings.words);
 }
 
+/* The words, where the message of the rule does not quote them. */
+static void add_silent_words(struct page *page, const struct notes *notes,
+                             const struct entry *entry) {
+    const struct proviso_lexicon *lexicon = notes->document->lexicon;
+    const struct lexicon_rule *rule = &lexicon->rules[entry->rule];
+    const struct finding *finding = finding_at(notes, entry->first);
+    if (rule->match == LEXICON_NONE || strstr(lexicon_string(lexicon, rule->message), "{text}")) {
+        return;
+    }
+    add_label(page, "Words");
+    add_quoted(page, notes->document->text.mask + finding->start, finding->end - finding->start);
+    page_break(page);
+}
+
 static void add_message(struct page *page, const struct notes *notes, const struct entry *entry) {
     const struct proviso_lexicon *lexicon = notes->document->lexicon;
     const struct finding *finding = finding_at(notes, entry->first);
@@ -110,6 +124,7 @@ static void add_message(struct page *page, const struct notes *notes, const stru
     page_format(page, "%s", lexicon_string(lexicon, lexicon->rules[entry->rule].id));
     page_markup(page, "`", "]");
     page_break(page);
+    add_silent_words(page, notes, entry);
 }
 
 static void add_authorities(struct page *page, const struct notes *notes,

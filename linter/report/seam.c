@@ -95,7 +95,8 @@ static bool tears(const struct proviso_document *document, uint32_t line, uint32
     const char *first = document->text.bytes + here->offset;
     const char *second = document->text.bytes + next->offset;
     uint32_t length = next->end - next->offset, column, at = indent_of(second, length, &column);
-    return is_underline(second, length) || column >= container + 4 || second[at] == '[' ||
+    bool lazy = column < container && !next->heading && !marker_length(second + at, length - at);
+    return is_underline(second, length) || column >= container + 4 || lazy || second[at] == '[' ||
            (has_pipe(first, here->end - here->offset) && has_pipe(second, length));
 }
 

@@ -45,8 +45,7 @@ static void print_option(const struct option *option) {
 }
 
 static void print_command(const struct command *command) {
-    printf(".SS proviso %s\n.B proviso %s\n", command->name, command->name);
-    print_paragraph("[OPTION...]");
+    printf(".SS proviso %s\n\\fBproviso %s\\fR [OPTION...] ", command->name, command->name);
     print_paragraph(command->operands);
     printf(".PP\n");
     print_paragraph(command->text);

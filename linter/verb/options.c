@@ -63,7 +63,8 @@ const struct option option_table[] = {
     {OPTION_OUTPUT_PATH, "output", 'o', "PATH", NULL, ANNOTATE, false,
      "write to this file, or into this folder, instead of standard output"},
     {OPTION_FAIL_ON, "fail-on", 0, "LEVEL", levels, CHECK | ANNOTATE | TREE, false,
-     "end with status 1 from this severity: error, warning, note or never (check: warning)"},
+     "end with status 1 if there are findings of this severity or graver: error, warning, note or "
+     "never (default: warning for check, never for the others)"},
     {OPTION_COLUMN_UNIT, "column-unit", 0, "UNIT", units, CHECK, false,
      "count columns in characters (the default), bytes or UTF-16 units"},
     {OPTION_COLOR, "color", 0, "WHEN", colors, CHECK, false,

@@ -99,7 +99,8 @@ bool output_open(struct output *output, const char *path) {
     char reason[128];
     *output = (struct output){.descriptor = STDOUT_FILENO, .path = path};
     output->sink = (struct proviso_sink){add_bytes, output};
-    signal(SIGPIPE, SIG_IGN);
+    signal(SIGPIPE, SIG_IGN); /* a pipe that closes and a file that may not grow are errors */
+    signal(SIGXFSZ, SIG_IGN);
     output->bytes = malloc(OUTPUT_BUFFER);
     if (output->bytes && (!path || open_file(output, path))) {
         return true;

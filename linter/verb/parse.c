@@ -98,6 +98,20 @@ static int choose(const struct option *option, const char *value, size_t length)
     return -1;
 }
 
+/* A value is missing, or there is one where none is wanted. */
+static bool refuse_value(const struct option *option) {
+    char list[200] = "";
+    if (option->choices) {
+        list_choices(option, list, sizeof list);
+    }
+    if (!option->value) {
+        message(NULL, "--%s takes no value", option->name);
+    } else {
+        message(NULL, "--%s wants %s%s%s", option->name, option->value, *list ? ": " : "", list);
+    }
+    return false;
+}
+
 static bool add_output(struct options *options, const struct option *option, const char *value) {
     size_t length = strcspn(value, "=");
     int format = choose(option, value, length);
@@ -203,9 +217,7 @@ static bool read_option(struct options *options, struct words *words, bool *ende
         value = words->words[words->next++];
     }
     if (!option->value != !value) {
-        message(NULL, option->value ? "--%s wants %s" : "--%s takes no value", option->name,
-                option->value);
-        return false;
+        return refuse_value(option);
     }
     *ended = option->id == OPTION_HELP || option->id == OPTION_VERSION;
     if (option->id == OPTION_HELP) {

@@ -19,7 +19,7 @@ Suite *match_conditions_suite(void);
 #define UNLESS(condition) "unless: {" condition "}\n"
 
 START_TEST(kinds_are_those_around) {
-    const char *draft = "# Chapter I General\n\n## Article 1 Title\n\n1. It is vague.\n";
+    const char *draft = "# Chapter I General\n\n## Article 7 Title\n\n1. It is vague.\n";
     HOLDS(WHERE("kinds: [article]"), draft);
     HOLDS(WHERE("kinds: [part]"), draft);
     HOLDS(WHERE("kinds: {all: [part, paragraph]}"), draft);
@@ -29,14 +29,14 @@ START_TEST(kinds_are_those_around) {
 END_TEST
 
 START_TEST(headings_are_those_around) {
-    const char *draft = "# Chapter I Safeguards\n\n## Article 1 The court\n\n1. It is vague.\n\n"
-                        "# Chapter II Other\n\n## Article 2 Others\n\n1. No safeguards.\n";
+    const char *draft = "# Chapter I Safeguards\n\n## Article 7 The court\n\n1. It is vague.\n\n"
+                        "# Chapter II Other\n\n## Article 8 Others\n\n1. No safeguards.\n";
     HOLDS(WHERE("heading: [test-court]"), draft);
     HOLDS(WHERE("heading: [test-title]"), draft);
     HOLDS(WHERE("heading: {all: [test-court, test-title]}"), draft);
     FAILS(WHERE("heading: [test-duty]"), draft);
     FAILS(WHERE("heading: [test-title]"),
-          "# Article 1 Other\n\nNo safeguards here. It is vague.\n");
+          "# Article 7 Other\n\nNo safeguards here. It is vague.\n");
 }
 END_TEST
 
@@ -53,7 +53,7 @@ START_TEST(a_clause_ends_at_semicolons_colons_and_dashes) {
 }
 END_TEST
 
-static const char list[] = "# Article 1 Title\n\n1. The court shall:\n\n"
+static const char list[] = "# Article 7 Title\n\n1. The court shall:\n\n"
                            "   (a) be vague;\n\n   (b) sit in safeguards;\n\nunless it may not.\n";
 
 START_TEST(a_sentence_includes_its_chapeau) {
@@ -66,7 +66,7 @@ START_TEST(a_sentence_includes_its_chapeau) {
 END_TEST
 
 START_TEST(a_sentence_includes_its_closing_words) {
-    const char *draft = "# Article 1 Title\n\n1. Each Party shall:\n\n(a) be vague; and\n\n"
+    const char *draft = "# Article 7 Title\n\n1. Each Party shall:\n\n(a) be vague; and\n\n"
                         "(b) be good,\n\nwhere a court so orders.\n\n2. More safeguards.\n";
     HOLDS(WHERE("same-sentence: [test-court]"), draft);
     HOLDS(WHERE("later: [test-court]"), draft);
@@ -86,8 +86,8 @@ START_TEST(a_concept_is_not_found_in_the_words_themselves) {
 END_TEST
 
 START_TEST(a_provision_is_the_article) {
-    const char *draft = "# Article 1 One\n\n1. It is vague.\n\n2. The court sits.\n\n"
-                        "# Article 2 Two\n\nMore safeguards.\n";
+    const char *draft = "# Article 7 One\n\n1. It is vague.\n\n2. The court sits.\n\n"
+                        "# Article 8 Two\n\nMore safeguards.\n";
     HOLDS(WHERE("same-provision: [test-court]"), draft);
     FAILS(WHERE("same-provision: [test-title]"), draft);
     HOLDS(WHERE("document: [test-title]"), draft);
@@ -102,8 +102,8 @@ START_TEST(before_and_after_are_next_to_the_words) {
     HOLDS(WHERE("after: [test-court]"), "A vague, *court*.");
     FAILS(WHERE("after: [test-court]"), "A vague old court.");
     FAILS(WHERE("after: [test-court]"), "It is vague. Court sits.");
-    HOLDS(WHERE("before: [test-duty]"), "# Article 1 T\n\nIt shall:\n\n(a) vague it;\n\n(b) go.\n");
-    FAILS(WHERE("before: [test-duty]"), "# Article 1 T\n\nIt shall:\n\n(a) be vague;\n\n(b) go.\n");
+    HOLDS(WHERE("before: [test-duty]"), "# Article 7 T\n\nIt shall:\n\n(a) vague it;\n\n(b) go.\n");
+    FAILS(WHERE("before: [test-duty]"), "# Article 7 T\n\nIt shall:\n\n(a) be vague;\n\n(b) go.\n");
 }
 END_TEST
 
@@ -128,35 +128,35 @@ START_TEST(a_negation_stands_in_the_clause_shortly_before) {
     HOLDS(WHERE("negated: true"), "It shall not be vague.");
     FAILS(WHERE("negated: true"), "It is vague, not wide.");
     FAILS(WHERE("negated: true"), "It is not wide; it is vague.");
-    FAILS(WHERE("negated: true"), "Not one of them all in the wide world is ever vague.");
+    FAILS(WHERE("negated: true"), "Not one of them all in the whole wide world of law is ever vague.");
     HOLDS(WHERE("negated: false"), "It is vague.");
     FAILS(UNLESS("negated: true"), "It shall never be vague.");
     HOLDS(WHERE("negated: true"),
-          "# Article 1 T\n\nNo person shall:\n\n(a) be vague;\n\n(b) be wide.\n");
+          "# Article 7 T\n\nNo person shall:\n\n(a) be vague;\n\n(b) be wide.\n");
 }
 END_TEST
 
 START_TEST(terms_are_defined_in_quotes_or_first_in_an_entry) {
-    const char *quoted = "# Article 1 T\n\n\"Court\" means a thing.\n\n# Article 2 U\n\nVague.\n";
+    const char *quoted = "# Article 7 T\n\n\"Court\" means a thing.\n\n# Article 8 U\n\nVague.\n";
     FAILS(WHERE("defined: true"), quoted);
     ASSERT_WORDS(
         WITH(WHERE("defined: true")), "test-rule",
-        "# Article 1 Terms\n\nFor the purposes of this Act, \xE2\x80\x9Cvague\xE2\x80\x9D, "
-        "in relation to a law, means wide.\n\n# Article 2 Use\n\nA vague law.\n",
+        "# Article 7 Terms\n\nFor the purposes of this Act, \xE2\x80\x9Cvague\xE2\x80\x9D, "
+        "in relation to a law, means wide.\n\n# Article 8 Use\n\nA vague law.\n",
         "vague|vague");
     ASSERT_WORDS(WITH(WHERE("defined: true")), "test-rule",
-                 "# Article 1 Terms\n\nIn this Act:\n\n(a) vague shall mean wide;\n\n"
-                 "(b) wide means vague.\n\n# Article 2 Use\n\nA vague thing.\n",
+                 "# Article 7 Terms\n\nIn this Act:\n\n(a) vague shall mean wide;\n\n"
+                 "(b) wide means vague.\n\n# Article 8 Use\n\nA vague thing.\n",
                  "vague|vague");
     ASSERT_WORDS(WITH(UNLESS("defined: true")), "test-rule",
-                 "# Article 1 Terms\n\n\"Vague things\" means things.\n\n# Article 2 Use\n\n"
+                 "# Article 7 Terms\n\n\"Vague things\" means things.\n\n# Article 8 Use\n\n"
                  "A vague thing is vague.\n",
                  "vague");
 }
 END_TEST
 
 START_TEST(the_words_defined_are_told_from_those_that_define) {
-    const char *draft = "# Article 1 Terms\n\n(a) \"vague\" means any vague law;\n\n"
+    const char *draft = "# Article 7 Terms\n\n(a) \"vague\" means any vague law;\n\n"
                         "(b) vague thing: means a vague court.\n";
     ASSERT_WORDS(WITH(WHERE("defining: true")), "test-rule", draft, "vague|vague thing");
     ASSERT_WORDS(WITH(WHERE("defining: false")), "test-rule", draft, "vague|vague");
@@ -165,7 +165,7 @@ END_TEST
 
 START_TEST(a_profile_is_told_from_the_text) {
     const char *treaty = "# Convention\n\nThe States Parties to this Convention have agreed:\n\n"
-                         "# Article 1 T\n\nEach State Party shall be vague.\n\n# Article 2 U\n\n"
+                         "# Article 7 T\n\nEach State Party shall be vague.\n\n# Article 8 U\n\n"
                          "This Convention shall enter into force after ratification by each "
                          "State Party.\n";
     HOLDS(WHERE("profile: [treaty]"), treaty);

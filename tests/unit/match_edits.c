@@ -53,8 +53,8 @@ START_TEST(a_sentence_keeps_its_capital) {
     assert_edit(DELETE, "As it sees fit, the court acts.", "The court acts.");
     assert_edit(DELETE, "One. As it sees fit the court acts.", "One. The court acts.");
     assert_edit(DELETE, "As it sees fit, Tanzania acts.", "Tanzania acts.");
-    assert_edit(DELETE, "# Article 1 T\n\nIt may:\n\n(a) as it sees fit, act;\n\n(b) go.\n",
-                "# Article 1 T\n\nIt may:\n\n(a) act;\n\n(b) go.\n");
+    assert_edit(DELETE, "# Article 7 T\n\nIt may:\n\n(a) as it sees fit, act;\n\n(b) go.\n",
+                "# Article 7 T\n\nIt may:\n\n(a) act;\n\n(b) go.\n");
 }
 END_TEST
 

@@ -99,8 +99,8 @@ START_TEST(once_a_term_is_once_a_wording_and_article) {
     const char *yaml = TEST_CONCEPT("test-many", "vague thing, vague idea")
         TEST_RULE("test-a", "test-many", "once: term\n") TEST_AUTHORITY;
     ASSERT_WORDS(yaml, "test-a",
-                 "# Article 1 T\n\n1. A vague thing, a *Vague*\nthing, a vague idea.\n\n"
-                 "2. The vague thing.\n\n# Article 2 U\n\nA vague thing.\n",
+                 "# Article 7 T\n\n1. A vague thing, a *Vague*\nthing, a vague idea.\n\n"
+                 "2. The vague thing.\n\n# Article 8 U\n\nA vague thing.\n",
                  "vague thing|vague idea|vague thing");
 }
 END_TEST
@@ -116,10 +116,10 @@ static uint64_t fingerprint(const char *text, uint32_t nth) {
 }
 
 START_TEST(a_fingerprint_outlives_what_happens_around_the_words) {
-    uint64_t print = fingerprint("# Article 1 T\n\nA vague thing.\n", 0);
+    uint64_t print = fingerprint("# Article 7 T\n\nA vague thing.\n", 0);
     ck_assert(print != 0);
     ck_assert(print ==
-              fingerprint("Before.\n\n# Article 9 U\n\n1. Now a VAGUE\n**thing** is.\n", 0));
+              fingerprint("Before.\n\n# Article 11 U\n\n1. Now a VAGUE\n**thing** is.\n", 0));
     ck_assert(print == fingerprint("A va\xC2\xADgue thing and a vague thing.", 0));
     ck_assert(print != fingerprint("A vague thing and a vague thing.", 1));
     ck_assert(print != fingerprint("Vague things.", 0));
@@ -129,7 +129,7 @@ END_TEST
 START_TEST(two_runs_say_the_same) {
     const char *yaml = CONCEPTS TEST_RULE("test-a", "test-short", "")
         TEST_RULE("test-b", "test-long", "where: {defined: false}\n") TEST_AUTHORITY;
-    const char *text = "# Article 1 T\n\nA very vague thing; the same vague thing.\n";
+    const char *text = "# Article 7 T\n\nA very vague thing; the same vague thing.\n";
     struct trial_draft one, two;
     trial_check(&one, yaml, text);
     trial_check(&two, yaml, text);
@@ -152,7 +152,7 @@ END_TEST
 
 START_TEST(a_heading_is_read_too) {
     ASSERT_WORDS(CONCEPTS TEST_RULE("test-a", "test-short", "") TEST_AUTHORITY, "test-a",
-                 "# Article 1 Vague things\n\nNothing.\n", "Vague things");
+                 "# Article 7 Vague things\n\nNothing.\n", "Vague things");
 }
 END_TEST
 

@@ -87,8 +87,8 @@ END_TEST
 START_TEST(hits_are_sorted_and_indexed_by_sentence) {
     struct trial_draft draft;
     trial_check(&draft, court,
-                "# Article 1 Court orders\n\nThe court sits. No order.\n\n"
-                "# Article 2 The court\n\nA court order of the court.\n");
+                "# Article 7 Court orders\n\nThe court sits. No order.\n\n"
+                "# Article 8 The court\n\nA court order of the court.\n");
     const struct proviso_findings *findings = draft.findings;
     ck_assert_str_eq(trial_hits(&draft, "test-court"),
                      "Court orders|court|court|order of the court");

@@ -47,55 +47,55 @@ static const char *roles_of(struct trial_draft *draft, const char *citation) {
     } while (0)
 
 START_TEST(hits_count_by_their_square_root_to_three) {
-    ASSERT_ROLES("# Article 1 T\n\nAn apple.\n", "Article 1", "");                 /* 3 */
-    ASSERT_ROLES("# Article 1 T\n\nAn apple, an apple.\n", "Article 1", "");       /* 4.24 */
-    ASSERT_ROLES("# Article 1 T\n\nApple, apple, apple.\n", "Article 1", "fruit"); /* 5.2 */
+    ASSERT_ROLES("# Article 7 T\n\nAn apple.\n", "Article 7", "");                 /* 3 */
+    ASSERT_ROLES("# Article 7 T\n\nAn apple, an apple.\n", "Article 7", "");       /* 4.24 */
+    ASSERT_ROLES("# Article 7 T\n\nApple, apple, apple.\n", "Article 7", "fruit"); /* 5.2 */
 }
 END_TEST
 
 START_TEST(headings_count_more) {
-    ASSERT_ROLES("# Article 1 The orchard\n\nThey go.\n", "Article 1", "fruit garden"); /* 5, 10 */
-    ASSERT_ROLES("# Article 1 T\n\nThe orchard.\n", "Article 1", "");
+    ASSERT_ROLES("# Article 7 The orchard\n\nThey go.\n", "Article 7", "fruit garden"); /* 5, 10 */
+    ASSERT_ROLES("# Article 7 T\n\nThe orchard.\n", "Article 7", "");
 }
 END_TEST
 
 START_TEST(what_is_inside_counts_for_the_article_and_has_its_roles) {
-    const char *draft = "# Article 1 T\n\n1. An apple:\n\n   (a) apple;\n\n   (b) apple.\n";
-    ASSERT_ROLES(draft, "Article 1", "fruit");
-    ASSERT_ROLES(draft, "Article 1(1)(a)", "fruit");
+    const char *draft = "# Article 7 T\n\n1. An apple:\n\n   (a) apple;\n\n   (b) apple.\n";
+    ASSERT_ROLES(draft, "Article 7", "fruit");
+    ASSERT_ROLES(draft, "Article 7(1)(a)", "fruit");
 }
 END_TEST
 
 START_TEST(a_role_displaces_those_it_beats) {
-    ASSERT_ROLES("# Article 1 T\n\nA pear.\n", "Article 1", "peared");
-    ASSERT_ROLES("# Article 1 The orchard\n\nA pear.\n", "Article 1", "fruit garden");
+    ASSERT_ROLES("# Article 7 T\n\nA pear.\n", "Article 7", "peared");
+    ASSERT_ROLES("# Article 7 The orchard\n\nA pear.\n", "Article 7", "fruit garden");
 }
 END_TEST
 
 START_TEST(a_part_hands_down_the_roles_of_its_heading) {
     const char *draft =
-        "# Chapter I The orchard\n\n## Article 1 T\n\nThey go.\n\n"
-        "## Article 2 U\n\nA pear.\n\n# Chapter II Other\n\n## Article 3 V\n\nGo.\n";
+        "# Chapter I The orchard\n\n## Article 7 T\n\nThey go.\n\n"
+        "## Article 8 U\n\nA pear.\n\n# Chapter II Other\n\n## Article 9 V\n\nGo.\n";
     ASSERT_ROLES(draft, "Chapter I", "fruit garden");
-    ASSERT_ROLES(draft, "Article 1", "garden");
-    ASSERT_ROLES(draft, "Article 2", "peared");
-    ASSERT_ROLES(draft, "Article 3", "");
+    ASSERT_ROLES(draft, "Article 7", "garden");
+    ASSERT_ROLES(draft, "Article 8", "peared");
+    ASSERT_ROLES(draft, "Article 9", "");
 }
 END_TEST
 
 START_TEST(a_paragraph_may_have_a_role_of_its_own) {
-    const char *draft = "# Article 1 The orchard\n\n1. An apple.\n\n2. A pear:\n\n   (a) go;\n\n"
+    const char *draft = "# Article 7 The orchard\n\n1. An apple.\n\n2. A pear:\n\n   (a) go;\n\n"
                         "   (b) come.\n\n3. Nothing.\n";
-    ASSERT_ROLES(draft, "Article 1", "fruit garden");
-    ASSERT_ROLES(draft, "Article 1(2)", "fruit peared garden");
-    ASSERT_ROLES(draft, "Article 1(2)(a)", "fruit peared garden");
-    ASSERT_ROLES(draft, "Article 1(3)", "fruit garden");
+    ASSERT_ROLES(draft, "Article 7", "fruit garden");
+    ASSERT_ROLES(draft, "Article 7(2)", "fruit peared garden");
+    ASSERT_ROLES(draft, "Article 7(2)(a)", "fruit peared garden");
+    ASSERT_ROLES(draft, "Article 7(3)", "fruit garden");
 }
 END_TEST
 
 START_TEST(conditions_of_a_role_must_hold) {
-    ASSERT_ROLES("# Article 1 T\n\n1. A pear.\n\n2. It is vague.\n", "Article 1", "peared asked");
-    ASSERT_ROLES("# Article 1 T\n\n1. A pear.\n\n# Article 2 U\n\nVague.\n", "Article 1", "peared");
+    ASSERT_ROLES("# Article 7 T\n\n1. A pear.\n\n2. It is vague.\n", "Article 7", "peared asked");
+    ASSERT_ROLES("# Article 7 T\n\n1. A pear.\n\n# Article 8 U\n\nVague.\n", "Article 7", "peared");
 }
 END_TEST
 
@@ -105,8 +105,8 @@ START_TEST(a_draft_without_numbers_is_one_provision) {
 END_TEST
 
 START_TEST(the_title_of_a_draft_gives_no_role_to_its_articles) {
-    const char *draft = "# The Orchard Act\n\nA pear.\n\n## Article 1 T\n\nThey go.\n";
-    ASSERT_ROLES(draft, "Article 1", "");
+    const char *draft = "# The Orchard Act\n\nA pear.\n\n## Article 7 T\n\nThey go.\n";
+    ASSERT_ROLES(draft, "Article 7", "");
 }
 END_TEST
 
@@ -114,8 +114,8 @@ START_TEST(a_rule_asks_for_the_roles_around) {
     const char *yaml =
         ROLES TEST_RULE("test-rule", "test-vague", "where: {roles: [test-garden]}\n");
     ASSERT_WORDS(yaml, "test-rule",
-                 "# Chapter I The orchard\n\n## Article 1 T\n\nA pear is vague.\n\n"
-                 "# Chapter II Other\n\n## Article 2 U\n\nIt is vague.\n",
+                 "# Chapter I The orchard\n\n## Article 7 T\n\nA pear is vague.\n\n"
+                 "# Chapter II Other\n\n## Article 8 U\n\nIt is vague.\n",
                  "vague");
 }
 END_TEST
@@ -123,7 +123,7 @@ END_TEST
 START_TEST(a_short_buffer_is_cut_between_roles) {
     struct trial_draft draft;
     char buffer[12];
-    trial_check(&draft, ROLES, "# Article 1 The orchard\n\nThey go.\n");
+    trial_check(&draft, ROLES, "# Article 7 The orchard\n\nThey go.\n");
     size_t article = proviso_document_count(draft.document) - 1, needed;
     needed = proviso_document_roles(draft.document, article, buffer, sizeof buffer);
     ck_assert_uint_eq(needed, strlen("test-fruit, test-garden"));

@@ -1,14 +1,13 @@
 /*
  * A lexicon as C source. In: the tables of lexicon.h, made from lexicons/ at build time. Out: one C
- * file of constant arrays, so that the program starts without reading YAML, and the YAML itself, to
- * which --lexicon adds.
+ * file of constant arrays, so that the program starts without reading YAML.
  */
 #include "emit.h"
 
 #include <string.h>
 
 /* Bytes as string literals of a line each. */
-static void emit_bytes(FILE *file, const char *name, const char *bytes, size_t length) {
+void emit_bytes(FILE *file, const char *name, const char *bytes, size_t length) {
     fprintf(file, "static const char %s[] =\n    \"", name);
     for (size_t i = 0, column = 0; i < length; i++, column++) {
         unsigned char byte = (unsigned char)bytes[i];
@@ -28,8 +27,8 @@ static void emit_bytes(FILE *file, const char *name, const char *bytes, size_t l
 }
 
 /* An array of structs that hold nothing but uint32_t. */
-static void emit_rows(FILE *file, const char *type, const char *name, const void *rows,
-                      size_t count, size_t size) {
+void emit_rows(FILE *file, const char *type, const char *name, const void *rows, size_t count,
+               size_t size) {
     size_t fields = size / sizeof(uint32_t);
     fprintf(file, "static const %s %s[] = {", type, name);
     for (size_t i = 0; i < (count ? count : 1) * fields; i++) {
@@ -42,25 +41,6 @@ static void emit_rows(FILE *file, const char *type, const char *name, const void
                 (unsigned long)value);
     }
     fputs("};\n\n", file);
-}
-
-static void emit_sources(FILE *file, const struct proviso_source *sources, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        char name[40];
-        snprintf(name, sizeof name, "source_%zu", i);
-        emit_bytes(file, name, sources[i].bytes, sources[i].length);
-    }
-    fputs("static const struct proviso_source sources[] = {\n", file);
-    for (size_t i = 0; i < count; i++) {
-        fprintf(file, "    {\"%s\", source_%zu, sizeof source_%zu - 1},\n", sources[i].path, i, i);
-    }
-    fprintf(file,
-            "    {\"\", \"\", 0}};\n\n"
-            "const struct proviso_source *lexicon_builtin_sources(size_t *count) {\n"
-            "    *count = %zu;\n"
-            "    return sources;\n"
-            "}\n\n",
-            count);
 }
 
 /* Every table of the struct: member, its counter, type of a row, number of rows. */
@@ -93,7 +73,7 @@ static void emit_sources(FILE *file, const struct proviso_source *sources, size_
     _Static_assert(sizeof(type) % sizeof(uint32_t) == 0, "rows are written as numbers");
 TABLES(ONLY_NUMBERS)
 
-void emit_lexicon(FILE *file, const struct proviso_lexicon *lexicon,
+bool emit_lexicon(FILE *file, const struct proviso_lexicon *lexicon,
                   const struct proviso_source *sources, size_t count) {
     fputs("/* Made by the lexicon compiler from lexicons/; do not edit. */\n"
           "#include \"lexicon/builtin.h\"\n"
@@ -124,5 +104,5 @@ void emit_lexicon(FILE *file, const struct proviso_lexicon *lexicon,
           "    return &builtin;\n"
           "}\n\n",
           file);
-    emit_sources(file, sources, count);
+    return emit_files(file, sources, count);
 }

@@ -15,8 +15,7 @@
 #include "emit.h"
 
 /* The compiler has no built-in lexicon: it makes it. */
-const struct proviso_source *lexicon_builtin_sources(size_t *count) {
-    *count = 0;
+const struct builtin_files *lexicon_builtin_files(void) {
     return NULL;
 }
 
@@ -75,7 +74,7 @@ static int compile(struct arena *arena, const char *out, char **paths, size_t co
         }
     }
     const struct proviso_lexicon *lexicon =
-        sources ? lexicon_build(sources, count, count, arena, &mistakes) : NULL;
+        sources ? lexicon_build(NULL, sources, count, arena, &mistakes) : NULL;
     if (!lexicon) {
         tell(&mistakes);
         return EXIT_FAILURE;
@@ -84,9 +83,9 @@ static int compile(struct arena *arena, const char *out, char **paths, size_t co
     if (!file) {
         return refuse(out);
     }
-    emit_lexicon(file, lexicon, sources, count);
+    bool written = emit_lexicon(file, lexicon, sources, count);
     say_size(lexicon, count_forms(lexicon));
-    return ferror(file) | fclose(file) ? refuse(out) : EXIT_SUCCESS;
+    return ferror(file) | fclose(file) || !written ? refuse(out) : EXIT_SUCCESS;
 }
 
 int main(int count, char **arguments) {
