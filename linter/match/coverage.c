@@ -13,6 +13,7 @@
 /* A governing article and what its words give. */
 struct clause_cells {
     uint32_t article;
+    bool main; /* a clause in which the regime stands: lacks of the regime are said there */
     struct cell *cells;
 };
 
@@ -81,16 +82,15 @@ struct governed {
 static bool govern(struct inquiry *inquiry, struct governed *governed,
                    const struct clause_cells *clause) {
     uint32_t count = inquiry->lexicon->safeguard_count;
-    uint32_t role = lexicon_role_find(inquiry->lexicon, "safeguard");
-    const struct provision *provisions = inquiry->findings->document->provisions;
     if (!governed->cells) {
         governed->cells = ARENA_ARRAY(inquiry->findings->arena, struct cell, count);
         if (!governed->cells) {
             return false;
         }
         cells_clear(governed->cells, count);
-        governed->clause = clause->article;
-    } else if (role != LEXICON_NONE && !(provisions[governed->clause].roles >> role & 1)) {
+        governed->clause = DOCUMENT_NONE;
+    }
+    if (clause->main && governed->clause == DOCUMENT_NONE) {
         governed->clause = clause->article;
     }
     cells_join(governed->cells, clause->cells, count);
@@ -112,6 +112,21 @@ static bool govern_edge(struct inquiry *inquiry, struct governed *governed,
     return true;
 }
 
+/* Whether a clause is where the regime stands: a safeguards article, or one that requires something
+ * of the regime. "Nothing in this Convention shall affect other treaties" protects nobody. */
+static bool is_main(const struct inquiry *inquiry, const struct clause_cells *clause) {
+    uint32_t role = lexicon_role_find(inquiry->lexicon, "safeguard");
+    uint64_t roles = inquiry->findings->document->provisions[clause->article].roles;
+    for (uint32_t i = 0; i < inquiry->lexicon->safeguard_count; i++) {
+        uint32_t state = clause->cells[i].state;
+        if (inquiry->lexicon->safeguards[i].of == SUBJECT_REGIME &&
+            (state == STATE_PRESENT || state == STATE_WEAK || state == STATE_BRACKETED)) {
+            return true;
+        }
+    }
+    return role != LEXICON_NONE && roles >> role & 1;
+}
+
 static struct governed *find_governed(struct inquiry *inquiry) {
     const struct reach *reach = &inquiry->coverage->reach;
     uint32_t count = inquiry->findings->document->provision_count;
@@ -129,6 +144,7 @@ static struct governed *find_governed(struct inquiry *inquiry) {
             cells_clear(clause.cells, safeguards);
             cells_read(inquiry, clause.cells, edge->article,
                        inquiry->findings->document->provisions[edge->article].end);
+            clause.main = is_main(inquiry, &clause);
         }
         if (!govern_edge(inquiry, governed, edge, &clause, &budget)) {
             return NULL;
@@ -200,7 +216,7 @@ static bool fill_cells(const struct inquiry *inquiry, struct subject *subject,
         }
     }
     for (uint32_t node = at;; node = provisions[node].parent) {
-        if (governed[node].cells && governed[node].clause != at) {
+        if (governed[node].cells) {
             cells_join(subject->cells, governed[node].cells, count);
             subject->clause =
                 subject->clause == DOCUMENT_NONE ? governed[node].clause : subject->clause;
@@ -249,7 +265,10 @@ bool coverage_find(struct coverage *coverage, struct proviso_findings *findings,
     const struct governed *governed = find_governed(&inquiry);
     bool done = governed != NULL;
     for (uint32_t i = 0; done && i < document->provision_count; i++) {
-        if (i == 0 || context->standings[i].article == i) {
+        bool article = context->standings[i].article == i &&
+                       document->provisions[i].kind != PROVISO_PART &&
+                       !(context->standings[i].flags & PROVISION_CONTENTS);
+        if (i == 0 || article) {
             done = add_subject(&inquiry, i, &capacity, governed);
         }
     }
