@@ -1,8 +1,7 @@
 /*
  * Sentences. In: provisions and the mask. Out: stretches of text that end in a full stop or at a
  * blank line: "(b) the court finds it necessary." is one, and continues its chapeau, "A warrant may
- * be issued only where:". A heading is a sentence of its own. Semicolons end none; neither does a
- * page break in mid-sentence, "prejudice the\n\nnational sovereignty".
+ * be issued only where:". A heading is a sentence of its own. Semicolons end none.
  */
 #include "sentence.h"
 
@@ -53,7 +52,7 @@ static bool split_chapeau(struct split *split, uint32_t index) {
     provision->sentence_first = document->sentence_count;
     if (provision->heading_end > provision->heading_start &&
         provision->heading_start >= provision->start && provision->heading_end <= provision->body &&
-        !add_sentence(split, provision->heading_start, provision->heading_end, index)) {
+        !split_stretch(split, provision->heading_start, provision->heading_end, index)) {
         return false;
     }
     uint32_t first = document->sentence_count;

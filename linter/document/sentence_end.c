@@ -91,14 +91,24 @@ static uint32_t stop_end(const struct sentence_scan *scan, uint32_t start, uint3
     return goes_on ? 0 : end;
 }
 
-/* Whether the text before a blank line, or a line of another kind, is in mid-sentence. */
-static bool is_open(const struct sentence_scan *scan, uint32_t start, uint32_t at) {
+/* Whether a word is broken at the line end at `at`: "co-". */
+static bool is_broken_word(const struct sentence_scan *scan, uint32_t at) {
     const char *mask = scan->document->text.mask;
-    while (at > start && (byte_is_blank(mask[at - 1]) || byte_ends_line(mask[at - 1]))) {
+    while (at > scan->start && (byte_is_blank(mask[at - 1]) || byte_ends_line(mask[at - 1]))) {
         at--;
     }
-    return at > start && (byte_is_letter(mask[at - 1]) || mask[at - 1] == ',' ||
-                          mask[at - 1] == '-' || (unsigned char)mask[at - 1] >= 0x80);
+    return at > scan->start + 1 && mask[at - 1] == '-' && byte_is_letter(mask[at - 2]);
+}
+
+/* Whether a line begins with a bullet of a list. */
+static bool has_bullet(const struct proviso_document *document, const struct line *line) {
+    const char *bytes = document->text.bytes;
+    uint32_t at = line->offset;
+    while (at < line->end && (byte_is_blank(bytes[at]) || bytes[at] == '>')) {
+        at++;
+    }
+    return at + 1 < line->end && byte_is_blank(bytes[at + 1]) &&
+           (bytes[at] == '-' || bytes[at] == '*' || bytes[at] == '+');
 }
 
 /* At a line end: where text goes on. `*ends` says whether it is another sentence. */
@@ -114,13 +124,11 @@ static uint32_t next_line(struct sentence_scan *scan, uint32_t at, bool *ends) {
     if (next == document->line_count || lines[next].offset >= scan->limit) {
         return scan->limit;
     }
-    bool heading = lines[line].heading || lines[next].heading;
     uint32_t character, first = skip(scan, lines[next].offset, is_space);
-    if (next > line + 1) {
-        decode(scan, first, &character);
-        heading = heading || !is_small(character) || !is_open(scan, scan->start, at);
-    }
-    *ends = heading;
+    decode(scan, first, &character);
+    bool paragraph = next > line + 1 && !(is_small(character) && is_broken_word(scan, at));
+    *ends = paragraph || lines[line].heading || lines[next].heading ||
+            has_bullet(document, &lines[next]);
     return first;
 }
 

@@ -95,6 +95,7 @@ static void open_contents(struct arrange *arrange, const struct contents_region 
         provision->flags |= PROVISION_CONTENTS;
     }
     arrange_close(arrange, 1);
+    arrange->last[0] = (struct level){.label = DOCUMENT_NONE}; /* numbers begin anew */
     arrange->contents++;
 }
 
@@ -108,10 +109,35 @@ static bool is_in_contents(struct arrange *arrange, const struct mark *mark) {
     return arrange->contents > 0 && mark->start < structure->contents[arrange->contents - 1].end;
 }
 
+/* "Article 2" in Article 1 without a quotation mark in front of it: the quotation was never closed.
+ */
+static bool is_own_article(const struct arrange *arrange, const struct mark *mark) {
+    const struct level *last = &arrange->last[0];
+    return mark->shape == SHAPE_UNIT && mark->flags & MARK_LINE &&
+           !(mark->flags & (MARK_QUOTED | MARK_WRAPPED)) && mark->label == last->label &&
+           mark->number.digits == last->value + 1 && !mark->number.suffix;
+}
+
+/* Where the next quotation in one that was never closed begins, or its end. */
+static uint32_t next_quotation(const struct arrange *arrange) {
+    const struct structure *structure = arrange->structure;
+    uint32_t end = structure->quotes[arrange->quote].end;
+    for (uint32_t i = arrange->mark + 1; i < structure->mark_count && i < arrange->mark + 64; i++) {
+        const struct mark *mark = &structure->marks[i];
+        if (mark->start >= end) {
+            break;
+        }
+        if (mark->flags & MARK_QUOTED && mark->shape != SHAPE_TERM) {
+            return mark->start;
+        }
+    }
+    return end;
+}
+
 /* Sets or takes away the barrier around a quotation. */
 static void follow_quotes(struct arrange *arrange, const struct mark *mark) {
     struct structure *structure = arrange->structure;
-    const struct quote_region *quotes = structure->quotes;
+    struct quote_region *quotes = structure->quotes;
     if (arrange->quoted_depth && mark->start >= quotes[arrange->quote].end) {
         arrange_close(arrange, arrange->quoted_depth);
         arrange->quoted_depth = 0;
@@ -121,7 +147,11 @@ static void follow_quotes(struct arrange *arrange, const struct mark *mark) {
     }
     bool inside = arrange->quote < structure->quote_count &&
                   mark->label_start >= quotes[arrange->quote].start;
-    if (inside && !arrange->quoted_depth && arrange->depth > 1) {
+    if (inside && is_own_article(arrange, mark)) {
+        arrange_close(arrange, arrange->quoted_depth ? arrange->quoted_depth : arrange->depth);
+        arrange->quoted_depth = 0;
+        quotes[arrange->quote].start = next_quotation(arrange);
+    } else if (inside && !arrange->quoted_depth && arrange->depth > 1) {
         arrange->quoted_depth = arrange->depth;
         arrange->last[1] = (struct level){.label = DOCUMENT_NONE};
     }

@@ -111,8 +111,9 @@ static void add_phrase(struct assembly *assembly, struct arena *arena, const str
     bool hyphen = false;
     const struct phrase_sequence *sequence = phrase_read(arena, node->text, node->length, &problem);
     if (!sequence && problem) {
-        mistake_add(assembly->mistakes, job->path, node, "the phrase \"%s\" cannot be read: %s",
-                    node->text, problem);
+        bool brief = node->length <= 80;
+        mistake_add(assembly->mistakes, job->path, node, "the phrase%s%s%s cannot be read: %s",
+                    brief ? " \"" : "", brief ? node->text : "", brief ? "\"" : "", problem);
     } else if (!sequence) {
         assembly->failed = true;
     }

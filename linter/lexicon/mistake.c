@@ -24,6 +24,9 @@ bool mistake_add(struct mistakes *mistakes, const char *path, const struct yaml_
         mistakes->count--;
         return mistake_memory(mistakes);
     }
+    for (char *at = message; *at; at++) {
+        *at = (unsigned char)*at < ' ' ? ' ' : *at; /* ids of the user's may have line ends */
+    }
     struct mistake *mistake = &mistakes->list[mistakes->count - 1];
     mistake->path = arena_copy(mistakes->arena, path, strlen(path));
     mistake->message = arena_copy(mistakes->arena, message, strlen(message));

@@ -20,7 +20,12 @@ else()
   add_executable(lexicon_compiler ${compiler_sources} $<TARGET_OBJECTS:base>
                  $<TARGET_OBJECTS:lexicon>)
   target_include_directories(lexicon_compiler PRIVATE include linter)
-  target_link_libraries(lexicon_compiler PRIVATE PkgConfig::YAML PkgConfig::PCRE2)
+  target_link_libraries(lexicon_compiler PRIVATE PkgConfig::YAML PkgConfig::PCRE2
+                                                 PkgConfig::HUNSPELL)
+  # Checks, and never changes what is made: dictionaries differ from machine to machine.
+  set(PROVISO_DICTIONARIES /usr/share/hunspell CACHE PATH "where en_GB.dic and en_US.dic are")
+  add_test(NAME words COMMAND lexicon_compiler --words ${PROVISO_DICTIONARIES} ${lexicon_yaml}
+           WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
   if(PROVISO_FUZZ)
     target_link_options(lexicon_compiler PRIVATE -fsanitize=fuzzer-no-link)
   endif()

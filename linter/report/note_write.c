@@ -148,25 +148,6 @@ static void add_link(struct page *page, uint32_t number, bool anchors) {
     }
 }
 
-/* Why and on whose authority, or where that has been said. */
-static void add_reasons(struct page *page, const struct notes *notes, const struct note *note,
-                        const struct entry *entry, struct note_style *style) {
-    const struct lexicon_rule *rule = &notes->document->lexicon->rules[entry->rule];
-    uint32_t *explained = &style->explained[entry->rule];
-    if (*explained) {
-        add_label(page, "Why and authority");
-        page_format(page, "see note ");
-        add_link(page, *explained, style->anchors);
-        page_break(page);
-        return;
-    }
-    *explained = note->number;
-    add_label(page, "Why");
-    page_text(page, lexicon_string(notes->document->lexicon, rule->why));
-    page_break(page);
-    add_authorities(page, notes, rule);
-}
-
 static void add_suggestion(struct page *page, const struct notes *notes,
                            const struct finding *finding) {
     struct buffer suggestion = {0};
@@ -174,9 +155,33 @@ static void add_suggestion(struct page *page, const struct notes *notes,
     if (suggestion.length) {
         add_label(page, "Suggestion");
         page_words(page, suggestion.bytes, suggestion.length);
-        page_break(page);
     }
     buffer_free(&suggestion);
+}
+
+/* Why, on whose authority and what to write; where the first has been said, in one line. */
+static void add_reasons(struct page *page, const struct notes *notes, const struct note *note,
+                        const struct entry *entry, struct note_style *style) {
+    const struct lexicon_rule *rule = &notes->document->lexicon->rules[entry->rule];
+    uint32_t *explained = &style->explained[entry->rule];
+    bool known = *explained != 0;
+    if (!known) {
+        *explained = note->number;
+        add_label(page, "Why");
+        page_text(page, lexicon_string(notes->document->lexicon, rule->why));
+        page_break(page);
+        add_authorities(page, notes, rule);
+    }
+    add_suggestion(page, notes, finding_at(notes, entry->first));
+    if (known) {
+        page_format(page, page->paragraph.length ? " " : "");
+        add_label(page, "Why and authority");
+        page_format(page, "note ");
+        add_link(page, *explained, style->anchors);
+    }
+    if (page->paragraph.length) {
+        page_break(page);
+    }
 }
 
 static void add_looked(struct page *page, const struct finding *finding) {
@@ -246,6 +251,5 @@ void note_write(struct page *page, const struct notes *notes, const struct note 
         add_other_words(page, notes, entry);
         add_looked(page, finding);
         add_reasons(page, notes, note, entry, style);
-        add_suggestion(page, notes, finding);
     }
 }

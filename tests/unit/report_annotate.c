@@ -124,6 +124,15 @@ START_TEST(fences_and_headings_are_not_torn) {
 }
 END_TEST
 
+START_TEST(a_paragraph_that_goes_on_without_indent_is_not_torn) {
+    static const char draft[] = "# Article 5\n\n1. The parties\n(a) want a purple elephant;\n"
+                                "(b) do not.\n\n2. Two.\n";
+    struct buffer out = round_trip("a.md", draft, sizeof draft - 1);
+    ck_assert_ptr_nonnull(strstr(buffer_string(&out), "(b) do not.\n\n   <!-- proviso "));
+    buffer_free(&out);
+}
+END_TEST
+
 START_TEST(a_draft_with_marks_of_its_own_keeps_them) {
     ROUND_TRIP("<!-- proviso 01234567 begin -->\n\n1. A purple elephant.\n\n"
                "<!-- proviso 01234567 end -->\n\n2. A green ladder.\n");
@@ -156,7 +165,7 @@ START_TEST(notes_link_to_the_summary_and_back) {
                                        "[2](#proviso-2)"));
     ck_assert_ptr_nonnull(strstr(text, "<a id=\"proviso-2\"></a>**Note 2 on Article 5(2)** "
                                        "[\xE2\x86\x91](#proviso-summary)"));
-    ck_assert_ptr_nonnull(strstr(text, "*Why and authority:* see note [1](#proviso-1)"));
+    ck_assert_ptr_nonnull(strstr(text, "*Why and authority:* note [1](#proviso-1)"));
     ck_assert_ptr_nonnull(strstr(text, "has \\*no\\* place"));
     buffer_free(&out);
 }
@@ -189,6 +198,7 @@ Suite *report_annotate_suite(void) {
     tcase_add_test(tests, broken_utf8_comes_back);
     tcase_add_test(tests, notes_stand_after_tables_and_within_lists);
     tcase_add_test(tests, fences_and_headings_are_not_torn);
+    tcase_add_test(tests, a_paragraph_that_goes_on_without_indent_is_not_torn);
     tcase_add_test(tests, a_draft_with_marks_of_its_own_keeps_them);
     tcase_add_test(tests, what_was_never_annotated_is_left_alone);
     tcase_add_test(tests, notes_link_to_the_summary_and_back);

@@ -4,8 +4,8 @@
  */
 #include "emit.h"
 
-#include "../builtin.h"
-#include "../names.h"
+#include "lexicon/builtin.h"
+#include "lexicon/names.h"
 
 /* Texts of all files, each once. */
 struct pool {

@@ -4,15 +4,17 @@
  *
  *     lexicon-compiler builtin.c lexicons/authorities.yaml lexicons/en/language.yaml ...
  *     lexicon-compiler --schema lexicons/schema.json
+ *     lexicon-compiler --words /usr/share/hunspell lexicons/en/language.yaml ...
  */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "../assembly.h"
-#include "../builtin.h"
-#include "../schema.h"
+#include "dictionary.h"
 #include "emit.h"
+#include "lexicon/assembly.h"
+#include "lexicon/builtin.h"
+#include "lexicon/schema.h"
 
 /* The compiler has no built-in lexicon: it makes it. */
 const struct builtin_files *lexicon_builtin_files(void) {
@@ -65,16 +67,59 @@ static uint32_t count_forms(const struct proviso_lexicon *lexicon) {
     return count;
 }
 
-static int compile(struct arena *arena, const char *out, char **paths, size_t count) {
-    struct mistakes mistakes = {.arena = arena};
+static struct proviso_source *read_files(struct arena *arena, char **paths, size_t count) {
     struct proviso_source *sources = arena_alloc(arena, count + 1, sizeof *sources);
     for (size_t i = 0; sources && i < count; i++) {
         if (!read_file(arena, paths[i], &sources[i])) {
-            return refuse(paths[i]);
+            refuse(paths[i]);
+            return NULL;
         }
     }
-    const struct proviso_lexicon *lexicon =
-        sources ? lexicon_build(NULL, sources, count, arena, &mistakes) : NULL;
+    return sources;
+}
+
+static int write_schema(const char *out) {
+    FILE *file = fopen(out, "w");
+    struct buffer schema = {0};
+    if (!file) {
+        return refuse(out);
+    }
+    lexicon_schema(&schema);
+    fputs(buffer_string(&schema), file);
+    buffer_free(&schema);
+    return ferror(file) | fclose(file) ? refuse(out) : EXIT_SUCCESS;
+}
+
+static int check_words(struct arena *arena, const char *folder, char **paths, size_t count) {
+    struct mistakes mistakes = {.arena = arena};
+    struct records records;
+    struct dictionary *dictionary = dictionary_open(folder);
+    const struct proviso_source *sources = read_files(arena, paths, count);
+    if (!dictionary) {
+        fprintf(stderr, "lexicon-compiler: %s: no en_GB.dic or en_US.dic\n", folder);
+    }
+    if (!dictionary || !sources) {
+        dictionary_close(dictionary);
+        return EXIT_FAILURE;
+    }
+    records_start(&records, arena, &mistakes);
+    for (size_t i = 0; i < count; i++) {
+        records_read(&records, &sources[i], 0);
+    }
+    uint32_t looked_up = words_check(dictionary, &records);
+    dictionary_close(dictionary);
+    tell(&mistakes);
+    printf("%u words, %u unknown\n", looked_up, mistakes.count);
+    return mistakes.count || mistakes.memory ? EXIT_FAILURE : EXIT_SUCCESS;
+}
+
+static int compile(struct arena *arena, const char *out, char **paths, size_t count) {
+    struct mistakes mistakes = {.arena = arena};
+    const struct proviso_source *sources = read_files(arena, paths, count);
+    if (!sources) {
+        return EXIT_FAILURE;
+    }
+    const struct proviso_lexicon *lexicon = lexicon_build(NULL, sources, count, arena, &mistakes);
     if (!lexicon) {
         tell(&mistakes);
         return EXIT_FAILURE;
@@ -90,24 +135,22 @@ static int compile(struct arena *arena, const char *out, char **paths, size_t co
 
 int main(int count, char **arguments) {
     if (count == 3 && strcmp(arguments[1], "--schema") == 0) {
-        FILE *file = fopen(arguments[2], "w");
-        if (!file) {
-            return refuse(arguments[2]);
-        }
-        struct buffer schema = {0};
-        lexicon_schema(&schema);
-        fputs(buffer_string(&schema), file);
-        buffer_free(&schema);
-        return ferror(file) | fclose(file) ? refuse(arguments[2]) : EXIT_SUCCESS;
+        return write_schema(arguments[2]);
     }
-    if (count < 3) {
+    bool words = count > 3 && strcmp(arguments[1], "--words") == 0;
+    if (count < 3 || (arguments[1][0] == '-' && !words)) {
         fprintf(stderr, "usage: lexicon-compiler OUT.c FILE.yaml...\n"
-                        "       lexicon-compiler --schema OUT.json\n");
+                        "       lexicon-compiler --schema OUT.json\n"
+                        "       lexicon-compiler --words DICTIONARIES FILE.yaml...\n");
         return EXIT_FAILURE;
     }
     struct arena *arena = arena_new();
-    int status =
-        arena ? compile(arena, arguments[1], arguments + 2, (size_t)count - 2) : EXIT_FAILURE;
+    int status = EXIT_FAILURE;
+    if (arena && words) {
+        status = check_words(arena, arguments[2], arguments + 3, (size_t)count - 3);
+    } else if (arena) {
+        status = compile(arena, arguments[1], arguments + 2, (size_t)count - 2);
+    }
     arena_free(arena);
     return status;
 }
