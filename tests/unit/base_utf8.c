@@ -6,15 +6,14 @@
 Suite *base_utf8_suite(void);
 
 START_TEST(every_character_is_decoded_as_it_was_encoded) {
+    uint32_t lost = 0;
     for (uint32_t character = 0; character <= 0x10FFFF; character++) {
-        if (character >= 0xD800 && character <= 0xDFFF) {
-            continue;
-        }
         char bytes[4];
         uint32_t length = utf8_encode(character, bytes), back;
-        ck_assert_uint_eq(utf8_decode(bytes, length, &back), length);
-        ck_assert_uint_eq(back, character);
+        bool surrogate = character >= 0xD800 && character <= 0xDFFF;
+        lost += !surrogate && (utf8_decode(bytes, length, &back) != length || back != character);
     }
+    ck_assert_uint_eq(lost, 0);
 }
 END_TEST
 

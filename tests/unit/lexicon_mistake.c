@@ -59,7 +59,7 @@ static const struct {
     {AUTHORITY CONCEPT "rule: a-rule\nseverity: note\nmatch: a-wrod\nmessage: m\nwhy: w\n" REST,
      "13:8: there is no concept \"a-wrod\", did you mean \"a-word\"?"},
     {AUTHORITY CONCEPT "rule: a-rule\nseverity: note\nmessage: m\nwhy: w\n" REST,
-     "11:1: the rule \"a-rule\" needs either \"match\", or both \"lacks\" and \"of\""},
+     "11:1: the rule \"a-rule\" needs one of \"match\", \"lacks\" and \"of\""},
     {AUTHORITY CONCEPT "rule: A rule\nseverity: note\nmatch: a-word\nmessage: m\nwhy: w\n" REST,
      "11:7: \"rule\" is an id of a-z, 0-9 and hyphens, perhaps with a variant after one /, not "
      "\"A rule\""},
