@@ -160,7 +160,7 @@ static uint32_t read_digits(const struct proviso_lexicon *lexicon, const struct 
         number->minor = number->minor ? number->minor : minor;
     }
     number->classes = CLASS_DIGIT;
-    return end;
+    return number->digits ? end : 0;
 }
 
 static void read_letters(const struct view *view, uint32_t first, uint32_t last,

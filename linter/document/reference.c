@@ -150,6 +150,14 @@ bool reference_mask_definitions(struct masking *masking, struct definitions *def
     return true;
 }
 
+/* A footnote's mark is one word: [^1]. */
+static bool has_blank(const char *bytes, uint32_t at, uint32_t end) {
+    while (at < end && !byte_is_blank(bytes[at]) && !byte_ends_line(bytes[at])) {
+        at++;
+    }
+    return at < end;
+}
+
 /* ---- references and footnote marks ---------------------------------------------------------- */
 
 void reference_mask_marks(struct masking *masking, const struct definitions *definitions) {
@@ -163,7 +171,7 @@ void reference_mask_marks(struct masking *masking, const struct definitions *def
         bool footnote = at + 1 < masking->length && mask[at + 1] == '^';
         bool reference = definitions->count && at > 0 && mask[at - 1] == ']';
         uint32_t end = footnote || reference ? label_end(mask, at + 1, masking->length) : 0;
-        if (!end) {
+        if (!end || (footnote && has_blank(mask, at, end))) {
             continue;
         }
         uint64_t hash = reference ? label_hash(masking->bytes, at + 1, end) : 0;

@@ -28,6 +28,7 @@ struct arrange {
     uint32_t quoted_depth;    /* of the barrier, 0 outside quotations */
     uint32_t *part_parent;    /* by label: 1 + the label of the part it stands in first, 1 +
                                  label_count: none */
+    uint32_t last_bare;       /* the last paragraph numbered like 12. */
     struct level last[2];     /* the last article, outside and inside the quotation */
     uint32_t articles;        /* outside quotations */
     uint32_t preamble_start;  /* where a preamble without a heading begins, or DOCUMENT_NONE */

@@ -21,6 +21,31 @@ static uint32_t line_end(const struct arrange *arrange, uint32_t mark) {
     return structure->document->lines[structure->marks[mark].line].end;
 }
 
+/* The sections of this document are headings: a number in front of text is in a list. */
+static bool next_is_heading(const struct arrange *arrange, uint32_t from) {
+    const struct structure *structure = arrange->structure;
+    for (uint32_t i = from; i < structure->mark_count && i < from + 200; i++) {
+        const struct mark *mark = &structure->marks[i];
+        if (mark->shape == SHAPE_BARE && mark->flags & MARK_HEADING) {
+            return mark->number.digits == 2;
+        }
+    }
+    return false;
+}
+
+/* After "### 1. Title" and "1. text" comes "2. text", not "### 2. Title": a list. */
+static bool begins_list(const struct arrange *arrange) {
+    const struct structure *structure = arrange->structure;
+    for (uint32_t i = arrange->mark + 1; i < structure->mark_count && i < arrange->mark + 40; i++) {
+        const struct mark *mark = &structure->marks[i];
+        if (mark->shape == SHAPE_BARE) {
+            return !(mark->flags & MARK_HEADING) && mark->number.digits == 2 &&
+                   structure->marks[arrange->mark].flags & MARK_LINE && next_is_heading(arrange, i);
+        }
+    }
+    return false;
+}
+
 /* "1. Short title" in a heading, then "1.—(1) This Act" as its first words. */
 static bool is_repeated(struct arrange *arrange, const struct mark *mark) {
     struct structure *structure = arrange->structure;
@@ -28,7 +53,7 @@ static bool is_repeated(struct arrange *arrange, const struct mark *mark) {
     struct provision *provision = &structure->provisions[top->provision];
     bool same = top->kind == PROVISO_ARTICLE && mark->number.digits == top->value &&
                 mark->number.suffix == top->suffix;
-    if (!same ||
+    if (!same || structure->traits.labelled || (top->value == 1 && begins_list(arrange)) ||
         text_skip(structure->document, provision->body, mark->label_start) < mark->label_start) {
         return false;
     }

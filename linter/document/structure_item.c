@@ -38,7 +38,8 @@ static uint32_t first_class(const struct mark *mark) {
             return class_bit;
         }
         uint32_t value = number_value(&mark->number, class_bit);
-        if ((value == 1 || value == DOUBLED_A) && !mark->number.suffix) {
+        bool doubled = class_bit & (CLASS_LOWER | CLASS_UPPER) && value == DOUBLED_A;
+        if ((value == 1 || doubled) && !mark->number.suffix) {
             return class_bit;
         }
     }
@@ -200,10 +201,30 @@ static void open_item(struct arrange *arrange, const struct mark *mark, uint32_t
     if (!provision) {
         return;
     }
+    if (mark->shape == SHAPE_BARE) {
+        arrange->last_bare = mark->number.digits;
+    }
     struct level *level = level_top(arrange);
     level->value = class_bit == CLASS_BULLET ? count + 1 : level->value;
     const struct mark *next = &structure->marks[arrange->mark];
     provision->start = next->start;
+}
+
+/* Where a list goes that begins with another number than its first: (2) in the article, (k) beside
+ * the definitions, (iii) beside bullets. */
+static uint32_t broken_depth(const struct arrange *arrange, const struct mark *mark, uint32_t floor,
+                             uint32_t class_bit) {
+    uint32_t depth = arrange->depth;
+    if (class_bit == CLASS_DIGIT) {
+        return floor + 1;
+    }
+    for (uint32_t i = depth; i > floor + 1 && !mark->number.roman; i--) {
+        if (arrange->levels[i - 1].shape == SHAPE_TERM) {
+            return i - 1;
+        }
+    }
+    return depth > floor + 1 && arrange->levels[depth - 1].shape == SHAPE_BULLET ? depth - 1
+                                                                                 : depth;
 }
 
 /* Numbers that jump (a point was lost) or fall back (a second (b)): only at the start of a line. */
@@ -231,11 +252,11 @@ static bool place_broken(struct arrange *arrange, const struct mark *mark, uint3
                          : mark->number.classes & CLASS_UPPER ? CLASS_UPPER
                                                               : mark->number.classes;
     class_bit &= ~class_bit + 1;
-    if (mark->shape == SHAPE_BARE && mark->number.digits > 5) {
+    bool goes_on = mark->number.digits == arrange->last_bare + 1; /* through the parts */
+    if (mark->shape == SHAPE_BARE && mark->number.digits > 5 && !goes_on) {
         return false;
     }
-    bool digit = class_bit == CLASS_DIGIT;
-    open_item(arrange, mark, class_bit, digit ? floor + 1 : arrange->depth, false);
+    open_item(arrange, mark, class_bit, broken_depth(arrange, mark, floor, class_bit), false);
     return true;
 }
 
@@ -250,7 +271,7 @@ static bool holds_items(const struct arrange *arrange, const struct mark *mark, 
         return !arrange->units && mark->flags & MARK_LINE && mark->shape != SHAPE_BULLET &&
                mark->shape != SHAPE_TERM && arrange->structure->traits.paragraphs;
     case PROVISO_PART:
-        return mark->flags & MARK_LINE && mark->shape != SHAPE_TERM;
+        return mark->flags & MARK_LINE && mark->shape != SHAPE_TERM && mark->shape != SHAPE_DOT;
     default:
         return true;
     }

@@ -140,6 +140,7 @@ static bool is_running_title(const struct arrange *arrange, const struct mark *m
 }
 
 static void open_unit(struct arrange *arrange, const struct mark *mark, enum proviso_kind kind) {
+    arrange->last_bare = kind == PROVISO_PART ? arrange->last_bare : 0;
     uint32_t class_bit = mark->number.classes & CLASS_DIGIT         ? CLASS_DIGIT
                          : mark->number.classes & CLASS_ROMAN_UPPER ? CLASS_ROMAN_UPPER
                                                                     : CLASS_UPPER;

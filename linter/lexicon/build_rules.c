@@ -136,6 +136,23 @@ static void build_suggestion(struct assembly *assembly, const struct record *rec
     }
 }
 
+/* One line, in which {text} stands for the words found and other braces are slips of the pen. */
+static void check_message(struct assembly *assembly, const struct record *record) {
+    const char *message = text_of(record, KEY_MESSAGE);
+    if (strchr(message, '\n')) {
+        mistake_add(assembly->mistakes, record->path, record->values[KEY_MESSAGE],
+                    "\"message\" must be one line");
+    }
+    for (const char *brace = strchr(message, '{'); brace && record->values[KEY_MATCH];
+         brace = strchr(brace + 1, '{')) {
+        if (strncmp(brace, "{text}", 6) != 0) {
+            mistake_add(assembly->mistakes, record->path, record->values[KEY_MESSAGE],
+                        "braces in \"message\" hold nothing but {text}");
+            return;
+        }
+    }
+}
+
 static void build_rule(struct assembly *assembly, const struct record *record) {
     const struct yaml_node *severity = record->values[KEY_SEVERITY];
     char *category = arena_copy(assembly->arena, record->id, strcspn(record->id, "/"));
@@ -148,10 +165,7 @@ static void build_rule(struct assembly *assembly, const struct record *record) {
                                                     : PROVISO_NOTE,
                                .terms = record->values[KEY_ONCE] != NULL,
                                .place = assembly_place(assembly, record)};
-    if (strchr(text_of(record, KEY_MESSAGE), '\n')) {
-        mistake_add(assembly->mistakes, record->path, record->values[KEY_MESSAGE],
-                    "\"message\" must be one line");
-    }
+    check_message(assembly, record);
     build_subject(assembly, record, &row);
     build_suggestion(assembly, record, &row);
     row.where_first = assembly->conditions.count;

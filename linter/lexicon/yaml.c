@@ -116,6 +116,11 @@ static bool add_text(struct reading *reading, const yaml_event_t *event) {
     }
     const char *bytes = (const char *)event->data.scalar.value;
     node->length = (uint32_t)event->data.scalar.length;
+    bool block = event->data.scalar.style == YAML_LITERAL_SCALAR_STYLE ||
+                 event->data.scalar.style == YAML_FOLDED_SCALAR_STYLE;
+    while (block && node->length && bytes[node->length - 1] == '\n') {
+        node->length--;
+    }
     node->text = arena_copy(reading->arena, bytes, node->length);
     if (!node->text) {
         return error_memory(reading->error);

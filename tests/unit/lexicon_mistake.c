@@ -63,6 +63,12 @@ static const struct {
     {AUTHORITY CONCEPT "rule: A rule\nseverity: note\nmatch: a-word\nmessage: m\nwhy: w\n" REST,
      "11:7: \"rule\" is an id of a-z, 0-9 and hyphens, perhaps with a variant after one /, not "
      "\"A rule\""},
+    {AUTHORITY CONCEPT
+     "rule: a-rule\nseverity: note\nmatch: a-word\nmessage: '{txt}'\nwhy: w\n" REST,
+     "14:10: braces in \"message\" hold nothing but {text}"},
+    {AUTHORITY CONCEPT
+     "rule: a-rule\nseverity: note\nmatch: a-word\nmessage: |\n  a\n  b\nwhy: w\n" REST,
+     "14:10: \"message\" must be one line"},
     {AUTHORITY CONCEPT RULE "where: {rols: [safeguard]}\n" REST,
      "16:9: unknown condition \"rols\" of a rule, did you mean \"roles\"?"},
     {AUTHORITY CONCEPT RULE "where: {roles: [safegard]}\n" REST,
