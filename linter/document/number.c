@@ -167,7 +167,8 @@ static void read_letters(const struct view *view, uint32_t first, uint32_t last,
                          struct number *number) {
     bool upper = view_is_upper(view->code[first]);
     for (uint32_t i = first; i < last; i++) {
-        if (view_is_upper(view->code[i]) != upper || view_is_digit(view->code[i])) {
+        bool suffix = i == last - 1 && i > first && !upper; /* dA comes after d */
+        if ((view_is_upper(view->code[i]) != upper && !suffix) || view_is_digit(view->code[i])) {
             return;
         }
     }
@@ -214,6 +215,11 @@ uint32_t number_read(const struct proviso_lexicon *lexicon, const struct view *v
     }
     read_letters(view, index, last, number);
     return number->classes ? read_suffix_word(lexicon, view, last, number) : 0;
+}
+
+uint32_t number_suffix(const struct number *number, uint32_t class_bit) {
+    bool roman = class_bit & (CLASS_ROMAN_LOWER | CLASS_ROMAN_UPPER);
+    return roman && number->suffix < 100 ? 0 : number->suffix; /* iv is not i with a suffix */
 }
 
 uint32_t number_value(const struct number *number, uint32_t class_bit) {

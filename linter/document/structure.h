@@ -88,6 +88,9 @@ uint32_t number_read(const struct proviso_lexicon *lexicon, const struct view *v
 /* Its value as a member of one class, 0 if it is none. */
 uint32_t number_value(const struct number *number, uint32_t class_bit);
 
+/* Its suffix as a member of one class: "ea" is e with a suffix, "iv" is 4. */
+uint32_t number_suffix(const struct number *number, uint32_t class_bit);
+
 /* ---- label words: label.c ------------------------------------------------------------------ */
 
 struct label_index {
@@ -149,6 +152,7 @@ enum {
     MARK_SIDE = 2048,      /* its heading stands before it */
     MARK_BLANK = 4096,     /* after a blank line */
     MARK_DENSE = 8192,     /* a label word within a very long line */
+    MARK_LOOSE = 65536,    /* "such data (2) The order": the stop before it is lost */
     MARK_CAPITALS = 32768, /* the label word is in capitals */
     MARK_NOTE = 16384      /* a side note has run into its line: 11 in "Variation 11. (1) The" */
 };

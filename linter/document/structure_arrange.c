@@ -60,7 +60,7 @@ struct provision *arrange_open(struct arrange *arrange, const struct mark *mark,
                             .label = mark->label,
                             .class_bit = class_bit,
                             .value = number_value(&mark->number, class_bit),
-                            .suffix = mark->number.suffix,
+                            .suffix = number_suffix(&mark->number, class_bit),
                             .kind = (uint8_t)kind,
                             .shape = mark->shape};
     provision->kind = (uint8_t)kind;

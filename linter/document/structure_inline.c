@@ -164,7 +164,9 @@ static uint32_t try_item(struct line_scan *scan, uint32_t offset, bool *memory) 
     if (context == CONTEXT_NONE && scan->dense && follows_capitals(scan, offset)) {
         context = CONTEXT_COLON;
     }
-    if (!chained && (context == CONTEXT_NONE || context == CONTEXT_REFERENCE)) {
+    bool loose =
+        !chained && context == CONTEXT_NONE && structure->document->text.mask[offset] == '(';
+    if (!chained && !loose && (context == CONTEXT_NONE || context == CONTEXT_REFERENCE)) {
         return offset + 1;
     }
     uint32_t end = scan->line->end - offset > 48 ? offset + 48 : scan->line->end, after = 0;
@@ -179,10 +181,14 @@ static uint32_t try_item(struct line_scan *scan, uint32_t offset, bool *memory) 
         return offset + 1;
     }
     after = view_skip_space(&view, after);
+    if (loose && (!view_is_upper(view.code[after]) || mark.number.classes != CLASS_DIGIT)) {
+        return offset + 1;
+    }
     mark.label_start = view.at[0];
     mark.label_end = view.at[last];
     mark.after = view.at[after];
     mark.flags = chained ? MARK_CHAINED : context_flags(context);
+    mark.flags |= loose ? MARK_LOOSE : 0;
     mark.flags |= end == scan->line->end && view.code[after] == VIEW_END ? MARK_ALONE : 0;
     *memory = scan->add(structure, &mark);
     scan->chain = mark.label_end;

@@ -24,7 +24,7 @@ static bool is_next(const struct level *level, const struct mark *mark) {
         return true;
     }
     uint32_t value = number_value(&mark->number, level->class_bit);
-    uint32_t suffix = mark->number.suffix;
+    uint32_t suffix = number_suffix(&mark->number, level->class_bit);
     return (value == level->value + 1 && suffix <= 1) ||
            (value == level->value && suffix == level->suffix + 1) ||
            (value == level->value && suffix > 100 && suffix > level->suffix);
@@ -70,12 +70,17 @@ static bool is_roman(const struct arrange *arrange, const struct mark *mark) {
     return mark->flags & (MARK_COLON | MARK_CHAINED);
 }
 
-/* A second point follows soon: this is a list although nothing announces it. */
-static bool has_second(const struct arrange *arrange, const struct mark *mark, uint32_t class_bit) {
+/* A point with this value follows soon in the same list, on the same line if this one is weak. */
+static bool is_followed_by(const struct arrange *arrange, const struct mark *mark,
+                           uint32_t class_bit, uint32_t value) {
     const struct structure *structure = arrange->structure;
     for (uint32_t i = arrange->mark + 1; i < structure->mark_count && i < arrange->mark + 16; i++) {
         const struct mark *next = &structure->marks[i];
-        if (next->shape == mark->shape && number_value(&next->number, class_bit) == 2) {
+        if (mark->flags & MARK_WEAK && next->line != mark->line) {
+            return false;
+        }
+        if (next->shape == mark->shape && !(next->flags & MARK_LOOSE) &&
+            number_value(&next->number, class_bit) == value) {
             return true;
         }
     }
@@ -227,9 +232,28 @@ static uint32_t broken_depth(const struct arrange *arrange, const struct mark *m
                                                                                  : depth;
 }
 
-/* Numbers that jump (a point was lost) or fall back (a second (b)): only at the start of a line. */
+/* "(e)" after "(c)" within a line: (d) was lost, if (f) follows. */
+static bool place_jump(struct arrange *arrange, const struct mark *mark, uint32_t floor) {
+    uint32_t list = find_list(arrange, mark, floor);
+    if (!list || mark->flags & (MARK_WEAK | MARK_LOOSE)) {
+        return false;
+    }
+    uint32_t class_bit = arrange->levels[list - 1].class_bit;
+    uint32_t value = number_value(&mark->number, class_bit), last = arrange->levels[list - 1].value;
+    if (value < last + 2 || value > last + 3 ||
+        !is_followed_by(arrange, mark, class_bit, value + 1)) {
+        return false;
+    }
+    open_item(arrange, mark, class_bit, list - 1, true);
+    return true;
+}
+
+/* Numbers that jump (a point was lost) or fall back (a second (b)): at the start of a line. */
 static bool place_broken(struct arrange *arrange, const struct mark *mark, uint32_t floor) {
-    if (!(mark->flags & MARK_LINE) || mark->flags & MARK_WRAPPED) {
+    if (!(mark->flags & MARK_LINE)) {
+        return place_jump(arrange, mark, floor);
+    }
+    if (mark->flags & MARK_WRAPPED) {
         return false;
     }
     uint32_t list = find_list(arrange, mark, floor);
@@ -287,11 +311,14 @@ void arrange_item(struct arrange *arrange, const struct mark *mark) {
         open_item(arrange, mark, arrange->levels[continued - 1].class_bit, continued - 1, true);
         return;
     }
+    if (mark->flags & MARK_LOOSE) {
+        return;
+    }
     uint32_t class_bit = first_class(mark);
-    bool start = mark->flags & MARK_LINE ? !(mark->flags & MARK_WRAPPED)
-                                         : mark->flags & (MARK_COLON | MARK_CHAINED) ||
-                                               (class_bit && !(mark->flags & MARK_WEAK) &&
-                                                has_second(arrange, mark, class_bit));
+    bool start = mark->flags & MARK_LINE
+                     ? !(mark->flags & MARK_WRAPPED)
+                     : mark->flags & (MARK_COLON | MARK_CHAINED) ||
+                           (class_bit && is_followed_by(arrange, mark, class_bit, 2));
     if (class_bit == CLASS_BULLET && !(mark->flags & MARK_COLON)) {
         return;
     }
