@@ -120,7 +120,7 @@ static void write_unit(struct writer *writer, const struct proviso_document *doc
         write_string(writer, lexicon_string(lexicon, lexicon->labels[provision->label].name));
     }
     if (*number) {
-        write_string(writer, " ");
+        write_string(writer, provision->label != DOCUMENT_NONE ? " " : "");
         write_string(writer, number);
     }
 }

@@ -49,7 +49,10 @@ static void lower_suffix(struct buffer *numbers, uint32_t from) {
 uint32_t structure_number(struct structure *structure, const struct mark *mark) {
     struct buffer *numbers = structure->numbers;
     uint32_t from = (uint32_t)numbers->length;
-    bool term = mark->shape == SHAPE_TERM;
+    bool term = mark->shape == SHAPE_TERM, title = mark->shape == SHAPE_TITLE;
+    if (title) {
+        buffer_add_char(numbers, '"');
+    }
     if (mark->number.spelt || mark->number.classes & CLASS_BULLET) {
         buffer_format(numbers, "%u", mark->number.digits);
     } else if (mark->number_end > mark->number_start) {
@@ -58,7 +61,10 @@ uint32_t structure_number(struct structure *structure, const struct mark *mark) 
     if (numbers->length == from && !numbers->failed) {
         return 0; /* the empty string that the pool begins with */
     }
-    if (!term) {
+    if (title) {
+        buffer_add_char(numbers, '"');
+    }
+    if (!term && !title) {
         lower_suffix(numbers, from);
     }
     buffer_add_char(numbers, '\0');

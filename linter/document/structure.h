@@ -133,6 +133,7 @@ enum mark_shape {
     SHAPE_DEGREE,  /* 1° */
     SHAPE_BULLET,  /* - or a dot */
     SHAPE_TERM,    /* "data" means */
+    SHAPE_TITLE,   /* a heading without a number */
     SHAPE_OPENING, /* whereas, an act to */
     SHAPE_CLOSING, /* in witness whereof */
     SHAPE_CONTENTS
@@ -181,6 +182,8 @@ struct structure_traits {
     bool labelled;          /* articles have a label word: bare numbers are paragraphs */
     bool articles_labelled; /* by a word that never labels parts: "section" then does */
     bool lines;             /* articles begin lines: label words within lines are references */
+    bool titled;            /* nothing but headings without numbers divides it */
+    bool headed;            /* sections are Markdown headings such as ### 5. Title */
     bool naked;             /* headings that are just a number are articles, not page numbers */
     bool paragraphs;        /* nothing but numbered paragraphs, as in a resolution */
     uint32_t widest;        /* the longest common line */

@@ -187,11 +187,14 @@ static void place_all(struct arrange *arrange) {
     for (uint32_t i = 0; i < structure->mark_count && arrange->memory; i++) {
         const struct mark *mark = &structure->marks[i];
         arrange->mark = i;
+        arrange_titles(arrange, mark->flags & MARK_LINE ? mark->line : mark->line + 1);
         follow_quotes(arrange, mark);
         if (!is_in_contents(arrange, mark)) {
             place_mark(arrange, mark);
         }
     }
+    arrange->mark = structure->mark_count;
+    arrange_titles(arrange, structure->document->line_count);
 }
 
 bool structure_arrange(struct structure *structure) {

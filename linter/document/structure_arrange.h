@@ -28,6 +28,8 @@ struct arrange {
     uint32_t quoted_depth;    /* of the barrier, 0 outside quotations */
     uint32_t *part_parent;    /* by label: 1 + the label of the part it stands in first, 1 +
                                  label_count: none */
+    uint32_t title_line;      /* the next line that may be a heading without a number */
+    uint32_t article_level;   /* of Markdown, of the headings of sections */
     uint32_t last_bare;       /* the last paragraph numbered like 12. */
     struct level last[2];     /* the last article, outside and inside the quotation */
     uint32_t articles;        /* outside quotations */
@@ -68,10 +70,20 @@ void arrange_unit(struct arrange *arrange, const struct mark *mark);
 void arrange_preamble(struct arrange *arrange, const struct mark *mark);
 void arrange_closing(struct arrange *arrange, const struct mark *mark);
 bool arrange_numbered_part(struct arrange *arrange, const struct mark *mark);
+/* To be called before the first part or article of any kind is opened: makes the preamble. */
+void arrange_note_unit(struct arrange *arrange, const struct mark *mark);
+/* Depth just above the innermost part, schedule, quotation or the document itself. */
+uint32_t arrange_part_depth(const struct arrange *arrange);
 void arrange_article(struct arrange *arrange, const struct mark *mark);
 
 /* structure_bare.c: numbers without a label: sections or paragraphs. */
 void arrange_bare(struct arrange *arrange, const struct mark *mark);
+
+/* The number of the next heading such as "### 6. Title", or 0. */
+uint32_t arrange_next_heading(struct arrange *arrange);
+
+/* structure_title.c: headings without numbers on the lines before `limit`. */
+void arrange_titles(struct arrange *arrange, uint32_t limit);
 
 /* structure_item.c: paragraphs and points. */
 void arrange_item(struct arrange *arrange, const struct mark *mark);

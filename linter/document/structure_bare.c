@@ -61,8 +61,7 @@ static bool is_repeated(struct arrange *arrange, const struct mark *mark) {
     return true;
 }
 
-/* The number of the next heading such as "### 6. Title", or 0. */
-static uint32_t next_heading_number(struct arrange *arrange) {
+uint32_t arrange_next_heading(struct arrange *arrange) {
     const struct structure *structure = arrange->structure;
     uint32_t *next = &arrange->heading;
     *next = *next > arrange->mark ? *next : arrange->mark + 1;
@@ -107,7 +106,7 @@ static bool is_next_section(struct arrange *arrange, const struct mark *mark) {
         heading_on_line(arrange->structure, arrange->mark)) {
         return true;
     }
-    uint32_t heading = next_heading_number(arrange);
+    uint32_t heading = arrange_next_heading(arrange);
     if (heading && !none && !arrange->quoted_depth && (number >= heading || number < last)) {
         return false;
     }
@@ -148,6 +147,9 @@ static void open_section_at(struct arrange *arrange, struct mark *mark, uint32_t
     mark->label = structure->labels.name_of_sections;
     mark->start = side != DOCUMENT_NONE ? side : mark->start;
     arrange_article(arrange, mark);
+    if (mark->flags & MARK_HEADING && structure->count > count) {
+        arrange->article_level = structure->document->lines[mark->line].heading;
+    }
     struct provision *provision = &structure->provisions[structure->count - 1];
     if (structure->count > count && side != DOCUMENT_NONE) {
         heading_before(structure, mark, side, provision);

@@ -11,6 +11,7 @@ struct census {
     uint32_t headings, naked, strong; /* numbers: ### 5. Title, ### 5, **5.** (1) */
     uint32_t bare, bare_run;
     uint32_t parts;
+    uint32_t restarts; /* how often bare numbers begin again */
     uint32_t on_lines; /* articles that begin a line */
 };
 
@@ -49,6 +50,7 @@ static void count_mark(const struct structure *structure, const struct mark *mar
         return;
     }
     census->bare++;
+    census->restarts += mark->number.digits == 1 ? 1 : 0;
     count_run(&census->bare_run, mark);
     if (mark->flags & MARK_NAKED) {
         census->naked++;
@@ -91,6 +93,23 @@ static struct census take_census(const struct structure *structure) {
     return census;
 }
 
+/* Markdown headings on which no label stands, but for the first. */
+static uint32_t count_titles(const struct structure *structure) {
+    const struct proviso_document *document = structure->document;
+    uint32_t count = 0, mark = 0;
+    for (uint32_t i = 0; i < document->line_count; i++) {
+        if (!document->lines[i].heading || !line_is_law(&document->lines[i])) {
+            continue;
+        }
+        while (mark < structure->mark_count && structure->marks[mark].line < i) {
+            mark++;
+        }
+        bool labelled = mark < structure->mark_count && structure->marks[mark].line == i;
+        count += labelled ? 0 : 1;
+    }
+    return count;
+}
+
 void structure_find_traits(struct structure *structure) {
     struct structure_traits *traits = &structure->traits;
     struct census census = take_census(structure);
@@ -103,6 +122,11 @@ void structure_find_traits(struct structure *structure) {
     traits->articles_labelled = pure;
     traits->labelled = pure || shared;
     traits->lines = census.on_lines > 0 || numbered;
+    bool anew = census.restarts > 1 || !census.bare; /* numbers that begin anew are paragraphs */
+    traits->headed = census.headings >= 5 && !traits->labelled;
+    traits->titled = !traits->labelled && !numbered && !census.headings && !census.strong &&
+                     !census.parts && anew && count_titles(structure) > 1;
+    traits->labelled |= traits->titled;
     traits->naked = census.naked > census.headings;
     traits->paragraphs =
         !traits->labelled && !numbered && !census.parts && !traits->naked && !census.strong;

@@ -16,8 +16,7 @@ static uint32_t scope_depth(const struct arrange *arrange) {
     return depth;
 }
 
-/* Depth just above the innermost part, schedule, quotation or the document itself. */
-static uint32_t part_depth(const struct arrange *arrange) {
+uint32_t arrange_part_depth(const struct arrange *arrange) {
     uint32_t depth = arrange->depth, scope = scope_depth(arrange);
     while (depth > scope && arrange->levels[depth - 1].kind != PROVISO_PART) {
         depth--;
@@ -55,7 +54,7 @@ static void find_preamble(struct arrange *arrange, const struct mark *before) {
     }
 }
 
-static void note_unit(struct arrange *arrange, const struct mark *mark) {
+void arrange_note_unit(struct arrange *arrange, const struct mark *mark) {
     if (!arrange->units && !arrange->preamble && !arrange->quoted_depth) {
         find_preamble(arrange, mark);
         arrange->preamble = true;
@@ -117,7 +116,7 @@ static uint32_t choose_part_depth(struct arrange *arrange, const struct mark *ma
     if (parent) {
         return parent;
     }
-    uint32_t depth = part_depth(arrange);
+    uint32_t depth = arrange_part_depth(arrange);
     uint32_t value = mark->number.digits ? mark->number.digits : mark->number.roman;
     while (value > 1 && depth > scope && arrange->levels[depth - 1].label != DOCUMENT_NONE &&
            label_record(structure, arrange->levels[depth - 1].label)->rank >
@@ -170,7 +169,7 @@ static void place_part(struct arrange *arrange, const struct mark *mark) {
     if (is_running_title(arrange, mark)) {
         return;
     }
-    note_unit(arrange, mark);
+    arrange_note_unit(arrange, mark);
     arrange_close(arrange, choose_part_depth(arrange, mark));
     open_unit(arrange, mark, PROVISO_PART);
 }
@@ -217,7 +216,7 @@ static void place_schedule(struct arrange *arrange, const struct mark *mark) {
     if (!numbered && !heading && !(mark->flags & MARK_ALONE) && mark->flags & MARK_DENSE) {
         return;
     }
-    note_unit(arrange, mark);
+    arrange_note_unit(arrange, mark);
     arrange_close(arrange, arrange->quoted_depth ? arrange->quoted_depth : 1);
     open_unit(arrange, mark, PROVISO_SCHEDULE);
     arrange->last[arrange->quoted_depth ? 1 : 0] = (struct level){.label = DOCUMENT_NONE};
@@ -252,8 +251,8 @@ void arrange_article(struct arrange *arrange, const struct mark *mark) {
     if (is_running_title(arrange, mark)) {
         return;
     }
-    note_unit(arrange, mark);
-    uint32_t depth = part_depth(arrange);
+    arrange_note_unit(arrange, mark);
+    uint32_t depth = arrange_part_depth(arrange);
     while (depth > 1 && is_closing(arrange, &arrange->levels[depth - 1])) {
         depth--;
     }
