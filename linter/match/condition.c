@@ -54,10 +54,24 @@ static bool is_in_tail(struct context *context, const struct place *place, uint3
     return false;
 }
 
+/* In the points of the list that this sentence introduces. */
+static bool is_in_points(struct context *context, const struct place *place, uint32_t concept) {
+    const struct proviso_document *document = context->document;
+    uint32_t at = place->sentence, next = at + 1;
+    if (at == DOCUMENT_NONE || next >= document->sentence_count ||
+        document->sentences[next].chapeau != at) {
+        return false;
+    }
+    const struct sentence *sentence = &document->sentences[at];
+    return overlaps(context, place, concept, sentence->end,
+                    document->provisions[sentence->provision].finish);
+}
+
 static bool holds_in_sentence(struct context *context, const struct place *place,
                               uint32_t concept) {
     return overlaps(context, place, concept, place->stretch_start, place->stretch_end) ||
-           is_in_chapeau(context, place, concept) || is_in_tail(context, place, concept);
+           is_in_chapeau(context, place, concept) || is_in_tail(context, place, concept) ||
+           is_in_points(context, place, concept);
 }
 
 bool context_sentence_holds(struct context *context, const struct place *place,
@@ -126,7 +140,8 @@ static bool holds_earlier(struct context *context, const struct place *place, ui
 }
 
 static bool holds_later(struct context *context, const struct place *place, uint32_t concept) {
-    return hit_after(context, place, concept) || is_in_tail(context, place, concept);
+    return hit_after(context, place, concept) || is_in_tail(context, place, concept) ||
+           is_in_points(context, place, concept);
 }
 
 static bool no_word_between(const struct context *context, uint32_t start, uint32_t end) {
