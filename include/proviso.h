@@ -193,7 +193,8 @@ enum proviso_format {
     PROVISO_FORMAT_GNU,      /* FILE:LINE:COLUMN: severity: message [rule] */
     PROVISO_FORMAT_JSON,     /* one object, `proviso` its version and `documents` */
     PROVISO_FORMAT_MARKDOWN, /* the findings as a document to read */
-    PROVISO_FORMAT_ANNOTATE  /* the draft itself, with a note after each provision */
+    PROVISO_FORMAT_ANNOTATE, /* the draft itself, with a note after each provision */
+    PROVISO_FORMAT_MATRIX    /* powers against safeguards, as tables */
 };
 
 enum proviso_column { PROVISO_COLUMN_CHARACTER, PROVISO_COLUMN_BYTE, PROVISO_COLUMN_UTF16 };
@@ -201,6 +202,7 @@ enum proviso_column { PROVISO_COLUMN_CHARACTER, PROVISO_COLUMN_BYTE, PROVISO_COL
 struct proviso_report_options {
     bool colour;                /* TEXT only */
     enum proviso_column column; /* GNU and TEXT */
+    bool plain;                 /* MATRIX: blocks of lines in place of Markdown tables */
 };
 
 /* Documents are added one after the other; each function returns false once the sink has refused

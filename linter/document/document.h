@@ -35,8 +35,8 @@ struct text {
     const char *file; /* as read: equal to bytes when nothing had to be converted */
     uint32_t file_length;
     enum encoding encoding;
-    uint32_t bom; /* bytes of byte order mark at the start of file. In UTF-8 the text has it too, blanked
-                     in mask; in UTF-16 it has not */
+    uint32_t bom; /* bytes of byte order mark at the start of file. In UTF-8 the text has it too,
+                     blanked in mask; in UTF-16 it has not */
     uint32_t bad_bytes;
     const struct text_run *runs; /* empty when text and file offsets are equal */
     uint32_t run_count;
@@ -56,7 +56,7 @@ struct line {
 };
 
 enum {
-    PROVISION_QUOTED = 1,   /* stands in words that an amendment puts into another law */
+    PROVISION_QUOTED = 1, /* stands in words that an amendment puts into another law */
     PROVISION_HAS_TAIL = 2,
     PROVISION_CONTENTS = 4, /* a table of contents: no law, nothing inside */
     PROVISION_TERM = 8,     /* an entry of a list of definitions, numbered by its term */

@@ -8,6 +8,8 @@
 #include "../base/error.h"
 #include "bracket.h"
 #include "message.h"
+#include "reach.h"
+#include "safeguard.h"
 
 #include <string.h>
 
@@ -109,7 +111,7 @@ enum { LOOKED = 8 }; /* places named; of a long range the rest is left out */
 /* Where the safeguard was looked for: the articles concerned, what they are subject to, the article
  * that governs them. */
 static bool list_looked(struct absence_search *search, struct finding *finding) {
-    const struct reach *reach = &search->coverage->reach;
+    const struct reach *reach = search->coverage->reach;
     uint32_t clause = DOCUMENT_NONE;
     buffer_clear(&search->looked);
     for (uint32_t i = 0; i < search->concerned_count && i < LOOKED; i++) {
@@ -390,7 +392,7 @@ static bool search_gaps(struct absence_search *search) {
 /* One finding for each stretch of unagreed text that holds a safeguard. */
 static bool search_brackets(struct absence_search *search) {
     const struct proviso_findings *findings = search->findings;
-    const struct evidences *evidences = &search->coverage->evidences;
+    const struct evidences *evidences = search->coverage->evidences;
     size_t rule = proviso_lexicon_find(search->lexicon, "unsettled-safeguard");
     uint32_t done = 0;
     for (uint32_t i = 0; rule != SIZE_MAX && i < evidences->count; i++) {

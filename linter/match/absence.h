@@ -2,6 +2,7 @@
 #ifndef MATCH_ABSENCE_H
 #define MATCH_ABSENCE_H
 
+#include "context.h"
 #include "coverage.h"
 
 /* Adds a finding for each lack, and for each bracket that a safeguard stands in. */

@@ -7,6 +7,8 @@
 #include "coverage.h"
 
 #include "../base/error.h"
+#include "reach.h"
+#include "safeguard.h"
 
 #include <string.h>
 
@@ -40,7 +42,7 @@ static void cell_improve(struct cell *cell, uint32_t state, uint32_t provision, 
 /* What the words of provisions first..last-1 give. */
 static void cells_read(const struct inquiry *inquiry, struct cell *cells, uint32_t first,
                        uint32_t last) {
-    const struct evidences *evidences = &inquiry->coverage->evidences;
+    const struct evidences *evidences = inquiry->coverage->evidences;
     const struct proviso_document *document = inquiry->findings->document;
     const struct provision *provisions = document->provisions;
     uint32_t end =
@@ -62,7 +64,7 @@ static void cells_join(struct cell *cells, const struct cell *others, uint32_t c
 /* Words of the article itself that switch a safeguard off win over what governs it. */
 static void cells_exclude(const struct inquiry *inquiry, struct cell *cells, const struct cell *own,
                           const struct provision *provision) {
-    const struct evidences *evidences = &inquiry->coverage->evidences;
+    const struct evidences *evidences = inquiry->coverage->evidences;
     for (uint32_t i = evidences_from(evidences, provision->start);
          i < evidences->count && evidences->list[i].start < provision->finish; i++) {
         const struct evidence *evidence = &evidences->list[i];
@@ -128,7 +130,7 @@ static bool is_main(const struct inquiry *inquiry, const struct clause_cells *cl
 }
 
 static struct governed *find_governed(struct inquiry *inquiry) {
-    const struct reach *reach = &inquiry->coverage->reach;
+    const struct reach *reach = inquiry->coverage->reach;
     uint32_t count = inquiry->findings->document->provision_count;
     uint32_t safeguards = inquiry->lexicon->safeguard_count, budget = 4 * count + 4096;
     struct governed *governed = ARENA_ARRAY(inquiry->findings->arena, struct governed, count);
@@ -194,7 +196,7 @@ static void ask(const struct inquiry *inquiry, struct subject *subject) {
 /* The cells of a subject: its own words, those it is subject to, those that govern it. */
 static bool fill_cells(const struct inquiry *inquiry, struct subject *subject,
                        const struct governed *governed) {
-    const struct reach *reach = &inquiry->coverage->reach;
+    const struct reach *reach = inquiry->coverage->reach;
     const struct provision *provisions = inquiry->findings->document->provisions;
     uint32_t count = inquiry->lexicon->safeguard_count, at = subject->provision;
     uint32_t role = lexicon_role_find(inquiry->lexicon, "safeguard");
@@ -237,6 +239,7 @@ static bool add_subject(struct inquiry *inquiry, uint32_t provision, uint32_t *c
     if (!(subject.must | subject.recommended)) {
         return true;
     }
+    subject.offences = provision ? offences_of(inquiry->context, provision) : OFFENCES_UNSAID;
     struct subject *subjects =
         array_grow(coverage->subjects, capacity, coverage->count + 1, sizeof *subjects);
     if (!subjects) {
@@ -257,8 +260,13 @@ bool coverage_find(struct coverage *coverage, struct proviso_findings *findings,
                               .findings = findings,
                               .context = context,
                               .lexicon = document->lexicon};
-    if (!reach_find(&coverage->reach, findings, context, error) ||
-        !evidences_find(&coverage->evidences, findings, context, error)) {
+    coverage->reach = ARENA_NEW(findings->arena, struct reach);
+    coverage->evidences = ARENA_NEW(findings->arena, struct evidences);
+    if (!coverage->reach || !coverage->evidences) {
+        return error_memory(error);
+    }
+    if (!reach_find(coverage->reach, findings, context, error) ||
+        !evidences_find(coverage->evidences, findings, context, error)) {
         return false;
     }
     uint32_t capacity = 0;
@@ -276,8 +284,12 @@ bool coverage_find(struct coverage *coverage, struct proviso_findings *findings,
 }
 
 void coverage_free(struct coverage *coverage) {
-    reach_free(&coverage->reach);
-    evidences_free(&coverage->evidences);
+    if (coverage->reach) {
+        reach_free(coverage->reach);
+    }
+    if (coverage->evidences) {
+        evidences_free(coverage->evidences);
+    }
     array_free(coverage->subjects);
     *coverage = (struct coverage){0};
 }

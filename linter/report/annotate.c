@@ -6,6 +6,7 @@
  */
 #include "encode.h"
 #include "mark.h"
+#include "matrix.h"
 #include "note.h"
 #include "splice.h"
 #include "wording.h"
@@ -115,6 +116,24 @@ static void finish_edits(struct annotation *annotation) {
     }
 }
 
+/* The tables of powers and safeguards, each line behind the prefix of the note. */
+static void add_tables(struct annotation *annotation) {
+    struct buffer tables = {0};
+    matrix_write(&tables, annotation->notes.findings, !annotation->markdown);
+    page_blank(&annotation->page);
+    for (size_t at = 0; at < tables.length;) {
+        const char *line = tables.bytes + at;
+        const char *end = memchr(line, '\n', tables.length - at);
+        size_t length = end ? (size_t)(end - line) : tables.length - at;
+        buffer_add_string(&annotation->block, annotation->prefix);
+        buffer_add(&annotation->block, line, length);
+        buffer_add_char(&annotation->block, '\n');
+        at += length + 1;
+    }
+    annotation->block.failed |= tables.failed;
+    buffer_free(&tables);
+}
+
 static void add_summary(struct annotation *annotation) {
     struct page *page = &annotation->page;
     struct buffer counts = {0};
@@ -131,6 +150,7 @@ static void add_summary(struct annotation *annotation) {
     page_line(page);
     buffer_free(&counts);
     notes_write_summary(page, &annotation->notes, annotation->arena, true);
+    add_tables(annotation);
     end_block(annotation, line, line == DOCUMENT_NONE);
 }
 

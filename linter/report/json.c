@@ -4,6 +4,7 @@
  * "line":12,"text":"as appropriate",...}]}]}. Keys may be added, never renamed.
  */
 #include "json_write.h"
+#include "matrix.h"
 #include "place.h"
 #include "report.h"
 #include "suggestion.h"
@@ -201,9 +202,7 @@ static void write_document_end(struct scene *scene, const struct proviso_finding
     for (uint32_t i = 0; i < findings->count; i++) {
         counts[findings->list[i].severity]++;
     }
-    json_put_key(json, "coverage");
-    json_put_open(json, '[');
-    json_put_close(json, ']');
+    matrix_write_json(json, findings);
     json_put_key(json, "remarks");
     json_put_open(json, '[');
     for (uint32_t i = 0; i < scene->document->remark_count; i++) {

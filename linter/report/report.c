@@ -13,7 +13,7 @@ enum { FLUSH_AT = 1 << 16 };
 static const struct reporter *const reporters[] = {
     [PROVISO_FORMAT_TEXT] = &reporter_text,         [PROVISO_FORMAT_GNU] = &reporter_gnu,
     [PROVISO_FORMAT_JSON] = &reporter_json,         [PROVISO_FORMAT_MARKDOWN] = &reporter_markdown,
-    [PROVISO_FORMAT_ANNOTATE] = &reporter_annotate,
+    [PROVISO_FORMAT_ANNOTATE] = &reporter_annotate, [PROVISO_FORMAT_MATRIX] = &reporter_matrix,
 };
 
 const char *proviso_version(void) {

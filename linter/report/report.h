@@ -14,7 +14,7 @@ struct reporter {
 };
 
 extern const struct reporter reporter_text, reporter_gnu, reporter_json, reporter_markdown,
-    reporter_annotate;
+    reporter_annotate, reporter_matrix;
 
 struct proviso_report {
     const struct reporter *reporter;

@@ -15,7 +15,8 @@ const char *const program_text =
 
 const char *const exit_status_text =
     "0 if there is no finding at the level of --fail-on, 1 if there are findings, 2 if something "
-    "could not be read or written. annotate and tree do not fail on findings unless --fail-on is "
+    "could not be read or written. annotate, matrix and tree do not fail on findings unless "
+    "--fail-on is "
     "given.";
 
 const struct command commands[] = {
@@ -31,6 +32,12 @@ const struct command commands[] = {
      "each provision that has findings. Several drafts need --output FOLDER, where each is written "
      "under its own name.",
      verb_annotate},
+    {"matrix", MATRIX, "[FILE or FOLDER...]", "print powers against safeguards",
+     "Prints tables of a draft: its powers down and the safeguards across, each with its state and "
+     "the provision that it rests on; and for each chapter the offences it applies to, the powers "
+     "it "
+     "gives and what governs them. In Markdown, or on a terminal in blocks of lines.",
+     verb_matrix},
     {"tree", TREE, "[FILE or FOLDER...]", "print the provisions of a draft",
      "Prints the provisions of drafts as they were understood, one a line: citation, kind, lines "
      "and "
@@ -62,17 +69,17 @@ const struct option option_table[] = {
      "write a report in this format to the file, or to standard output; may be repeated"},
     {OPTION_OUTPUT_PATH, "output", 'o', "PATH", NULL, ANNOTATE, false,
      "write to this file, or into this folder, instead of standard output"},
-    {OPTION_FAIL_ON, "fail-on", 0, "LEVEL", levels, CHECK | ANNOTATE | TREE, false,
+    {OPTION_FAIL_ON, "fail-on", 0, "LEVEL", levels, CHECK | ANNOTATE | MATRIX | TREE, false,
      "end with status 1 if there are findings of this severity or graver: error, warning, note or "
      "never (default: warning for check, never for the others)"},
     {OPTION_COLUMN_UNIT, "column-unit", 0, "UNIT", units, CHECK, false,
      "count columns in characters (the default), bytes or UTF-16 units"},
     {OPTION_COLOR, "color", 0, "WHEN", colors, CHECK, false,
      "colour the text format: auto (on a terminal, unless NO_COLOR is set), always or never"},
-    {OPTION_PROFILE, "profile", 0, "PROFILE", profiles, CHECK | ANNOTATE | TREE, false,
+    {OPTION_PROFILE, "profile", 0, "PROFILE", profiles, CHECK | ANNOTATE | MATRIX | TREE, false,
      "read drafts as a treaty or as a statute; by default this is told from the text"},
-    {OPTION_LEXICON, "lexicon", 0, "FOLDER", NULL, CHECK | ANNOTATE | TREE | EXPLAIN, false,
-     "add the lexicon files (*.yaml) in this folder to the built-in ones; may be repeated"},
+    {OPTION_LEXICON, "lexicon", 0, "FOLDER", NULL, CHECK | ANNOTATE | MATRIX | TREE | EXPLAIN,
+     false, "add the lexicon files (*.yaml) in this folder to the built-in ones; may be repeated"},
     {OPTION_JOBS, "jobs", 'j', "NUMBER", NULL, CHECK, false,
      "check this many drafts at a time (default 1)"},
     {OPTION_ROLES, "roles", 0, NULL, NULL, TREE, false, "show what each provision does"},

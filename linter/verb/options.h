@@ -9,7 +9,7 @@
 enum { STATUS_CLEAN = 0, STATUS_FINDINGS = 1, STATUS_FAILED = 2 };
 
 /* Commands, as bits for the table of options. */
-enum { CHECK = 1, ANNOTATE = 2, TREE = 4, EXPLAIN = 8, HELP = 16, EVERY = 31 };
+enum { CHECK = 1, ANNOTATE = 2, TREE = 4, EXPLAIN = 8, HELP = 16, MATRIX = 32, EVERY = 63 };
 
 enum option_id {
     OPTION_FORMAT,
@@ -115,6 +115,7 @@ void help_completion(const char *shell);
 int verb_check(const struct options *options);
 int verb_annotate(const struct options *options);
 int verb_tree(const struct options *options);
+int verb_matrix(const struct options *options);
 int verb_explain(const struct options *options);
 int verb_help(const struct options *options);
 
