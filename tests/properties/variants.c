@@ -143,9 +143,14 @@ static bool is_prose(const char *text, size_t length) {
     if (strchr("#>|", text[0]) || strncmp(text, "Article", 7) == 0 ||
         strncmp(text, "        ", 8) == 0)
         return false;
-    for (size_t i = 0; i + 1 < length; i++)
-        if (text[i] == '-' && text[i + 1] == '\n')
+    for (size_t i = 0; i + 1 < length; i++) {
+        if (text[i] != '\n')
+            continue;
+        const char *word = text + i + 1 + strspn(text + i + 1, " ");
+        size_t word_length = strcspn(word, " \n");
+        if ((i > 0 && text[i - 1] == '-') || (word_length && is_mark(word, word_length)))
             return false;
+    }
     return true;
 }
 
