@@ -137,10 +137,13 @@ static bool is_mark(const char *word, size_t length) {
     return !is_letter(word[0]);
 }
 
-/* A paragraph that may be wrapped anew: not a heading, a quotation or a centred line, and no word
- * is broken by a hyphen. */
+/* A paragraph that may be wrapped anew: not a heading (a line in capitals may be one), a quotation,
+ * a centred line or lines with numbers, and no word is broken by a hyphen. */
 static bool is_prose(const char *text, size_t length) {
-    if (strchr("#>|", text[0]) || strncmp(text, "Article", 7) == 0 ||
+    size_t small = 0;
+    for (size_t i = 0; i < length; i++)
+        small += text[i] >= 'a' && text[i] <= 'z';
+    if (!small || strchr("#>|", text[0]) || strncmp(text, "Article", 7) == 0 ||
         strncmp(text, "        ", 8) == 0)
         return false;
     for (size_t i = 0; i + 1 < length; i++) {
