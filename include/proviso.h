@@ -21,13 +21,24 @@
  * as the object they came from.
  *
  * Citations. A provision is cited as a lawyer would: "Article 24(2)(b)", "Section 5(1)(a)",
- * "Article 40 bis", "Chapter IV", "Chapter II, Section 1", "Preamble, paragraph 3". The grammar is
+ * "Article 40 bis", "Chapter II, Section 1", "Preamble, paragraph 3", "Schedule 1, paragraph 2(a)",
+ * "Section 2, definition of "data"(b)", "Section 5, quoted Section 116A(1)". The grammar is
  *
- *     citation  = part *(", " part) / article *("(" number ")") [ordinal] / "Document"
- *     part      = name " " number                        ; Chapter IV, Schedule 1, Title 2
- *     article   = name " " number [" " suffix]           ; Article 24, Section 12A, Article 40 bis
- *     ordinal   = " (second)" / " (third)" ...           ; a number used again in the same document
+ *     citation = "Document" / steps *(", quoted " steps)  ; quoted: put into another law
+ *     steps    = step *(", " step)
+ *     step     = (unit / item) *("(" number ")" [again])
+ *     unit     = name [" " number] [again]      ; Chapter IV, Article 40 bis, Preamble, Closing
+ *              / [name " "] text [again]        ; by its heading: its number is lost, or it has none
+ *     item     = "paragraph " number [again]    ; of anything but an article: Annex, paragraph 2
+ *              / "point " number [again]        ; of a list without numbers, counted from 1
+ *              / "definition of " text [again]  ; an entry of a list of definitions
+ *              / "(" number ")" [again]         ; behind "quoted": Section 7, quoted (1a)
+ *     number   = as it stands in the draft      ; 24, 12A, IV, aa, 40 bis; words become digits
+ *     text     = DQUOTE at most 80 bytes of the draft DQUOTE
+ *     again    = " (second)" / " (third)" ...   ; what was cited alike before in the same document
  *
+ * Names and words are those of the lexicon. Articles are cited without the parts they stand in,
+ * unless every part counts them anew; schedules and parts of parts with all that they stand in.
  * Citations are unique within a document and stay the same between releases.
  */
 #ifndef PROVISO_H

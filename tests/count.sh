@@ -18,7 +18,7 @@ check() {
         pass
     else
         fail "$check_what"
-        printf '%s\n' "$check_output" | sed 's/^/    /' | head -n 40
+        printf '%s\n' "$check_output" | sed 's/^/    /' | tail -n 40
     fi
 }
 

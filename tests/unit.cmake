@@ -32,5 +32,8 @@ foreach(stage ${stages})
         target_link_libraries(unit_${stage} PRIVATE ${target})
       endif()
     endforeach()
+    if(stage STREQUAL document) # cmark is the oracle for the words of the law
+      target_link_libraries(unit_${stage} PRIVATE PkgConfig::CMARK)
+    endif()
   endif()
 endforeach()

@@ -33,14 +33,29 @@ static uint32_t skip_amendment_mark(const struct proviso_document *document, uin
     return at > start + 1 && at < end && mask[at] == '[' ? text_skip(document, at + 1, end) : start;
 }
 
+/* The quotation mark in front of a heading that is not closed in it: an amendment begins here. */
+static uint32_t skip_open_quote(const struct proviso_document *document, uint32_t start,
+                                uint32_t end) {
+    const char *mask = document->text.mask;
+    bool curly = end - start > 3 && !memcmp(mask + start, "\xE2\x80\x9C", 3);
+    if (!curly && (start >= end || mask[start] != '"')) {
+        return start;
+    }
+    uint32_t after = start + (curly ? 3 : 1);
+    for (uint32_t at = after; at < end; at++) {
+        if (curly ? end - at >= 3 && !memcmp(mask + at, "\xE2\x80\x9D", 3) : mask[at] == '"') {
+            return start;
+        }
+    }
+    return text_skip(document, after, end);
+}
+
 /* Trims blanks, dashes and emphasis off both ends, and sets the heading. */
 static void set_heading(const struct proviso_document *document, struct provision *provision,
                         uint32_t start, uint32_t end) {
     const char *mask = document->text.mask;
     start = text_skip(document, start, end);
-    if (end - start > 3 && !memcmp(mask + start, "\xE2\x80\x9C", 3)) {
-        start = text_skip(document, start + 3, end);
-    }
+    start = skip_open_quote(document, start, end);
     while (start < end && (mask[start] == '-' || mask[start] == '#' || mask[start] == ':')) {
         start = text_skip(document, start + 1, end);
     }

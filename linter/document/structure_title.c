@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#define TITLE_LETTERS 6 /* shorter ones are debris */
+#define TITLE_LETTERS 4 /* shorter ones are debris */
 
 struct title {
     uint32_t line, start, end; /* of its text, without emphasis and blanks */

@@ -73,6 +73,7 @@ static int measure(struct command *commands, int count, int rounds) {
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
     for (int round = 0; round < rounds; round++) {
         for (int i = 0; i < count; i++) {
             double seconds = 0;

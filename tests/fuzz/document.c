@@ -3,14 +3,19 @@
  * thousand times over has a thousand citations.
  */
 #include <proviso.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
 
-static void require(bool holds) {
-    if (!holds)
+static void require_at(bool holds, const char *what) {
+    if (!holds) {
+        fprintf(stderr, "does not hold: %s\n", what);
         abort();
+    }
 }
+
+#define require(holds) require_at(holds, #holds)
 
 static void look_at_provision(const proviso_document *document, size_t index, size_t length) {
     struct proviso_provision own, parent;

@@ -137,15 +137,23 @@ static bool is_mark(const char *word, size_t length) {
     return !is_letter(word[0]);
 }
 
-/* A paragraph that may be wrapped anew: not a heading, a quotation or a centred line, and no word
- * is broken by a hyphen. */
+/* A paragraph that may be wrapped anew: not a heading (a line in capitals may be one), a quotation,
+ * a centred line or lines with numbers, and no word is broken by a hyphen. */
 static bool is_prose(const char *text, size_t length) {
-    if (strchr("#>|", text[0]) || strncmp(text, "Article", 7) == 0 ||
+    size_t small = 0;
+    for (size_t i = 0; i < length; i++)
+        small += text[i] >= 'a' && text[i] <= 'z';
+    if (!small || strchr("#>|", text[0]) || strncmp(text, "Article", 7) == 0 ||
         strncmp(text, "        ", 8) == 0)
         return false;
-    for (size_t i = 0; i + 1 < length; i++)
-        if (text[i] == '-' && text[i + 1] == '\n')
+    for (size_t i = 0; i + 1 < length; i++) {
+        if (text[i] != '\n')
+            continue;
+        const char *word = text + i + 1 + strspn(text + i + 1, " ");
+        size_t word_length = strcspn(word, " \n");
+        if ((i > 0 && text[i - 1] == '-') || (word_length && is_mark(word, word_length)))
             return false;
+    }
     return true;
 }
 
