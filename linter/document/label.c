@@ -119,6 +119,19 @@ static uint32_t words_end(const struct proviso_document *document, uint32_t offs
     return utf8_is_word(last) && is_word_at(document, offset, end) ? 0 : offset;
 }
 
+/* The letter after the one at `offset`, folded; 0 if it is none of ASCII, to tell nothing. */
+static unsigned char second_byte(const struct proviso_document *document, uint32_t offset,
+                                 uint32_t end) {
+    if (offset + 1 >= end) {
+        return 0;
+    }
+    unsigned char byte = (unsigned char)document->text.mask[offset + 1];
+    if (byte >= 'A' && byte <= 'Z') {
+        return (unsigned char)(byte + 32);
+    }
+    return byte >= 'a' && byte <= 'z' ? byte : 0;
+}
+
 uint32_t label_match(const struct label_index *index, const struct proviso_document *document,
                      uint32_t offset, uint32_t end, uint32_t kinds, uint32_t *after) {
     const struct proviso_lexicon *lexicon = index->lexicon;
@@ -130,9 +143,12 @@ uint32_t label_match(const struct label_index *index, const struct proviso_docum
     if (byte >= 'A' && byte <= 'Z') {
         byte = (unsigned char)(byte + 32);
     }
+    unsigned char second = second_byte(document, offset, end);
     for (uint32_t slot = index->first[byte]; slot; slot = index->next[slot - 1]) {
         const struct lexicon_label *label = &lexicon->labels[slot - 1];
-        if (!(kinds & LABEL_BIT(label->kind))) {
+        unsigned char wanted = (unsigned char)lexicon_string(lexicon, label->text)[1];
+        bool differs = second && wanted && wanted < 0x80 && wanted != second;
+        if (!(kinds & LABEL_BIT(label->kind)) || differs) {
             continue;
         }
         uint32_t found =

@@ -188,6 +188,20 @@ static void read_letters(const struct view *view, uint32_t first, uint32_t last,
     }
 }
 
+uint32_t number_read_spelt(const struct proviso_lexicon *lexicon, const struct view *view,
+                           uint32_t index, struct number *number) {
+    uint32_t last = word_end(view, index);
+    if (last - index > 2 && last - index <= 12 && !view_is_digit(view->code[index])) {
+        uint32_t value =
+            word_value(lexicon, lexicon->numerals, lexicon->numeral_count, view, index, last);
+        if (value) {
+            *number = (struct number){.digits = value, .classes = CLASS_DIGIT, .spelt = true};
+            return last;
+        }
+    }
+    return number_read(lexicon, view, index, number);
+}
+
 uint32_t number_read(const struct proviso_lexicon *lexicon, const struct view *view, uint32_t index,
                      struct number *number) {
     *number = (struct number){0};
@@ -198,16 +212,6 @@ uint32_t number_read(const struct proviso_lexicon *lexicon, const struct view *v
     uint32_t last = word_end(view, index);
     if (last == index || last - index > 12) {
         return 0;
-    }
-    if (last - index > 2) {
-        uint32_t value =
-            word_value(lexicon, lexicon->numerals, lexicon->numeral_count, view, index, last);
-        if (value) {
-            number->digits = value;
-            number->classes = CLASS_DIGIT;
-            number->spelt = true;
-            return last;
-        }
     }
     if (view_is_digit(view->code[index + 1])) { /* L851-3 */
         uint32_t end = read_digits(lexicon, view, index + 1, number);

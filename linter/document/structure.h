@@ -85,6 +85,9 @@ struct number {
  * after it, or 0 if there is none. */
 uint32_t number_read(const struct proviso_lexicon *lexicon, const struct view *view, uint32_t index,
                      struct number *number);
+/* The same, with words for numbers. */
+uint32_t number_read_spelt(const struct proviso_lexicon *lexicon, const struct view *view,
+                           uint32_t index, struct number *number);
 /* Its value as a member of one class, 0 if it is none. */
 uint32_t number_value(const struct number *number, uint32_t class_bit);
 
@@ -186,11 +189,14 @@ struct structure_traits {
     bool headed;            /* sections are Markdown headings such as ### 5. Title */
     bool naked;             /* headings that are just a number are articles, not page numbers */
     bool paragraphs;        /* nothing but numbered paragraphs, as in a resolution */
+    bool dense;             /* very long lines: label words within them count */
     uint32_t widest;        /* the longest common line */
 };
 
 struct structure {
     struct proviso_document *document;
+    uint8_t triggers[2]
+                    [256]; /* bytes within a line at which a label may be; [1]: very long lines */
     struct label_index labels;
     struct structure_traits traits;
     struct mark *marks;

@@ -120,6 +120,7 @@ struct line_scan {
     uint32_t number; /* of the line */
     uint32_t chain;  /* where the label before ends, if nothing but a dash has come since */
     bool dense;
+    uint32_t from;     /* nothing before it can begin a label any more */
     uint32_t brackets; /* open ones that are no labels */
 };
 
@@ -257,14 +258,70 @@ static bool is_quote(const char *mask, uint32_t offset, uint32_t end) {
            ((unsigned char)mask[offset + 2] == 0x9C || (unsigned char)mask[offset + 2] == 0x98);
 }
 
-/* A digit or letter that a bracket, degree sign or stop may follow: a) 12. 1° */
-static bool may_be_half(const char *mask, uint32_t offset, uint32_t end) {
-    uint32_t at = offset;
-    while (at < end && at - offset < 5 && view_is_word((unsigned char)mask[at])) {
-        at++;
+/* Where the digits or letters in front of a bracket, degree sign or stop begin, if they may be a
+ * label: a) 12. 1° */
+static uint32_t half_start(const struct line_scan *scan, uint32_t offset) {
+    const char *mask = scan->structure->document->text.mask;
+    uint32_t start = offset;
+    while (start > scan->from && offset - start < 5 &&
+           view_is_word((unsigned char)mask[start - 1])) {
+        start--;
     }
-    return at < end && at > offset &&
-           (mask[at] == ')' || mask[at] == '.' || (unsigned char)mask[at] == 0xC2);
+    unsigned char first = (unsigned char)mask[start];
+    bool may = start < offset && starts_word(scan, start) &&
+               (view_is_digit(first) || view_is_lower(first));
+    return may && (start == 0 || mask[start - 1] != '(') ? start : DOCUMENT_NONE;
+}
+
+/* What a byte within a line may begin or end. */
+enum trigger {
+    TRIGGER_NONE,
+    TRIGGER_OPEN,
+    TRIGGER_CLOSE,
+    TRIGGER_QUOTE,
+    TRIGGER_STOP,
+    TRIGGER_CAPITAL
+};
+
+static enum trigger trigger_of(unsigned char byte, bool dense) {
+    switch (byte) {
+    case '(':
+        return TRIGGER_OPEN;
+    case ')':
+    case 0xC2:
+        return TRIGGER_CLOSE;
+    case '"':
+    case 0xE2:
+        return TRIGGER_QUOTE;
+    case '.':
+        return dense ? TRIGGER_STOP : TRIGGER_NONE;
+    default:
+        return dense && view_is_upper(byte) ? TRIGGER_CAPITAL : TRIGGER_NONE;
+    }
+}
+
+static uint32_t try_at(struct line_scan *scan, uint32_t offset, bool *memory) {
+    const char *mask = scan->structure->document->text.mask;
+    uint32_t half, next;
+    switch (trigger_of((unsigned char)mask[offset], scan->dense)) {
+    case TRIGGER_OPEN:
+        next = try_item(scan, offset, memory);
+        scan->brackets += next == offset + 1 ? 1 : 0;
+        return next;
+    case TRIGGER_CLOSE:
+    case TRIGGER_STOP:
+        half = half_start(scan, offset);
+        next = half == DOCUMENT_NONE ? offset : try_item(scan, half, memory);
+        scan->brackets -= mask[offset] == ')' && scan->brackets ? 1 : 0;
+        return next > offset ? next : offset + 1;
+    case TRIGGER_QUOTE:
+        return is_quote(mask, offset, scan->line->end) ? try_term(scan, offset, memory)
+                                                       : offset + 1;
+    case TRIGGER_CAPITAL:
+        return starts_word(scan, offset) ? try_unit(scan, offset, memory) : offset + 1;
+    default:
+        return offset + 1;
+    }
 }
 
 bool structure_find_inline_marks(struct structure *structure, uint32_t number, uint32_t from,
@@ -273,33 +330,25 @@ bool structure_find_inline_marks(struct structure *structure, uint32_t number, u
     const struct line *line = &structure->document->lines[number];
     struct line_scan scan = {.structure = structure, .add = add, .line = line, .number = number};
     scan.chain = from > line->offset ? from : DOCUMENT_NONE;
-    scan.dense = line->end - line->offset > DENSE_LINE;
+    scan.from = from;
+    scan.dense = structure->traits.dense && line->end - line->offset > DENSE_LINE;
+    const uint8_t *stops = structure->triggers[scan.dense];
     bool memory = true;
     uint32_t offset = from;
     while (offset < line->end && memory) {
-        unsigned char byte = (unsigned char)mask[offset];
-        bool lower = byte >= 'a' && byte <= 'z';
-        if (byte <= ' ' || byte == 0x7F) {
+        if (!stops[(unsigned char)mask[offset]]) {
             offset++;
-        } else if (byte == '(') {
-            uint32_t next = try_item(&scan, offset, &memory);
-            scan.brackets += next == offset + 1 ? 1 : 0;
-            offset = next;
-        } else if (byte == ')') {
-            scan.brackets -= scan.brackets ? 1 : 0;
-            offset++;
-        } else if (byte == '"' || byte == 0xE2) {
-            offset =
-                is_quote(mask, offset, line->end) ? try_term(&scan, offset, &memory) : offset + 1;
-        } else if (!view_is_word(byte) || !starts_word(&scan, offset)) {
-            offset++;
-        } else if ((lower || view_is_digit(byte)) && may_be_half(mask, offset, line->end)) {
-            offset = try_item(&scan, offset, &memory);
-        } else if (scan.dense && view_is_upper(byte)) {
-            offset = try_unit(&scan, offset, &memory);
-        } else {
-            offset++;
+            continue;
         }
+        offset = try_at(&scan, offset, &memory);
+        scan.from = offset;
     }
     return memory;
+}
+
+void structure_set_triggers(struct structure *structure) {
+    for (uint32_t byte = 0; byte < 256; byte++) {
+        structure->triggers[0][byte] = trigger_of((unsigned char)byte, false) != TRIGGER_NONE;
+        structure->triggers[1][byte] = trigger_of((unsigned char)byte, true) != TRIGGER_NONE;
+    }
 }

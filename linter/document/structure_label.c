@@ -67,7 +67,7 @@ static uint32_t read_ordinal(const struct structure *structure, const struct vie
         return 0;
     }
     uint32_t at = view_skip_space(view, index_of(view, index, after)), last;
-    last = number_read(document->lexicon, view, index, &mark->number);
+    last = number_read_spelt(document->lexicon, view, index, &mark->number);
     uint32_t label =
         label_match(&structure->labels, document, view->at[at], end, LABEL_UNITS, &after);
     if (!last || label == DOCUMENT_NONE || !mark->number.spelt) {
@@ -162,7 +162,7 @@ uint32_t unit_read(const struct structure *structure, const struct view *view, u
         at++;
     }
     uint32_t end = at > last || view->code[index] == VIEW_SECTION
-                       ? number_read(structure->document->lexicon, view, at, &mark->number)
+                       ? number_read_spelt(structure->document->lexicon, view, at, &mark->number)
                        : 0;
     if (end && is_unit_number(&mark->number)) {
         *after = unit_after(view, end, mark->flags);
@@ -203,10 +203,22 @@ static bool is_followed_well(const struct structure *structure, const struct vie
     return view->code[at] != '(' && !view_is_digit(view->code[at]);
 }
 
+/* A bracket follows the next few letters: a) */
+static bool is_half(const struct view *view, uint32_t index) {
+    uint32_t at = index;
+    while (at - index < 6 && view_is_word(view->code[at])) {
+        at++;
+    }
+    return view->code[view_skip_space(view, at)] == ')';
+}
+
 /* (a), ( a ), (12A), (e) bis, a), 1) */
 static uint32_t read_bracketed(const struct structure *structure, const struct view *view,
                                uint32_t index, struct mark *mark, uint32_t *after) {
     bool open = view->code[index] == '(';
+    if (!open && !is_half(view, index)) {
+        return 0;
+    }
     uint32_t at = open ? view_skip_space(view, index + 1) : index;
     uint32_t end = number_read(structure->document->lexicon, view, at, &mark->number);
     if (!end || end - at > 8 || mark->number.spelt || mark->number.minor) {

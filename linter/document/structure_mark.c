@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+#define DENSE_AVERAGE 1500 /* bytes a line: a whole treaty on a few lines */
+#define GLANCE 72          /* bytes in which a label stands, unless it is a defined term */
+
 /* Where a label may begin: behind hashes, bullets, quotation and amendment marks ("F16[(3)"). */
 struct line_start {
     struct structure *structure;
@@ -15,6 +18,7 @@ struct line_start {
     struct mark mark;
     uint32_t index;
     bool bold, bullet;
+    bool cut; /* the view ends before the line does */
 };
 
 static bool is_bullet_line(const struct line_start *start) {
@@ -127,7 +131,7 @@ static bool finish_mark(struct line_start *start, uint32_t first, uint32_t last,
     mark->label_end = view->at[last];
     after = view_skip_space(view, after);
     mark->after = view->at[after];
-    if (view->code[after] == VIEW_END && view->count < VIEW_LENGTH) {
+    if (view->code[after] == VIEW_END && view->count < VIEW_LENGTH && !start->cut) {
         mark->flags |= MARK_ALONE;
     }
     return true;
@@ -167,13 +171,42 @@ static bool read_mark(struct line_start *start) {
     return finish_mark(start, first, last, after);
 }
 
+/* The beginning of the line; more of it behind a quotation mark. */
+static void read_start(struct line_start *start) {
+    const struct proviso_document *document = start->structure->document;
+    const struct line *line = start->line;
+    uint32_t glance = line->offset + GLANCE, at = text_skip(document, line->offset, line->end);
+    unsigned char byte = at < line->end ? (unsigned char)document->text.mask[at] : ' ';
+    bool term = byte == '"' || byte == '`' || byte >= 0x80 || byte == '[' || view_is_upper(byte);
+    start->cut = !term && at < glance && glance < line->end;
+    view_read(document, line->offset, start->cut ? glance : line->end, &start->view);
+}
+
+/* A small letter begins the line, and no bracket or stop follows: most lines of wrapped text. */
+static bool begins_small(const struct line_start *start) {
+    const struct proviso_document *document = start->structure->document;
+    const char *mask = document->text.mask;
+    uint32_t end = start->line->end, at = text_skip(document, start->line->offset, end), first = at;
+    if (at >= end || !view_is_lower((unsigned char)mask[at])) {
+        return false;
+    }
+    while (at < end && at - first < 10 && view_is_word((unsigned char)mask[at])) {
+        at++;
+    }
+    at = text_skip(document, at, end);
+    return at == end || (mask[at] != ')' && mask[at] != '.');
+}
+
 static bool read_line(struct line_start *start, uint32_t number) {
     struct structure *structure = start->structure;
     struct mark *mark = &start->mark;
     uint32_t decoration = 0;
-    view_read(structure->document, start->line->offset, start->line->end, &start->view);
     start->index = 0;
     start->bullet = is_bullet_line(start);
+    if (!start->bullet && begins_small(start)) {
+        return true;
+    }
+    read_start(start);
     start->bold = is_bold_line(start);
     *mark = (struct mark){.start = start->line->offset, .line = number, .label = DOCUMENT_NONE};
     mark->flags = MARK_LINE | (start->line->heading ? MARK_HEADING : 0);
@@ -198,7 +231,8 @@ static bool read_line(struct line_start *start, uint32_t number) {
 }
 
 /* The length under which all but one line in twenty stay: the width of a hard-wrapped text. */
-static uint32_t find_width(const struct proviso_document *document) {
+static void find_width(struct structure *structure) {
+    const struct proviso_document *document = structure->document;
     uint32_t lengths[256] = {0}, total = 0, beyond = 0;
     for (uint32_t i = 0; i < document->line_count; i++) {
         const struct line *line = &document->lines[i];
@@ -208,19 +242,19 @@ static uint32_t find_width(const struct proviso_document *document) {
             total++;
         }
     }
-    for (uint32_t length = 255; length > 0; length--) {
-        beyond += lengths[length];
-        if (beyond * 20 > total) {
-            return length;
-        }
+    uint32_t length = 255;
+    while (length > 0 && (beyond += lengths[length]) * 20 <= total) {
+        length--;
     }
-    return 0;
+    structure->traits.widest = length;
+    structure->traits.dense = total && document->text.length / total > DENSE_AVERAGE;
 }
 
 bool structure_find_marks(struct structure *structure) {
     const struct proviso_document *document = structure->document;
     struct line_start start = {.structure = structure};
-    structure->traits.widest = find_width(document);
+    structure_set_triggers(structure);
+    find_width(structure);
     for (uint32_t i = 0; i < document->line_count; i++) {
         start.line = &document->lines[i];
         if (start.line->plain || start.line->blank) {

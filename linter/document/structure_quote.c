@@ -23,6 +23,7 @@ struct quote_scan {
     uint32_t start, depth;
     bool in_heading; /* the region began in a heading */
     bool memory;
+    uint8_t signs[256]; /* bytes that a quotation mark may begin with */
 };
 
 static struct sign sign_at(const char *mask, uint32_t offset, uint32_t end) {
@@ -193,6 +194,10 @@ static void scan_line(struct quote_scan *scan) {
     const char *mask = scan->structure->document->text.mask;
     uint32_t offset = scan->line->offset, end = scan->line->end;
     while (offset < end && scan->memory) {
+        if (!scan->signs[(unsigned char)mask[offset]]) {
+            offset++;
+            continue;
+        }
         struct sign sign = sign_at(mask, offset, end);
         if (sign.kind == SIGN_NONE) {
             offset++;
@@ -259,6 +264,7 @@ static void find_unmarked(struct quote_scan *scan) {
 bool structure_find_quotes(struct structure *structure) {
     const struct proviso_document *document = structure->document;
     struct quote_scan scan = {.structure = structure, .memory = true};
+    scan.signs['"'] = scan.signs['`'] = scan.signs['\''] = scan.signs[0xC2] = scan.signs[0xE2] = 1;
     uint32_t mark = 0;
     for (uint32_t i = 0; i < document->line_count && scan.memory; i++) {
         scan.line = &document->lines[i];

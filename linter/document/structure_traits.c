@@ -123,7 +123,8 @@ void structure_find_traits(struct structure *structure) {
     traits->labelled = pure || shared;
     traits->lines = census.on_lines > 0 || numbered;
     bool anew = census.restarts > 1 || !census.bare; /* numbers that begin anew are paragraphs */
-    traits->headed = census.headings >= 5 && !traits->labelled;
+    traits->headed = census.headings >= 5 && !traits->labelled &&
+                     census.headings * 2 > census.bare - census.naked;
     traits->titled = !traits->labelled && !numbered && !census.headings && !census.strong &&
                      !census.parts && anew && count_titles(structure) > 1;
     traits->labelled |= traits->titled;
