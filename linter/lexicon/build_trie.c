@@ -3,8 +3,8 @@
  * ...}. Out: nodes, edges from node to node over one word, and at each node the phrases that end
  * there.
  *
- * A node is its depth and the list of what may still come; two ways that leave the same lead to the
- * same node. What may come, a rest, is a set and another rest, or the end of a phrase.
+ * A node is the list of what may still come; two ways that leave the same lead to the same node.
+ * What may come, a rest, is a set and another rest, or the end of a phrase.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -24,7 +24,7 @@ struct follower {
     uint32_t rest, next;
 };
 
-/* The lists of all nodes one after the other, each led by its depth; lists are found by content. */
+/* The lists of all nodes one after the other; they are found by content. */
 struct trie {
     struct assembly *assembly;
     struct names rests; /* key: bytes of a struct rest */
@@ -143,66 +143,92 @@ static void add_outputs(struct trie *trie, const uint32_t *list, uint32_t count)
     assembly_add(assembly, &assembly->nodes, &row);
 }
 
-static uint32_t depth_of(const struct trie *trie, uint32_t node) {
-    uint32_t depth;
-    memcpy(&depth, trie->known.list[node].text, sizeof depth);
-    return depth;
+/* The node where nothing but one rest may come. */
+static uint32_t single_node(struct trie *trie, uint32_t rest) {
+    uint32_t *alone = &trie->alone[rest], first = trie->lists.count;
+    if (*alone == 0) {
+        assembly_add(trie->assembly, &trie->lists, &rest);
+        *alone = trie->assembly->failed ? 0 : take_list(trie, first);
+    }
+    return *alone;
 }
 
-/* The node behind a word; its followers are used up. Most have one follower, and its node is often
- * known. */
-static uint32_t follow(struct trie *trie, uint32_t word, uint32_t depth) {
-    uint32_t first = trie->lists.count;
-    const struct follower head =
-        *ROWS_AT(&trie->followers, const struct follower, trie->heads[word] - 1);
-    uint32_t *alone = head.next ? NULL : &trie->alone[head.rest];
-    if (alone && *alone && depth_of(trie, *alone) == depth) {
-        trie->heads[word] = 0;
-        return *alone;
-    }
-    assembly_add(trie->assembly, &trie->lists, &depth);
-    for (uint32_t at = trie->heads[word]; at;) {
+/* The node behind a word; its followers are used up. */
+static uint32_t follow(struct trie *trie, uint32_t word) {
+    uint32_t first = trie->lists.count, at = trie->heads[word];
+    trie->heads[word] = 0;
+    while (at) {
         const struct follower *follower = ROWS_AT(&trie->followers, const struct follower, at - 1);
         assembly_add(trie->assembly, &trie->lists, &follower->rest);
         at = follower->next;
     }
-    trie->heads[word] = 0;
     if (trie->assembly->failed) {
         return 0;
     }
-    uint32_t *list = ROWS_AT(&trie->lists, uint32_t, first + 1);
-    trie->lists.count = first + 1 + sort_numbers(list, trie->lists.count - first - 1);
-    uint32_t node = take_list(trie, first);
-    if (alone && *alone == 0) {
-        *alone = node;
+    uint32_t *list = ROWS_AT(&trie->lists, uint32_t, first);
+    uint32_t count = sort_numbers(list, trie->lists.count - first);
+    if (count == 1) {
+        trie->lists.count = first;
+        return single_node(trie, *list);
     }
-    return node;
+    trie->lists.count = first + count;
+    return take_list(trie, first);
 }
 
-static void add_edges(struct trie *trie, uint32_t node, uint32_t depth) {
+/* Edges of a node where one rest may come: each word of its set leads to the same node. */
+static void add_single_edges(struct trie *trie, const struct rest *rest) {
     struct assembly *assembly = trie->assembly;
-    uint32_t edge_first = assembly->edges.count;
+    const struct vocabulary *vocabulary = &assembly->vocabulary;
+    if (rest->set == REST_END) {
+        return;
+    }
+    struct trie_edge edge = {.target = single_node(trie, rest->next)};
+    uint32_t end = vocabulary->set_first[rest->set + 1];
+    for (uint32_t w = vocabulary->set_first[rest->set]; w < end && !assembly->failed; w++) {
+        edge.word = *ROWS_AT(&vocabulary->set_words, uint32_t, w);
+        assembly_add(assembly, &assembly->edges, &edge);
+    }
+}
+
+static void add_edges(struct trie *trie, uint32_t node) {
+    struct assembly *assembly = trie->assembly;
     uint32_t *words = trie->words.first;
     uint32_t count = trie->words.count ? sort_numbers(words, trie->words.count) : 0;
     for (uint32_t i = 0; i < count && !assembly->failed; i++) {
-        const struct trie_edge edge = {words[i], follow(trie, words[i], depth + 1)};
+        const struct trie_edge edge = {words[i], follow(trie, words[i])};
         if (node == 0) {
             assembly->word_first[words[i]] = edge.target;
         } else {
             assembly_add(assembly, &assembly->edges, &edge);
         }
     }
-    if (!assembly->failed) {
-        struct trie_node *row = ROWS_AT(&assembly->nodes, struct trie_node, node);
-        row->edge_first = edge_first;
-        row->edge_count = assembly->edges.count - edge_first;
+}
+
+static void add_node(struct trie *trie, uint32_t node) {
+    struct assembly *assembly = trie->assembly;
+    const uint32_t *list = (const uint32_t *)(const void *)trie->known.list[node].text;
+    uint32_t count = trie->known.list[node].length / (uint32_t)sizeof(uint32_t);
+    uint32_t edge_first = assembly->edges.count;
+    add_outputs(trie, list, count);
+    if (count == 1 && node > 0) {
+        const struct rest rest = rest_at(trie, list[0]);
+        add_single_edges(trie, &rest);
+    } else {
+        find_followers(trie, list, count);
+        add_edges(trie, node);
     }
+    if (assembly->failed) {
+        return;
+    }
+    struct trie_node *row = ROWS_AT(&assembly->nodes, struct trie_node, node);
+    row->edge_first = edge_first;
+    row->edge_count = assembly->edges.count - edge_first;
     if (trie->lists.count > PAIR_LIMIT || assembly->edges.count > PAIR_LIMIT) {
         assembly_overflow(assembly);
     }
 }
 
-/* Node 0: depth 0, and all stretches may come. */
+/* Node 0: all stretches may come. */
 static bool start(struct trie *trie) {
     struct assembly *assembly = trie->assembly;
     struct arena *arena = assembly->arena;
@@ -230,8 +256,6 @@ static bool start(struct trie *trie) {
         return false;
     }
     count = sort_numbers(rests, count);
-    const uint32_t depth = 0;
-    assembly_add(assembly, &trie->lists, &depth);
     for (uint32_t i = 0; i < count && !assembly->failed; i++) {
         assembly_add(assembly, &trie->lists, &rests[i]);
     }
@@ -246,10 +270,6 @@ void build_trie(struct assembly *assembly) {
     }
     take_list(&trie, 0);
     for (uint32_t node = 0; node < trie.known.count && !assembly->failed; node++) {
-        const uint32_t *list = (const uint32_t *)(const void *)trie.known.list[node].text;
-        uint32_t count = trie.known.list[node].length / (uint32_t)sizeof(uint32_t) - 1;
-        add_outputs(&trie, list + 1, count);
-        find_followers(&trie, list + 1, count);
-        add_edges(&trie, node, list[0]);
+        add_node(&trie, node);
     }
 }

@@ -9,7 +9,7 @@
 #include "../base/utf8.h"
 #include "assembly.h"
 
-enum { STEP_LIMIT = 50000000, SET_FAMILIES = 512 };
+enum { STEP_LIMIT = 50000000, SET_FAMILIES = PHRASE_BYTES };
 enum { EXPECTED_FORMS = 12000, EXPECTED_LINKS = 48000 };
 
 struct link {
@@ -87,7 +87,9 @@ static int compare_numbers(const void *one, const void *other) {
 /* Sorts, drops repeats and returns how many are left. */
 static uint32_t sort_unique(uint32_t *numbers, uint32_t count) {
     uint32_t kept = 0;
-    qsort(numbers, count, sizeof *numbers, compare_numbers);
+    if (count > 1) {
+        qsort(numbers, count, sizeof *numbers, compare_numbers);
+    }
     for (uint32_t i = 0; i < count; i++) {
         if (i == 0 || numbers[i] != numbers[i - 1]) {
             numbers[kept++] = numbers[i];
@@ -121,17 +123,14 @@ static uint32_t single_set(struct vocabulary *vocabulary, uint32_t family) {
 
 uint32_t vocabulary_set(struct vocabulary *vocabulary, const struct phrase_word *words) {
     uint32_t families[SET_FAMILIES], count = 0;
-    if (words && !words->next) {
-        uint32_t family = find_family(vocabulary, words);
-        return family == LEXICON_NONE ? LEXICON_NONE : single_set(vocabulary, family);
-    }
-    for (; words && count < SET_FAMILIES; words = words->next) {
+    do {
         families[count] = find_family(vocabulary, words);
         if (families[count++] == LEXICON_NONE) {
             return LEXICON_NONE;
         }
-    }
-    return add_set(vocabulary, families, count);
+        words = words->next;
+    } while (words && count < SET_FAMILIES);
+    return count == 1 ? single_set(vocabulary, families[0]) : add_set(vocabulary, families, count);
 }
 
 /* A family of words listed in the language records, folded; itself a set, so that its words are
@@ -256,8 +255,13 @@ bool vocabulary_close(struct vocabulary *vocabulary) {
     }
     for (uint32_t set = 0; set < sets; set++) {
         vocabulary->set_first[set] = vocabulary->set_words.count;
+        uint32_t first = vocabulary->set_words.count;
         if (!add_set_words(vocabulary, set, seen)) {
             return false;
+        }
+        if (vocabulary->set_words.count > first) {
+            sort_unique(ROWS_AT(&vocabulary->set_words, uint32_t, first),
+                        vocabulary->set_words.count - first);
         }
     }
     vocabulary->set_first[sets] = vocabulary->set_words.count;

@@ -29,7 +29,7 @@ struct phrase_sequence {
 enum { PHRASE_SEQUENCES = 512, PHRASE_ATOMS = 64, PHRASE_DEPTH = 8, PHRASE_BYTES = 4096 };
 
 /* Reads a phrase into the sequences that it stands for. NULL with `*problem` saying why not; the
- * problem is NULL when memory ran out. */
+ * problem is NULL when memory ran out. The text must outlive them. */
 struct phrase_sequence *phrase_read(struct arena *arena, const char *text, uint32_t length,
                                     const char **problem);
 
