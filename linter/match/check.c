@@ -12,6 +12,22 @@
 
 #include <string.h>
 
+static uint32_t count_hits(const struct context *context, const char *concept) {
+    uint32_t number = lexicon_concept_find(context->document->lexicon, concept);
+    return number == LEXICON_NONE ? 0 : context->postings.lists[number].count;
+}
+
+/* Treaty or statute, by the wording that there is more of; a draft with neither gives powers of its
+ * own, like a statute. */
+static void tell_profile(struct proviso_document *document, const struct context *context) {
+    if (document->profile == PROVISO_PROFILE_DETECT) {
+        document->profile =
+            count_hits(context, "treaty-grammar") > count_hits(context, "statute-grammar")
+                ? PROVISO_PROFILE_TREATY
+                : PROVISO_PROFILE_STATUTE;
+    }
+}
+
 /* Brackets and cells, then what they are wanting. */
 static bool match_safeguards(struct proviso_findings *findings, struct context *context,
                              struct proviso_error *error) {
@@ -35,10 +51,13 @@ proviso_findings *proviso_check(proviso_document *document, struct proviso_error
     findings->arena = arena;
     findings->document = document;
     struct context *context = NULL;
-    bool done = match_hits(findings, error) && (context = context_new(findings, error)) != NULL &&
-                match_roles(document, context, findings, error) &&
-                match_derived(findings, context, error) && match_rules(findings, context, error) &&
-                match_safeguards(findings, context, error) && findings_settle(findings, error);
+    bool done = match_hits(findings, error) && (context = context_new(findings, error)) != NULL;
+    if (done) {
+        tell_profile(document, context);
+        done = match_roles(document, context, findings, error) &&
+               match_derived(findings, context, error) && match_rules(findings, context, error) &&
+               match_safeguards(findings, context, error) && findings_settle(findings, error);
+    }
     context_free(context);
     if (!done) {
         proviso_findings_free(findings);
