@@ -20,19 +20,35 @@ static bool closes(uint32_t character) {
            character == (unsigned char)MASK_SOFT;
 }
 
-static uint32_t decode(const struct sentence_scan *scan, uint32_t at, uint32_t *character) {
-    *character = '\n';
-    return at < scan->limit
-               ? utf8_decode(scan->document->text.mask + at, scan->limit - at, character)
-               : 0;
+/* The size of the character, 0 behind the last, which is as if a line ended there. */
+static inline uint32_t decode(const struct sentence_scan *scan, uint32_t at, uint32_t *character) {
+    const char *mask = scan->document->text.mask;
+    *character = at < scan->limit ? (unsigned char)mask[at] : '\n';
+    return *character < 0x80 ? at < scan->limit
+                             : utf8_decode(mask + at, scan->limit - at, character);
 }
 
-static uint32_t skip(const struct sentence_scan *scan, uint32_t at, bool (*wanted)(uint32_t)) {
+static uint32_t skip_closing(const struct sentence_scan *scan, uint32_t at) {
     uint32_t character, size;
-    while ((size = decode(scan, at, &character)) && wanted(character)) {
+    while ((size = decode(scan, at, &character)) && closes(character)) {
         at += size;
     }
     return at;
+}
+
+static uint32_t skip_space(const struct sentence_scan *scan, uint32_t at) {
+    const char *mask = scan->document->text.mask;
+    uint32_t character, size;
+    for (;;) {
+        while (at < scan->limit && (mask[at] == ' ' || byte_ends_line(mask[at]))) {
+            at++;
+        }
+        size = decode(scan, at, &character);
+        if (size == 0 || !is_space(character)) {
+            return at;
+        }
+        at += size;
+    }
 }
 
 /* The word that ends at `at`, from letters of `start` on. */
@@ -77,7 +93,7 @@ static bool is_small(uint32_t character) {
 /* The end of the sentence that begins at `start`, if the stop at `at` ends it, with quotation marks
  * and brackets behind it; else 0. */
 static uint32_t stop_end(const struct sentence_scan *scan, uint32_t start, uint32_t at) {
-    uint32_t character, end = skip(scan, at + 1, closes);
+    uint32_t character, end = skip_closing(scan, at + 1);
     if (end >= scan->limit) {
         return end;
     }
@@ -85,7 +101,7 @@ static uint32_t stop_end(const struct sentence_scan *scan, uint32_t start, uint3
     if (!utf8_is_space(character)) {
         return 0;
     }
-    decode(scan, skip(scan, end, is_space), &character);
+    decode(scan, skip_space(scan, end), &character);
     bool goes_on = is_small(character) ||
                    (scan->document->text.mask[at] == '.' && is_abbreviation(scan, start, at));
     return goes_on ? 0 : end;
@@ -124,7 +140,7 @@ static uint32_t next_line(struct sentence_scan *scan, uint32_t at, bool *ends) {
     if (next == document->line_count || lines[next].offset >= scan->limit) {
         return scan->limit;
     }
-    uint32_t character, first = skip(scan, lines[next].offset, is_space);
+    uint32_t character, first = skip_space(scan, lines[next].offset);
     decode(scan, first, &character);
     bool paragraph = next > line + 1 && !(is_small(character) && is_broken_word(scan, at));
     *ends = paragraph || lines[line].heading || lines[next].heading ||
@@ -132,12 +148,22 @@ static uint32_t next_line(struct sentence_scan *scan, uint32_t at, bool *ends) {
     return first;
 }
 
+/* Bytes at which a sentence may end. */
+static const bool may_end[256] = {['.'] = true,  ['?'] = true,  ['!'] = true, ['|'] = true,
+                                  ['\n'] = true, ['\r'] = true, [0xE3] = true};
+
 /* From the first word of a sentence to its end; sets `next`. */
 static void find_end(struct sentence_scan *scan) {
     const char *mask = scan->document->text.mask;
     uint32_t at = scan->start, stop;
     bool ends;
-    for (; at < scan->limit; at++) {
+    for (;; at++) {
+        while (at < scan->limit && !may_end[(unsigned char)mask[at]]) {
+            at++;
+        }
+        if (at >= scan->limit) {
+            break;
+        }
         switch (mask[at]) {
         case '.':
         case '?':
@@ -204,7 +230,7 @@ static bool has_word(const struct sentence_scan *scan) {
 bool sentence_scan_next(struct sentence_scan *scan) {
     const char *mask = scan->document->text.mask;
     while (scan->next < scan->limit) {
-        scan->start = skip(scan, scan->next, is_space);
+        scan->start = skip_space(scan, scan->next);
         if (scan->start >= scan->limit) {
             return false;
         }
