@@ -24,5 +24,5 @@ check() {
 
 finish() {
     printf '%s: %d passed, %d failed\n' "$1" "$passed" "$failed"
-    [ "$failed" -eq 0 ]
+    [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
 }

@@ -1,2 +1,1 @@
-samples/one-line.txt:11:113: error: "necessary or expedient" lowers necessity to convenience. [unfettered-power/expedient]
-samples/one-line.txt:11:136: note: "for the prevention of crime" is a purpose so general that necessity cannot be tested against it. [open-ended-scope/combating]
+samples/one-line.txt:11:113: note: "necessary or expedient" lets the executive act on convenience. [unfettered-power/expedient-direction]
