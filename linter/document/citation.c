@@ -14,6 +14,7 @@ struct writer {
     char *buffer;
     size_t size, length;
     uint64_t hash;
+    struct citation_names names;
 };
 
 static void write_bytes(struct writer *writer, const char *bytes, size_t length) {
@@ -52,14 +53,28 @@ static void write_decimal(struct writer *writer, uint32_t value) {
     write_bytes(writer, digits + at, sizeof digits - at);
 }
 
-/* The name of the first label of this kind, or "". */
-static const char *name_of_kind(const struct proviso_lexicon *lexicon, uint32_t kind) {
-    for (uint32_t i = 0; i < lexicon->label_count; i++) {
-        if (lexicon->labels[i].kind == kind) {
-            return lexicon_string(lexicon, lexicon->labels[i].name);
+struct citation_names citation_names_of(const struct proviso_lexicon *lexicon) {
+    struct citation_names names = {"", "", "", ""};
+    for (uint32_t i = lexicon->label_count; i-- > 0;) {
+        const char *name = lexicon_string(lexicon, lexicon->labels[i].name);
+        switch (lexicon->labels[i].kind) {
+        case PROVISO_PARAGRAPH:
+            names.paragraph = name;
+            break;
+        case PROVISO_POINT:
+            names.point = name;
+            break;
+        case LABEL_DEFINE:
+            names.definition = name;
+            break;
+        case LABEL_QUOTE:
+            names.quoted = name;
+            break;
+        default:
+            break;
         }
     }
-    return "";
+    return names;
 }
 
 /* " (second)", in words as far as the language has them. */
@@ -86,19 +101,18 @@ static bool is_item(const struct provision *provision) {
 /* "(2)" behind an article or another item, ", paragraph 2" behind anything else. */
 static void write_item(struct writer *writer, const struct proviso_document *document,
                        const struct provision *provision, bool quoted_here) {
-    const struct proviso_lexicon *lexicon = document->lexicon;
     const struct provision *parent = &document->provisions[provision->parent];
     const char *number = document->numbers + provision->number;
     bool in_brackets = (is_item(parent) || parent->kind == PROVISO_ARTICLE) && !quoted_here;
     if (provision->flags & PROVISION_TERM) {
         write_string(writer, in_brackets ? ", " : "");
-        write_string(writer, name_of_kind(lexicon, LABEL_DEFINE));
+        write_string(writer, writer->names.definition);
         write_string(writer, " \"");
         write_string(writer, number);
         write_string(writer, "\"");
     } else if (provision->flags & PROVISION_BULLET) {
         write_string(writer, in_brackets ? ", " : "");
-        write_string(writer, name_of_kind(lexicon, PROVISO_POINT));
+        write_string(writer, writer->names.point);
         write_string(writer, " ");
         write_string(writer, number);
     } else if (in_brackets || quoted_here) {
@@ -106,7 +120,7 @@ static void write_item(struct writer *writer, const struct proviso_document *doc
         write_string(writer, number);
         write_string(writer, ")");
     } else {
-        write_capital(writer, name_of_kind(lexicon, PROVISO_PARAGRAPH));
+        write_capital(writer, writer->names.paragraph);
         write_string(writer, " ");
         write_string(writer, number);
     }
@@ -168,7 +182,7 @@ static void write_citation(struct writer *writer, const struct proviso_document 
                       (is_item(&all[here->parent]) || all[here->parent].kind == PROVISO_ARTICLE);
         write_string(writer, writer->length && !inside ? ", " : "");
         if (quoted_here) {
-            write_string(writer, name_of_kind(document->lexicon, LABEL_QUOTE));
+            write_string(writer, writer->names.quoted);
             write_string(writer, " ");
         }
         if (is_item(here)) {
@@ -188,6 +202,7 @@ static void write_citation(struct writer *writer, const struct proviso_document 
 size_t proviso_document_citation(const proviso_document *document, size_t index, char *buffer,
                                  size_t size) {
     struct writer writer = {.buffer = buffer, .size = size};
+    writer.names = citation_names_of(document->lexicon);
     write_citation(&writer, document, (uint32_t)index);
     if (size) {
         size_t end = writer.length < size - 1 ? writer.length : size - 1, start = end;
@@ -200,8 +215,9 @@ size_t proviso_document_citation(const proviso_document *document, size_t index,
     return writer.length;
 }
 
-uint64_t citation_hash(const struct proviso_document *document, uint32_t index) {
-    struct writer writer = {.hash = 14695981039346656037u};
+uint64_t citation_hash(const struct proviso_document *document, const struct citation_names *names,
+                       uint32_t index) {
+    struct writer writer = {.hash = 14695981039346656037u, .names = *names};
     write_citation(&writer, document, index);
     return writer.hash;
 }

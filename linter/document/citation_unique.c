@@ -53,19 +53,20 @@ bool citation_make_unique(struct proviso_document *document) {
     if (!table) {
         return false;
     }
+    struct citation_names names = citation_names_of(document->lexicon);
     bool by_part = counts_by_part(document);
     for (uint32_t i = 1; i < count; i++) {
         if (by_part && all[i].kind == PROVISO_ARTICLE) {
             all[i].flags |= PROVISION_BY_PART;
         }
-        uint64_t hash = citation_hash(document, i);
+        uint64_t hash = citation_hash(document, &names, i);
         struct seen *seen = find_slot(table, slots, hash);
         seen->hash = hash;
         if (++seen->count > 1) {
             uint64_t plain = hash;
             do { /* "Article 12 (second)" might be written in the draft itself */
                 all[i].ordinal = seen->count;
-                hash = citation_hash(document, i);
+                hash = citation_hash(document, &names, i);
                 struct seen *other = find_slot(table, slots, hash);
                 if (!other->count) {
                     other->hash = hash;

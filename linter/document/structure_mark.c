@@ -177,7 +177,7 @@ static void read_start(struct line_start *start) {
     const struct line *line = start->line;
     uint32_t glance = line->offset + GLANCE, at = text_skip(document, line->offset, line->end);
     unsigned char byte = at < line->end ? (unsigned char)document->text.mask[at] : ' ';
-    bool term = byte == '"' || byte == '`' || byte >= 0x80 || byte == '[' || view_is_upper(byte);
+    bool term = byte == '"' || byte == '`' || byte >= 0x80 || byte == '[';
     start->cut = !term && at < glance && glance < line->end;
     view_read(document, line->offset, start->cut ? glance : line->end, &start->view);
 }

@@ -29,7 +29,7 @@ static bool read_title(const struct arrange *arrange, uint32_t line, struct titl
     }
     unsigned char first = start < end ? (unsigned char)document->text.mask[start] : ' ';
     *title = (struct title){line, start, end, at->heading};
-    return letters >= TITLE_LETTERS && !view_is_lower(first);
+    return letters >= TITLE_LETTERS && (view_is_upper(first) || first >= 0x80 || first == '"');
 }
 
 /* A deeper heading follows: this one heads a part. */

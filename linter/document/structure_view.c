@@ -71,6 +71,11 @@ void view_read(const struct proviso_document *document, uint32_t start, uint32_t
     while (offset < end && count < VIEW_LENGTH) {
         uint32_t length = 1;
         unsigned char code = (unsigned char)mask[offset];
+        if (view_is_word(code)) { /* most of it */
+            view->code[count] = code;
+            view->at[count++] = offset++;
+            continue;
+        }
         if (is_left_out(document, offset)) {
             offset++;
             continue;
