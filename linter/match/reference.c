@@ -167,7 +167,7 @@ static enum chain read_chain(const struct search *search, uint32_t hint, uint32_
         if (hit->concept == search->pointer) {
             pointer = hit;
         } else if (hit->concept == search->instrument) {
-            return pointer ? CHAIN_HERE : CHAIN_OTHER;
+            return pointer && pointer->end == hit->end ? CHAIN_HERE : CHAIN_OTHER;
         } else if (hit->concept == search->unit) {
             *next = hit;
             return hit->start - at <= 12 ? CHAIN_UNIT : CHAIN_HERE;
@@ -182,9 +182,8 @@ static uint32_t read_unit(const struct search *search, const struct hit *hit, st
     unit->length = reader_fold(&search->reader, hit, unit->word);
     const struct lexicon_label *label = unit_label(search, unit->word, unit->length);
     unit->kind = label ? label->kind : PROVISO_ARTICLE;
-    uint32_t hint = (uint32_t)(hit - search->reader.findings->hits);
     bool roman = unit->kind != PROVISO_PARAGRAPH && unit->kind != PROVISO_POINT;
-    return reader_list(&search->reader, hint, hit->end, roman, list, end);
+    return reader_list(&search->reader, hit->end, roman, list, end);
 }
 
 /* "this article", "this chapter": the provision around it that has such a label. */
@@ -211,13 +210,13 @@ static uint32_t resolve_this(const struct search *search, const struct unit *uni
     return DOCUMENT_NONE;
 }
 
-/* Whether `this` or the like ends directly before the hit. */
+/* Whether the hit is the end of "this article", "the present Convention". */
 static bool points_here(const struct search *search, uint32_t at) {
     const struct hit *hits = search->reader.findings->hits;
     for (uint32_t i = at, steps = 0; i > 0 && steps < 8; steps++) {
         i--;
-        if (hits[i].concept == search->pointer && hits[i].end <= hits[at].start) {
-            return reader_skip_space(&search->reader, hits[i].end) == hits[at].start;
+        if (hits[i].concept == search->pointer) {
+            return hits[i].end == hits[at].end;
         }
     }
     return false;
@@ -313,15 +312,13 @@ bool references_find(const struct proviso_findings *findings, struct references 
                      struct proviso_error *error) {
     const struct proviso_document *document = findings->document;
     const struct proviso_lexicon *lexicon = document->lexicon;
-    struct search search = {.reader = {.findings = findings,
-                                       .document = document,
-                                       .mask = document->text.mask,
-                                       .join = lexicon_concept_find(lexicon, "reference-join"),
-                                       .range = lexicon_concept_find(lexicon, "reference-range")},
-                            .references = references,
-                            .unit = lexicon_concept_find(lexicon, "reference-unit"),
-                            .instrument = lexicon_concept_find(lexicon, "instrument"),
-                            .pointer = lexicon_concept_find(lexicon, "reference-this")};
+    struct search search = {
+        .reader = {.findings = findings, .document = document, .mask = document->text.mask},
+        .references = references,
+        .unit = lexicon_concept_find(lexicon, "reference-unit"),
+        .instrument = lexicon_concept_find(lexicon, "instrument"),
+        .pointer = lexicon_concept_find(lexicon, "reference-this")};
+    reader_find_joins(&search.reader);
     bool found = provision_index_build(&search.index, document) && search_run(&search);
     provision_index_free(&search.index);
     return found || error_memory(error);

@@ -123,44 +123,53 @@ static bool read_cited(const struct reference_reader *reader, uint32_t at, bool 
     return cited->group_count > 0;
 }
 
-/* The hit of `concept` that begins at `at`, or NULL. `hint` is a hit at or before it. */
-static const struct hit *hit_at(const struct reference_reader *reader, uint32_t hint,
-                                uint32_t concept, uint32_t at) {
-    const struct proviso_findings *findings = reader->findings;
-    for (uint32_t i = hint; i < findings->hit_count && findings->hits[i].start <= at; i++) {
-        if (findings->hits[i].start == at && findings->hits[i].concept == concept) {
-            return &findings->hits[i];
+void reader_find_joins(struct reference_reader *reader) {
+    const struct proviso_lexicon *lexicon = reader->document->lexicon;
+    for (uint32_t i = 0; i < lexicon->label_count && reader->join_count < JOIN_LIMIT; i++) {
+        if (lexicon->labels[i].kind == LABEL_JOIN) {
+            reader->joins[reader->join_count++] = i;
+        }
+    }
+}
+
+/* The label that the word start..stop is and that joins numbers, or NULL. */
+static const struct lexicon_label *join_at(const struct reference_reader *reader, uint32_t start,
+                                           uint32_t stop) {
+    const struct proviso_lexicon *lexicon = reader->document->lexicon;
+    for (uint32_t i = 0; i < reader->join_count && stop > start; i++) {
+        const struct lexicon_label *label = &lexicon->labels[reader->joins[i]];
+        if (label->length == stop - start &&
+            memcmp(lexicon_string(lexicon, label->text), reader->mask + start, stop - start) == 0) {
+            return label;
         }
     }
     return NULL;
 }
 
 /* What joins two numbers: "," "and" "or" (returns 1), "to" "through" "–" (2), or nothing (0). */
-static int read_join(const struct reference_reader *reader, uint32_t hint, uint32_t *at) {
+static int read_join(const struct reference_reader *reader, uint32_t *at) {
     uint32_t start = reader_skip_space(reader, *at);
     int joined = 0;
     while (start < reader->end) {
-        uint32_t character;
+        uint32_t character, stop = skip_word(reader, start);
         uint32_t width = utf8_decode(reader->mask + start, reader->end - start, &character);
-        const struct hit *join = hit_at(reader, hint, reader->join, start);
-        const struct hit *range = hit_at(reader, hint, reader->range, start);
+        const struct lexicon_label *join = join_at(reader, start, stop);
+        bool range = join && join->rank == 2;
         if (range || character == '-' || character == 0x2010 || character == 0x2013) {
             joined = 2;
-            start = range ? range->end : start + width;
         } else if (join || character == ',' || character == ';' || character == '/') {
             joined = joined ? joined : 1;
-            start = join ? join->end : start + width;
         } else {
             break;
         }
-        start = reader_skip_space(reader, start);
+        start = reader_skip_space(reader, join ? stop : start + width);
     }
     *at = start;
     return joined;
 }
 
 /* Reads the numbers behind a unit into `list`; returns how many, and where they end. */
-uint32_t reader_list(const struct reference_reader *reader, uint32_t hint, uint32_t at, bool roman,
+uint32_t reader_list(const struct reference_reader *reader, uint32_t at, bool roman,
                      struct cited list[LIST_LIMIT], uint32_t *end) {
     uint32_t count = 0, next = reader_skip_space(reader, at);
     if (next < reader->end && reader->mask[next] == '.') {
@@ -170,7 +179,7 @@ uint32_t reader_list(const struct reference_reader *reader, uint32_t hint, uint3
     while (count < LIST_LIMIT && read_cited(reader, next, roman, &list[count])) {
         *end = next = list[count].end;
         count++;
-        int joined = read_join(reader, hint, &next);
+        int joined = read_join(reader, &next);
         if (!joined) {
             break;
         }

@@ -8,6 +8,7 @@
 
 #define GROUP_LIMIT 6 /* "5(2)(a)(ii)(A)(1)": no law nests deeper */
 #define LIST_LIMIT 64 /* numbers in one list */
+#define JOIN_LIMIT 16 /* words that join them */
 
 /* One number of a list: "2", "15(2)(b)"; `range`: reaches to the next one. */
 struct cited {
@@ -23,15 +24,19 @@ struct reference_reader {
     const struct proviso_document *document;
     const char *mask;
     uint32_t end;
-    uint32_t join, range; /* concepts: words that join numbers ("and"), that make a range ("to") */
+    uint32_t joins[JOIN_LIMIT]; /* labels that join numbers; those of rank 2 make a range */
+    uint32_t join_count;
 };
+
+/* Fills `joins` from the labels of the lexicon. */
+void reader_find_joins(struct reference_reader *reader);
 
 /* Behind white space and masked marks. */
 uint32_t reader_skip_space(const struct reference_reader *reader, uint32_t at);
 
-/* Reads the numbers behind a unit that ends at `at`; Roman ones become digits where `roman`. `hint`
- * is the index of a hit at or before `at`. Returns how many, and in *end where they end. */
-uint32_t reader_list(const struct reference_reader *reader, uint32_t hint, uint32_t at, bool roman,
+/* Reads the numbers behind a unit that ends at `at`; Roman ones become digits where `roman`.
+ * Returns how many, and in *end where they end. */
+uint32_t reader_list(const struct reference_reader *reader, uint32_t at, bool roman,
                      struct cited list[LIST_LIMIT], uint32_t *end);
 
 /* The folded words of a hit with single spaces between them. Returns the length. */
