@@ -24,7 +24,7 @@ struct inquiry {
     struct proviso_findings *findings;
     struct context *context;
     const struct proviso_lexicon *lexicon;
-    struct clause_cells *clauses; /* by governing edge */
+    uint64_t roles; /* that any article has: what is asked of the instrument depends on them */
 };
 
 static void cells_clear(struct cell *cells, uint32_t count) {
@@ -129,14 +129,38 @@ static bool is_main(const struct inquiry *inquiry, const struct clause_cells *cl
     return role != LEXICON_NONE && roles >> role & 1;
 }
 
+/* The roles that anything is asked of. */
+static uint64_t subject_roles(const struct inquiry *inquiry) {
+    uint64_t roles = 0;
+    for (uint32_t i = 0; i < inquiry->lexicon->safeguard_count; i++) {
+        const struct lexicon_refs *must = &inquiry->lexicon->safeguards[i].must;
+        for (uint32_t j = must->first; j < must->first + must->count; j++) {
+            roles |= UINT64_C(1) << inquiry->lexicon->refs[j];
+        }
+    }
+    return roles;
+}
+
+/* A power or an offence that names others ("offences established in accordance with articles 2 to
+ * 11") does not govern them, unless it is a safeguards article too. */
+static bool may_govern(const struct inquiry *inquiry, uint32_t article, uint64_t subjects) {
+    uint32_t role = lexicon_role_find(inquiry->lexicon, "safeguard");
+    uint64_t roles = inquiry->findings->document->provisions[article].roles;
+    return !(roles & subjects) || (role != LEXICON_NONE && roles >> role & 1);
+}
+
 static struct governed *find_governed(struct inquiry *inquiry) {
     const struct reach *reach = inquiry->coverage->reach;
     uint32_t count = inquiry->findings->document->provision_count;
     uint32_t safeguards = inquiry->lexicon->safeguard_count, budget = 4 * count + 4096;
     struct governed *governed = ARENA_ARRAY(inquiry->findings->arena, struct governed, count);
     struct clause_cells clause = {.article = DOCUMENT_NONE};
+    uint64_t subjects = subject_roles(inquiry);
     for (uint32_t i = reach->governing; governed && i < reach->count; i++) {
         const struct reach_edge *edge = &reach->edges[i];
+        if (!may_govern(inquiry, edge->article, subjects)) {
+            continue;
+        }
         if (edge->article != clause.article) {
             clause.article = edge->article;
             clause.cells = ARENA_ARRAY(inquiry->findings->arena, struct cell, safeguards);
@@ -156,8 +180,7 @@ static struct governed *find_governed(struct inquiry *inquiry) {
 }
 
 static bool asked_of(const struct inquiry *inquiry, const struct lexicon_refs *roles,
-                     uint32_t provision) {
-    uint64_t own = inquiry->findings->document->provisions[provision].roles;
+                     uint64_t own) {
     for (uint32_t i = roles->first; i < roles->first + roles->count; i++) {
         if (own >> inquiry->lexicon->refs[i] & 1) {
             return true;
@@ -180,8 +203,9 @@ static void ask(const struct inquiry *inquiry, struct subject *subject) {
     for (uint32_t i = 0; i < inquiry->lexicon->safeguard_count; i++) {
         const struct lexicon_safeguard *safeguard = &inquiry->lexicon->safeguards[i];
         bool whole = safeguard->of == SUBJECT_INSTRUMENT;
-        bool must = whole || asked_of(inquiry, &safeguard->must, subject->provision);
-        bool asked = must || asked_of(inquiry, &safeguard->recommended, subject->provision);
+        uint64_t roles = whole ? inquiry->roles : provision->roles;
+        bool must = asked_of(inquiry, &safeguard->must, roles);
+        bool asked = must || asked_of(inquiry, &safeguard->recommended, roles);
         if (!asked || whole != (subject->provision == 0) ||
             !conditions_hold(inquiry->context, &place, safeguard->where_first,
                              safeguard->where_count) ||
@@ -268,6 +292,9 @@ bool coverage_find(struct coverage *coverage, struct proviso_findings *findings,
     if (!reach_find(coverage->reach, findings, context, error) ||
         !evidences_find(coverage->evidences, findings, context, error)) {
         return false;
+    }
+    for (uint32_t i = 1; i < document->provision_count; i++) {
+        inquiry.roles |= document->provisions[i].roles;
     }
     uint32_t capacity = 0;
     const struct governed *governed = find_governed(&inquiry);

@@ -38,8 +38,8 @@ static bool edge_add(struct reach_search *search, const struct reference *refere
     if (edge.first >= edge.article && edge.last <= search->document->provisions[edge.article].end) {
         return true; /* to itself */
     }
-    if (kind == REACH_SUBJECT && whole) {
-        return true; /* "subject to this Act" says nothing */
+    if (kind == REACH_SUBJECT && edge.first <= edge.article && edge.article < edge.last) {
+        return true; /* "subject to this Act", "the provisions of this chapter" say nothing */
     }
     struct reach_edge *edges =
         array_grow(reach->edges, &reach->capacity, reach->count + 1, sizeof *edges);
@@ -51,27 +51,29 @@ static bool edge_add(struct reach_search *search, const struct reference *refere
     return true;
 }
 
-/* Whether a hit of the concept leads to the reference: at most LEAD_WORDS before it, in its
- * sentence or at the end of the chapeau that the sentence continues. */
-static bool is_led_by(struct reach_search *search, uint32_t concept,
-                      const struct reference *reference) {
+/* How many words stand between a hit of the concept and the reference that it leads to, in its
+ * sentence or from the end of the chapeau that the sentence continues; more than LEAD_WORDS if none
+ * leads to it. */
+static uint32_t lead_words(struct reach_search *search, uint32_t concept,
+                           const struct reference *reference) {
     const struct text *text = &search->document->text;
     const struct sentence *own = &search->document->sentences[reference->sentence];
     if (concept == LEXICON_NONE) {
-        return false;
+        return LEAD_WORDS + 1;
     }
     const struct hit *hit = postings_before(&search->context->postings, concept, reference->start);
     if (hit && hit->start >= own->start) {
-        return words_count(text, hit->end, reference->start, LEAD_WORDS + 1) <= LEAD_WORDS;
+        return words_count(text, hit->end, reference->start, LEAD_WORDS + 1);
     }
     uint32_t words = words_count(text, own->start, reference->start, LEAD_WORDS + 1);
     if (own->chapeau == DOCUMENT_NONE || words > LEAD_WORDS) {
-        return false;
+        return LEAD_WORDS + 1;
     }
     const struct sentence *chapeau = &search->document->sentences[own->chapeau];
     hit = postings_before(&search->context->postings, concept, chapeau->end);
-    return hit && hit->start >= chapeau->start &&
-           words + words_count(text, hit->end, chapeau->end, LEAD_WORDS + 1) <= LEAD_WORDS;
+    return hit && hit->start >= chapeau->start
+               ? words + words_count(text, hit->end, chapeau->end, LEAD_WORDS + 1)
+               : LEAD_WORDS + 1;
 }
 
 /* "section 5(2) to (4) applies". */
@@ -103,10 +105,11 @@ static bool search_references(struct reach_search *search) {
         if (reference->sentence == DOCUMENT_NONE) {
             continue;
         }
-        if (is_led_by(search, search->governing, reference)) {
+        uint32_t governing = lead_words(search, search->governing, reference);
+        uint32_t subject = lead_words(search, search->subject_to, reference);
+        if (governing <= LEAD_WORDS && governing < subject) {
             kind = REACH_GOVERNS;
-        } else if (is_led_by(search, search->subject_to, reference) ||
-                   is_applied(search, reference)) {
+        } else if (subject <= LEAD_WORDS || is_applied(search, reference)) {
             kind = REACH_SUBJECT;
         } else if (!goes_on(search, before, reference)) {
             kind = DOCUMENT_NONE;

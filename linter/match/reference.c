@@ -167,10 +167,15 @@ static enum chain read_chain(const struct search *search, uint32_t hint, uint32_
         if (hit->concept == search->pointer) {
             pointer = hit;
         } else if (hit->concept == search->instrument) {
-            return pointer && pointer->end == hit->end ? CHAIN_HERE : CHAIN_OTHER;
-        } else if (hit->concept == search->unit) {
+            bool here = pointer && pointer->end == hit->end;
             *next = hit;
-            return hit->start - at <= 12 ? CHAIN_UNIT : CHAIN_HERE;
+            return here ? CHAIN_HERE : CHAIN_OTHER;
+        } else if (hit->concept == search->unit) {
+            if (hit->start - at > 12) {
+                return CHAIN_HERE;
+            }
+            *next = hit;
+            return CHAIN_UNIT;
         }
     }
     return CHAIN_HERE;
@@ -255,6 +260,7 @@ static bool read_reference(struct search *search, uint32_t at) {
     struct unit outer_unit = unit;
     for (uint32_t steps = 0; steps < CHAIN_LIMIT; steps++) {
         chain = read_chain(search, hint, behind, &next);
+        search->done = next->end > search->done ? next->end : search->done;
         if (chain != CHAIN_UNIT) {
             break;
         }
@@ -266,7 +272,6 @@ static bool read_reference(struct search *search, uint32_t at) {
         } else if (!outer_count) {
             behind = next->end;
         }
-        search->done = next->end;
     }
     return chain == CHAIN_OTHER ? add_external(search, &unit, hit->start, end)
                                 : add_list(search, &unit, hit->start, list, count);
@@ -301,7 +306,8 @@ static bool search_run(struct search *search) {
             !read_reference(search, at)) {
             return false;
         }
-        if (hit->concept == search->instrument && !read_instrument(search, at)) {
+        if (hit->concept == search->instrument && hit->start >= search->done &&
+            !read_instrument(search, at)) {
             return false;
         }
     }
