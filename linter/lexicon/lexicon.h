@@ -111,7 +111,13 @@ struct lexicon_condition {
     uint32_t key, mode, group, ref_first, ref_count, value;
 };
 
-enum suggestion_kind { SUGGEST_NONE, SUGGEST_DELETE, SUGGEST_REPLACE, SUGGEST_TEXT };
+enum suggestion_kind {
+    SUGGEST_NONE,
+    SUGGEST_DELETE,
+    SUGGEST_REPLACE,
+    SUGGEST_TEXT,  /* advice */
+    SUGGEST_INSERT /* wording to add at the end of the provision */
+};
 
 struct lexicon_rule {
     string_at id, category, message, why, since;

@@ -60,7 +60,8 @@ static const char *shape_schema(enum shape shape, enum record_type type) {
                "\"items\": {\"$ref\": \"#/definitions/conditions\"}}]";
     case SHAPE_SUGGESTION:
         return "\"type\": \"object\", \"properties\": {\"delete\": {\"enum\": [\"match\"]}, "
-               "\"replace\": {\"type\": \"string\"}, \"text\": {\"type\": \"string\"}}, "
+               "\"replace\": {\"type\": \"string\"}, \"insert\": {\"type\": \"string\"}, \"text\": "
+               "{\"type\": \"string\"}}, "
                "\"minProperties\": 1, \"maxProperties\": 1, \"additionalProperties\": false";
     case SHAPE_WEIGHTS:
     case SHAPE_VALUES:

@@ -156,7 +156,8 @@ static bool check_patterns(const struct place *place, const struct yaml_node *no
 
 static bool check_suggestion(const struct place *place, const struct yaml_node *node) {
     if (node->kind != YAML_MAP || node->count != 1) {
-        return want(place, node, "{delete: match}, {replace: words} or {text: advice}");
+        return want(place, node,
+                    "{delete: match}, {replace: words}, {insert: wording} or {text: advice}");
     }
     if (!check_known_keys(place, node, suggestion_choices)) {
         return false;

@@ -117,6 +117,9 @@ static void join_stretches(struct proviso_findings *findings) {
         }
     }
     findings->bracket_count = kept;
+    for (uint32_t i = 0; i < kept; i++) {
+        findings->unagreed += list[i].end - list[i].start;
+    }
 }
 
 bool brackets_find(struct proviso_findings *findings, struct context *context,
@@ -145,12 +148,4 @@ const struct unagreed *brackets_at(const struct proviso_findings *findings, uint
     }
     bool held = low < findings->bracket_count && findings->brackets[low].start <= offset;
     return held ? &findings->brackets[low] : NULL;
-}
-
-uint32_t brackets_length(const struct proviso_findings *findings) {
-    uint32_t length = 0;
-    for (uint32_t i = 0; i < findings->bracket_count; i++) {
-        length += findings->brackets[i].end - findings->brackets[i].start;
-    }
-    return length;
 }

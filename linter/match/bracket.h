@@ -13,7 +13,4 @@ bool brackets_find(struct proviso_findings *findings, struct context *context,
 /* The unagreed text that the offset lies in, or NULL. */
 const struct unagreed *brackets_at(const struct proviso_findings *findings, uint32_t offset);
 
-/* How many bytes of the text are not agreed. */
-uint32_t brackets_length(const struct proviso_findings *findings);
-
 #endif

@@ -5,6 +5,7 @@
  * alone go with them, one blank stays between the words around, and the next word takes over the
  * capital of a sentence.
  */
+#include "../base/buffer.h"
 #include "words.h"
 
 #include "match.h"
@@ -162,12 +163,64 @@ static bool make_replacement(const struct proviso_findings *findings, const stru
     return copy != NULL;
 }
 
+/* The last byte of a provision's text that is no blank, + 1. */
+static uint32_t text_end(const struct text *text, const struct provision *provision) {
+    uint32_t end = provision->finish;
+    while (end > provision->start && (is_blank(text, end - 1) || is_line_end(text, end - 1))) {
+        end--;
+    }
+    return end;
+}
+
+/* The number behind that of the last paragraph, in its form, "4. " or "(4) "; nothing if paragraphs
+ * are not numbered. */
+static void add_next_number(struct buffer *out, const struct proviso_document *document,
+                            uint32_t at) {
+    const struct provision *provisions = document->provisions;
+    uint32_t last = DOCUMENT_NONE, number = 0;
+    for (uint32_t child = at + 1; child < provisions[at].end; child = provisions[child].end) {
+        if (provisions[child].kind == PROVISO_PARAGRAPH) {
+            last = child;
+        }
+    }
+    const char *cited = last == DOCUMENT_NONE ? "" : document->numbers + provisions[last].number;
+    for (; *cited >= '0' && *cited <= '9' && number < 1000; cited++) {
+        number = number * 10 + (uint32_t)(*cited - '0');
+    }
+    if (number == 0 || *cited) {
+        return;
+    }
+    bool round = memchr(document->text.bytes + provisions[last].label_start, '(',
+                        provisions[last].label_end - provisions[last].label_start) != NULL;
+    buffer_format(out, round ? "(%u) " : "%u. ", number + 1);
+}
+
+/* A paragraph of its own at the end of the provision. */
+static bool make_insertion(const struct proviso_findings *findings, const struct finding *finding,
+                           struct finding_edit *edit) {
+    const struct proviso_document *document = findings->document;
+    const struct provision *provision = &document->provisions[finding->provision];
+    struct buffer wording = {0};
+    uint32_t end = text_end(&document->text, provision);
+    buffer_add_string(&wording, "\n\n");
+    add_next_number(&wording, document, finding->provision);
+    buffer_add_string(&wording, finding->wording);
+    edit->length = (uint32_t)wording.length;
+    edit->text = wording.failed ? NULL : arena_copy(findings->arena, wording.bytes, wording.length);
+    edit->offset = edit->end_offset = text_file_offset(&document->text, end);
+    buffer_free(&wording);
+    return edit->text != NULL;
+}
+
 bool finding_edit(const struct proviso_findings *findings, const struct finding *finding,
                   struct finding_edit *edit) {
     const struct proviso_lexicon *lexicon = findings->document->lexicon;
     const struct lexicon_rule *rule = &lexicon->rules[finding->rule];
     uint32_t start = finding->start, end = finding->end;
     *edit = (struct finding_edit){0};
+    if (rule->suggestion_kind == SUGGEST_INSERT) {
+        return finding->wording && make_insertion(findings, finding, edit);
+    }
     if (finding->end <= finding->start ||
         !widen_over_emphasis(&findings->document->text, &start, &end)) {
         return false;
@@ -176,7 +229,7 @@ bool finding_edit(const struct proviso_findings *findings, const struct finding 
     case SUGGEST_DELETE:
         return make_deletion(findings, finding, start, end, edit);
     case SUGGEST_REPLACE:
-        return make_replacement(findings, finding, lexicon_string(lexicon, rule->suggestion), edit);
+        return make_replacement(findings, finding, finding->wording ? finding->wording : "", edit);
     default:
         return false;
     }

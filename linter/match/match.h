@@ -49,6 +49,7 @@ struct finding {
     uint32_t state;    /* enum safeguard_state, STATE_NOT_ASKED for word rules */
     uint32_t rests;    /* of an absence: the provision that names or implies it, or DOCUMENT_NONE */
     const char *message; /* the rule's message with {text} and the like filled in */
+    const char *wording; /* the rule's suggestion with its places filled in, or NULL */
     const char *looked;  /* where an absence was looked for, "; " between places, or NULL */
     const struct related *related;
     uint32_t related_count;
@@ -73,7 +74,10 @@ struct proviso_findings {
     uint32_t count;
     struct unagreed *brackets; /* text that is not agreed: sorted, without overlap; bracket.c */
     uint32_t bracket_count;
+    uint32_t unagreed; /* bytes in them */
     struct coverage *coverage;
+    uint32_t
+        *first_hits; /* by concept: its first hit + 1, for wording fitted to the draft; or NULL */
     uint32_t unevaluated; /* sentences in which a pattern reached a limit: "not evaluated here" */
 };
 

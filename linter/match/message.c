@@ -33,6 +33,46 @@ static void add_articles(struct buffer *buffer, const struct proviso_document *d
     }
 }
 
+/* The first letter becomes large or small. */
+static void set_case(struct buffer *buffer, size_t at, bool large) {
+    char *first = at < buffer->length ? buffer->bytes + at : NULL;
+    if (first && large && *first >= 'a' && *first <= 'z') {
+        *first = (char)(*first - 'a' + 'A');
+    } else if (first && !large && *first >= 'A' && *first <= 'Z') {
+        *first = (char)(*first - 'A' + 'a');
+    }
+}
+
+/* "{party-name|each State Party}": the words of the concept where the draft has them first, or what
+ * stands behind the bar. At the start of a sentence with a capital. False if it is no such place.
+ */
+static bool add_fitted(struct buffer *buffer, const struct proviso_findings *findings,
+                       const char *name, size_t length) {
+    const char *bar = memchr(name, '|', length);
+    char id[64];
+    if (!bar || (size_t)(bar - name) >= sizeof id) {
+        return false;
+    }
+    memcpy(id, name, (size_t)(bar - name));
+    id[bar - name] = '\0';
+    size_t at = buffer->length;
+    uint32_t concept = lexicon_concept_find(findings->document->lexicon, id);
+    uint32_t first =
+        concept == LEXICON_NONE || !findings->first_hits ? 0 : findings->first_hits[concept];
+    if (first) {
+        const struct hit *hit = &findings->hits[first - 1];
+        words_quote(buffer, &findings->document->text, hit->start, hit->end);
+    } else {
+        buffer_add(buffer, bar + 1, (size_t)(name + length - bar - 1));
+    }
+    bool starts = at < 2 || buffer->bytes[at - 2] == '.' || buffer->bytes[at - 1] == '\n';
+    bool large = bar + 1 < name + length && bar[1] >= 'A' && bar[1] <= 'Z';
+    if (starts || !large) {
+        set_case(buffer, at, starts);
+    }
+    return true;
+}
+
 static void add_value(struct buffer *buffer, const struct proviso_findings *findings,
                       const struct finding *finding, const char *name, size_t length) {
     const struct proviso_document *document = findings->document;
@@ -48,7 +88,7 @@ static void add_value(struct buffer *buffer, const struct proviso_findings *find
         add_articles(buffer, document, finding);
     } else if (length == 5 && memcmp(name, "where", 5) == 0 && finding->rests != DOCUMENT_NONE) {
         message_cite(buffer, document, finding->rests);
-    } else {
+    } else if (!add_fitted(buffer, findings, name, length)) {
         buffer_add(buffer, name - 1, length + 2);
     }
 }
@@ -72,7 +112,31 @@ static const char *state_text(const struct proviso_lexicon *lexicon, uint32_t st
     return lexicon_string(lexicon, text);
 }
 
-bool message_fill(const struct proviso_findings *findings, struct finding *finding,
+/* By concept the first hit. */
+static bool find_first_hits(struct proviso_findings *findings) {
+    uint32_t count = findings->document->lexicon->concept_count;
+    findings->first_hits = ARENA_ARRAY(findings->arena, uint32_t, (size_t)count + 1);
+    for (uint32_t i = findings->hit_count; findings->first_hits && i > 0; i--) {
+        findings->first_hits[findings->hits[i - 1].concept] = i;
+    }
+    return findings->first_hits != NULL;
+}
+
+static bool fill_wording(struct proviso_findings *findings, struct finding *finding,
+                         struct buffer *buffer) {
+    const struct proviso_lexicon *lexicon = findings->document->lexicon;
+    const struct lexicon_rule *rule = &lexicon->rules[finding->rule];
+    if (rule->suggestion_kind < SUGGEST_REPLACE) {
+        return true;
+    }
+    buffer_clear(buffer);
+    add_filled(buffer, findings, finding, lexicon_string(lexicon, rule->suggestion));
+    const char *filled = buffer_string(buffer);
+    finding->wording = buffer->failed ? NULL : arena_copy(findings->arena, filled, strlen(filled));
+    return finding->wording != NULL;
+}
+
+bool message_fill(struct proviso_findings *findings, struct finding *finding,
                   struct buffer *buffer) {
     const struct proviso_lexicon *lexicon = findings->document->lexicon;
     const char *state = state_text(lexicon, finding->state);
@@ -85,5 +149,6 @@ bool message_fill(const struct proviso_findings *findings, struct finding *findi
     }
     const char *filled = buffer_string(buffer);
     finding->message = buffer->failed ? NULL : arena_copy(findings->arena, filled, strlen(filled));
-    return finding->message != NULL;
+    return finding->message != NULL && (findings->first_hits || find_first_hits(findings)) &&
+           fill_wording(findings, finding, buffer);
 }

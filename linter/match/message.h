@@ -5,10 +5,10 @@
 #include "../base/buffer.h"
 #include "match.h"
 
-/* Fills finding->message. {text} is the words found, {provision} the citation it stands at,
- * {safeguard} the title of what is missing, {articles} the related provisions or, if there are
- * none, the provision. `buffer` is scratch. False when memory ran out. */
-bool message_fill(const struct proviso_findings *findings, struct finding *finding,
+/* Fills finding->message and finding->wording. {text} is the words found, {provision} the citation
+ * it stands at, {safeguard} the title of what is missing, {articles} the related provisions or, if
+ * there are none, the provision. `buffer` is scratch. False when memory ran out. */
+bool message_fill(struct proviso_findings *findings, struct finding *finding,
                   struct buffer *buffer);
 
 /* Adds the citation of a provision. */

@@ -17,6 +17,7 @@
 struct scene {
     struct json_writer json;
     const struct proviso_document *document;
+    const struct proviso_findings *findings;
     struct places places;
     struct buffer words;
 };
@@ -132,21 +133,19 @@ static void write_authorities(struct scene *scene, const struct lexicon_rule *ru
     json_put_close(json, ']');
 }
 
-static void write_edit(struct scene *scene, const struct suggestion *edit) {
+static void write_edit(struct scene *scene, const struct finding_edit *edit) {
     struct json_writer *json = &scene->json;
-    const struct text *text = &scene->document->text;
     json_put_open(json, '{');
-    json_put_key_number(json, "offset", text_file_offset(text, edit->start));
-    json_put_key_number(json, "end_offset", text_file_offset(text, edit->end));
+    json_put_key_number(json, "offset", edit->offset);
+    json_put_key_number(json, "end_offset", edit->end_offset);
     json_put_key(json, "text");
-    json_put_string(json, edit->capital ? &edit->capital : edit->words,
-                    edit->capital ? 1 : edit->length);
+    json_put_string(json, edit->text, edit->length);
     json_put_close(json, '}');
 }
 
 static void write_suggestion(struct scene *scene, const struct finding *finding) {
     struct json_writer *json = &scene->json;
-    struct suggestion edit;
+    struct finding_edit edit;
     suggestion_message(&scene->words, scene->document, finding);
     if (!scene->words.length) {
         return;
@@ -156,7 +155,7 @@ static void write_suggestion(struct scene *scene, const struct finding *finding)
     key_words(scene, "message");
     json_put_key(json, "edits");
     json_put_open(json, '[');
-    if (suggestion_edit(scene->document, finding, &edit)) {
+    if (finding_edit(scene->findings, finding, &edit)) {
         write_edit(scene, &edit);
     }
     json_put_close(json, ']');
@@ -214,6 +213,7 @@ static void write_document_end(struct scene *scene, const struct proviso_finding
     json_put_open(json, '{');
     write_counts(json, counts);
     json_put_key_number(json, "unevaluated", findings->unevaluated);
+    json_put_key_number(json, "unagreed_bytes", findings->unagreed);
     json_put_close(json, '}');
 }
 
@@ -230,6 +230,7 @@ static void document_object(struct proviso_report *report, const struct proviso_
                             const struct proviso_findings *findings) {
     struct scene scene = {.json = {.out = &report->out, .comma = report->documents > 0},
                           .document = document,
+                          .findings = findings,
                           .places = places_start(document, report->options.column)};
     struct json_writer *json = &scene.json;
     json_put_newline(json);
@@ -237,6 +238,8 @@ static void document_object(struct proviso_report *report, const struct proviso_
     json_put_key_string(json, "path", document->path);
     json_put_key_string(json, "language",
                         lexicon_string(document->lexicon, document->lexicon->language));
+    json_put_key_string(json, "profile",
+                        document->profile == PROVISO_PROFILE_TREATY ? "treaty" : "statute");
     json_put_key(json, "findings");
     json_put_open(json, '[');
     for (uint32_t i = 0; i < findings->count; i++) {

@@ -94,6 +94,20 @@ static void write_rules(struct page *page, const struct notes *notes, struct are
     page->first = page->rest = "";
 }
 
+/* How much of a text under negotiation is not agreed. */
+static void write_unagreed(struct page *page, const struct notes *notes) {
+    const struct proviso_findings *findings = notes->findings;
+    uint32_t length = notes->document->text.length;
+    if (!findings->unagreed) {
+        return;
+    }
+    uint32_t percent = (uint32_t)((uint64_t)findings->unagreed * 100 / length);
+    page_blank(page);
+    page_format(page, "Not agreed: %u stretches in brackets or alternatives, %s%u %% of the text.",
+                findings->bracket_count, percent ? "" : "less than ", percent ? percent : 1);
+    page_line(page);
+}
+
 /* What the reader must know of how the draft was read. */
 static void write_remarks(struct page *page, const struct notes *notes) {
     const struct proviso_document *document = notes->document;
@@ -122,6 +136,7 @@ void notes_write_summary(struct page *page, const struct notes *notes, struct ar
         page_blank(page);
         write_rules(page, notes, arena, anchors);
     }
+    write_unagreed(page, notes);
     write_remarks(page, notes);
     page_blank(page);
     if (notes->count) {

@@ -86,11 +86,11 @@ static const struct {
     {AUTHORITY CONCEPT RULE "unless: [{after: [a-word]}, x]\n" REST,
      "16:29: \"unless\" must be a map of conditions"},
     {AUTHORITY CONCEPT RULE "suggest: {remove: match}\n" REST,
-     "16:11: \"suggest\" is one of delete, replace, text, not \"remove\""},
+     "16:11: \"suggest\" is one of delete, replace, text, insert, not \"remove\""},
     {AUTHORITY CONCEPT RULE "suggest: {delete: words}\n" REST,
      "16:19: \"delete\" is followed by match: the words found"},
     {AUTHORITY CONCEPT RULE "suggest: words\n" REST,
-     "16:10: \"suggest\" must be {delete: match}, {replace: words} or {text: advice}"},
+     "16:10: \"suggest\" must be {delete: match}, {replace: words}, {insert: wording} or {text: advice}"},
     {CONCEPT CONCEPT, "5:1: there is a concept \"a-word\" already, in mine.yaml, line 1"},
     {"concept: b-word\nkind: vage\nphrases: [x]\n",
      "2:7: \"kind\" is one of power, offence, safeguard, weakener, vague, cooperation, actor, "

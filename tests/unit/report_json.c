@@ -59,7 +59,7 @@ START_TEST(a_finding_has_place_words_and_advice) {
                       "\"end_offset\":40,\"text\":\"purple elephant\",\"provision\":{");
     ASSERT_REPORT_HAS(PROVISO_FORMAT_JSON, "draft.md", draft,
                       "\"suggestion\":{\"message\":\"delete \\\"purple elephant\\\"\",\"edits\":[{"
-                      "\"offset\":24,\"end_offset\":40,\"text\":\"\"}]}");
+                      "\"offset\":25,\"end_offset\":41,\"text\":\"\"}]}");
 }
 END_TEST
 
