@@ -158,6 +158,27 @@ static bool is_left_out(const struct proviso_document *document, const uint32_t 
     return false;
 }
 
+/* One provision of the chain from the document to the one cited, with what joins it to the last. */
+static void write_step(struct writer *writer, const struct proviso_document *document,
+                       const struct provision *here, bool quoted_here) {
+    const struct provision *parent = &document->provisions[here->parent];
+    bool inside =
+        is_item(here) && !quoted_here && (is_item(parent) || parent->kind == PROVISO_ARTICLE);
+    write_string(writer, writer->length && !inside ? ", " : "");
+    if (quoted_here) {
+        write_string(writer, writer->names.quoted);
+        write_string(writer, " ");
+    }
+    if (is_item(here)) {
+        write_item(writer, document, here, quoted_here);
+    } else {
+        write_unit(writer, document, here);
+    }
+    if (here->ordinal > 1) {
+        write_ordinal(writer, document->lexicon, here->ordinal);
+    }
+}
+
 static void write_citation(struct writer *writer, const struct proviso_document *document,
                            uint32_t index) {
     const struct provision *all = document->provisions;
@@ -178,21 +199,7 @@ static void write_citation(struct writer *writer, const struct proviso_document 
         }
         bool quoted_here = here->flags & PROVISION_QUOTED && !quoted;
         quoted = here->flags & PROVISION_QUOTED;
-        bool inside = is_item(here) && !quoted_here &&
-                      (is_item(&all[here->parent]) || all[here->parent].kind == PROVISO_ARTICLE);
-        write_string(writer, writer->length && !inside ? ", " : "");
-        if (quoted_here) {
-            write_string(writer, writer->names.quoted);
-            write_string(writer, " ");
-        }
-        if (is_item(here)) {
-            write_item(writer, document, here, quoted_here);
-        } else {
-            write_unit(writer, document, here);
-        }
-        if (here->ordinal > 1) {
-            write_ordinal(writer, document->lexicon, here->ordinal);
-        }
+        write_step(writer, document, here, quoted_here);
     }
     if (!count) {
         write_string(writer, "Document");
@@ -216,8 +223,17 @@ size_t proviso_document_citation(const proviso_document *document, size_t index,
 }
 
 uint64_t citation_hash(const struct proviso_document *document, const struct citation_names *names,
-                       uint32_t index) {
+                       const uint64_t *hashes, uint32_t index) {
     struct writer writer = {.hash = 14695981039346656037u, .names = *names};
-    write_citation(&writer, document, index);
+    const struct provision *here = &document->provisions[index];
+    if (here->parent == 0 || !is_item(here)) {
+        write_citation(&writer, document, index);
+        return writer.hash;
+    }
+    writer.hash = hashes[here->parent]; /* it begins with the citation of its parent */
+    writer.length = 1;
+    write_step(&writer, document, here,
+               here->flags & PROVISION_QUOTED &&
+                   !(document->provisions[here->parent].flags & PROVISION_QUOTED));
     return writer.hash;
 }

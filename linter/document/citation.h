@@ -11,8 +11,8 @@ struct citation_names {
     const char *paragraph, *point, *definition, *quoted;
 };
 struct citation_names citation_names_of(const struct proviso_lexicon *lexicon);
-/* A hash of the citation as it stands. */
+/* A hash of the citation as it stands. `hashes` holds those of the provisions before it. */
 uint64_t citation_hash(const struct proviso_document *document, const struct citation_names *names,
-                       uint32_t index);
+                       const uint64_t *hashes, uint32_t index);
 
 #endif

@@ -50,7 +50,8 @@ bool citation_make_unique(struct proviso_document *document) {
         slots *= 2;
     }
     struct seen *table = ARENA_ARRAY(document->arena, struct seen, slots);
-    if (!table) {
+    uint64_t *hashes = ARENA_ARRAY(document->arena, uint64_t, count);
+    if (!table || !hashes) {
         return false;
     }
     struct citation_names names = citation_names_of(document->lexicon);
@@ -59,14 +60,15 @@ bool citation_make_unique(struct proviso_document *document) {
         if (by_part && all[i].kind == PROVISO_ARTICLE) {
             all[i].flags |= PROVISION_BY_PART;
         }
-        uint64_t hash = citation_hash(document, &names, i);
+        uint64_t hash = citation_hash(document, &names, hashes, i);
+        hashes[i] = hash;
         struct seen *seen = find_slot(table, slots, hash);
         seen->hash = hash;
         if (++seen->count > 1) {
             uint64_t plain = hash;
             do { /* "Article 12 (second)" might be written in the draft itself */
                 all[i].ordinal = seen->count;
-                hash = citation_hash(document, &names, i);
+                hashes[i] = hash = citation_hash(document, &names, hashes, i);
                 struct seen *other = find_slot(table, slots, hash);
                 if (!other->count) {
                     other->hash = hash;

@@ -69,6 +69,7 @@ bool label_index_make(struct label_index *index, const struct proviso_lexicon *l
         unsigned char byte = (unsigned char)lexicon_string(lexicon, lexicon->labels[label].text)[0];
         index->next[label] = index->first[byte];
         index->first[byte] = label + 1;
+        index->kinds[byte] |= LABEL_BIT(lexicon->labels[label].kind);
     }
     for (uint32_t label = 0; label < lexicon->label_count; label++) {
         note_kinds(index, label);
@@ -108,6 +109,16 @@ static uint32_t words_end(const struct proviso_document *document, uint32_t offs
         if (offset >= end) {
             return 0;
         }
+        unsigned char byte = (unsigned char)mask[offset];
+        if (byte < 0x80) {
+            last = (unsigned char)words[at];
+            if ((byte >= 'A' && byte <= 'Z' ? byte + 32u : byte) != last) {
+                return 0;
+            }
+            offset++;
+            at++;
+            continue;
+        }
         uint32_t character, wanted;
         offset += utf8_decode(mask + offset, end - offset, &character);
         at += utf8_decode(words + at, length - at, &wanted);
@@ -143,12 +154,15 @@ uint32_t label_match(const struct label_index *index, const struct proviso_docum
     if (byte >= 'A' && byte <= 'Z') {
         byte = (unsigned char)(byte + 32);
     }
+    if (!(index->kinds[byte] & kinds)) {
+        return DOCUMENT_NONE;
+    }
     unsigned char second = second_byte(document, offset, end);
     for (uint32_t slot = index->first[byte]; slot; slot = index->next[slot - 1]) {
         const struct lexicon_label *label = &lexicon->labels[slot - 1];
         unsigned char wanted = (unsigned char)lexicon_string(lexicon, label->text)[1];
         bool differs = second && wanted && wanted < 0x80 && wanted != second;
-        if (!(kinds & LABEL_BIT(label->kind)) || differs) {
+        if (!(kinds & LABEL_BIT(label->kind)) || differs || label->length > end - offset) {
             continue;
         }
         uint32_t found =

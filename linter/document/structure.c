@@ -88,6 +88,7 @@ bool document_find_provisions(struct proviso_document *document, struct proviso_
     struct structure structure = {.document = document, .numbers = &numbers};
     bool found = find_all(&structure);
     array_free(structure.marks);
+    array_free(structure.signs);
     array_free(structure.quotes);
     array_free(structure.contents);
     array_free(structure.provisions);

@@ -59,6 +59,9 @@ uint32_t text_skip(const struct proviso_document *document, uint32_t offset, uin
 unsigned char text_code_before(const struct proviso_document *document, uint32_t offset,
                                uint32_t limit);
 
+static inline bool line_is_law(const struct line *line) {
+    return !line->blank && line->plain != 1;
+}
 /* The whole line is bold: a side heading. */
 bool line_is_bold(const struct proviso_document *document, const struct line *line);
 
@@ -99,6 +102,7 @@ uint32_t number_suffix(const struct number *number, uint32_t class_bit);
 struct label_index {
     const struct proviso_lexicon *lexicon;
     uint32_t first[256];                      /* by first byte: 1 + label, or 0 */
+    uint32_t kinds[256];                      /* by first byte: bits of the kinds of its labels */
     uint32_t *next;                           /* by label */
     uint32_t name_of_sections, name_of_parts; /* of provisions numbered without a label */
     uint32_t paragraph, point, quoted, definition, contents, closing, preamble; /* first of kind */
@@ -201,6 +205,8 @@ struct structure {
     struct structure_traits traits;
     struct mark *marks;
     uint32_t mark_count, mark_capacity;
+    uint32_t *signs; /* offsets of what may be a quotation mark */
+    uint32_t sign_count, sign_capacity;
     struct quote_region *quotes;
     uint32_t quote_count, quote_capacity;
     struct contents_region *contents;

@@ -46,9 +46,6 @@ static inline const struct lexicon_label *label_record(const struct structure *s
                                                        uint32_t label) {
     return &structure->document->lexicon->labels[label];
 }
-static inline bool line_is_law(const struct line *line) {
-    return !line->blank && line->plain != 1;
-}
 
 /* structure_quote.c, structure_contents.c, structure_traits.c: what all marks together say. */
 bool structure_find_quotes(struct structure *structure);

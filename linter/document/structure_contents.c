@@ -22,8 +22,17 @@ static bool has_leader(const struct structure *structure, uint32_t index) {
     if (limit > mark->after + 300) {
         limit = mark->after + 300;
     }
+    uint32_t last = text_back(structure->document, limit, mark->after);
+    unsigned char code = text_code_before(structure->document, last, mark->after);
+    if (!(mark->flags & MARK_DENSE) && code != '.' && !view_is_digit(code) && code != VIEW_OTHER) {
+        return false;
+    }
     for (uint32_t at = mark->after; at < limit && dots < 5; at++) {
         unsigned char byte = (unsigned char)text->mask[at];
+        if (byte != '.' && byte != 0xE2) {
+            dots = 0;
+            continue;
+        }
         bool ellipsis = byte == 0xE2 && at + 2 < limit && (unsigned char)text->mask[at + 2] == 0xA6;
         dots = byte == '.' ? dots + 1 : ellipsis ? 5 : 0;
     }

@@ -6,6 +6,7 @@
  */
 #include "structure_mark.h"
 
+#define CHUNK 255
 #define DENSE_LINE 2000 /* bytes; beyond, label words within the line are looked for too */
 
 /* The start of the word that ends at `offset`. */
@@ -170,7 +171,7 @@ static uint32_t try_item(struct line_scan *scan, uint32_t offset, bool *memory) 
     if (!chained && !loose && (context == CONTEXT_NONE || context == CONTEXT_REFERENCE)) {
         return offset + 1;
     }
-    uint32_t end = scan->line->end - offset > 48 ? offset + 48 : scan->line->end, after = 0;
+    uint32_t end = scan->line->end - offset > 28 ? offset + 28 : scan->line->end, after = 0;
     struct view view;
     view_read(structure->document, offset, end, &view);
     struct mark mark = {.start = offset, .line = scan->number, .label = DOCUMENT_NONE};
@@ -273,6 +274,22 @@ static uint32_t half_start(const struct line_scan *scan, uint32_t offset) {
     return may && (start == 0 || mask[start - 1] != '(') ? start : DOCUMENT_NONE;
 }
 
+/* (a), ( 12A ), (*i*): the bracket closes soon. */
+static bool may_be_bracketed(const char *mask, uint32_t offset, uint32_t end) {
+    uint32_t at = offset + 1, limit = end - offset > 16 ? offset + 16 : end;
+    while (at < limit && mask[at] != ')' &&
+           ((unsigned char)mask[at] <= ' ' || view_is_word((unsigned char)mask[at]) ||
+            mask[at] == '*' || mask[at] == '_')) {
+        at++;
+    }
+    return at < limit && mask[at] == ')';
+}
+
+/* A quotation mark may begin with this byte. */
+static bool is_sign(unsigned char byte) {
+    return byte == '"' || byte == '`' || byte == '\'' || byte == 0xC2 || byte == 0xE2;
+}
+
 /* What a byte within a line may begin or end. */
 enum trigger {
     TRIGGER_NONE,
@@ -305,6 +322,10 @@ static uint32_t try_at(struct line_scan *scan, uint32_t offset, bool *memory) {
     uint32_t half, next;
     switch (trigger_of((unsigned char)mask[offset], scan->dense)) {
     case TRIGGER_OPEN:
+        if (!may_be_bracketed(mask, offset, scan->line->end)) {
+            scan->brackets++;
+            return offset + 1;
+        }
         next = try_item(scan, offset, memory);
         scan->brackets += next == offset + 1 ? 1 : 0;
         return next;
@@ -324,9 +345,34 @@ static uint32_t try_at(struct line_scan *scan, uint32_t offset, bool *memory) {
     }
 }
 
+/* Where in the next bytes a trigger stands. Without a branch, so that text of any kind costs alike.
+ */
+static uint32_t list_triggers(const uint8_t *stops, const unsigned char *bytes, uint32_t count,
+                              uint8_t places[CHUNK]) {
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        places[found] = (uint8_t)i;
+        found += stops[bytes[i]];
+    }
+    return found;
+}
+
+static bool note_sign(struct structure *structure, uint32_t offset) {
+    if (structure->sign_count == structure->sign_capacity) {
+        uint32_t *signs = array_grow(structure->signs, &structure->sign_capacity,
+                                     structure->sign_count + 1, sizeof *signs);
+        if (!signs) {
+            return false;
+        }
+        structure->signs = signs;
+    }
+    structure->signs[structure->sign_count++] = offset;
+    return true;
+}
+
 bool structure_find_inline_marks(struct structure *structure, uint32_t number, uint32_t from,
                                  bool (*add)(struct structure *, const struct mark *)) {
-    const char *mask = structure->document->text.mask;
+    const unsigned char *mask = (const unsigned char *)structure->document->text.mask;
     const struct line *line = &structure->document->lines[number];
     struct line_scan scan = {.structure = structure, .add = add, .line = line, .number = number};
     scan.chain = from > line->offset ? from : DOCUMENT_NONE;
@@ -334,21 +380,27 @@ bool structure_find_inline_marks(struct structure *structure, uint32_t number, u
     scan.dense = structure->traits.dense && line->end - line->offset > DENSE_LINE;
     const uint8_t *stops = structure->triggers[scan.dense];
     bool memory = true;
-    uint32_t offset = from;
-    while (offset < line->end && memory) {
-        if (!stops[(unsigned char)mask[offset]]) {
-            offset++;
-            continue;
+    for (uint32_t offset = line->offset; offset < line->end && memory; offset += CHUNK) {
+        uint8_t places[CHUNK];
+        uint32_t count = line->end - offset < CHUNK ? line->end - offset : CHUNK;
+        uint32_t found = list_triggers(stops, mask + offset, count, places);
+        for (uint32_t i = 0; i < found && memory; i++) {
+            uint32_t at = offset + places[i];
+            if (is_sign(mask[at])) {
+                memory = note_sign(structure, at);
+            }
+            if (at >= scan.from && memory) {
+                scan.from = try_at(&scan, at, &memory);
+            }
         }
-        offset = try_at(&scan, offset, &memory);
-        scan.from = offset;
     }
     return memory;
 }
 
 void structure_set_triggers(struct structure *structure) {
     for (uint32_t byte = 0; byte < 256; byte++) {
-        structure->triggers[0][byte] = trigger_of((unsigned char)byte, false) != TRIGGER_NONE;
-        structure->triggers[1][byte] = trigger_of((unsigned char)byte, true) != TRIGGER_NONE;
+        bool sign = is_sign((unsigned char)byte);
+        structure->triggers[0][byte] = sign || trigger_of((unsigned char)byte, false);
+        structure->triggers[1][byte] = sign || trigger_of((unsigned char)byte, true);
     }
 }

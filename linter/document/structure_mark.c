@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#define WRAPPED_WIDTH 120 /* no line of wrapped text is longer */
+#define NOTE_GLANCE 48
 #define DENSE_AVERAGE 1500 /* bytes a line: a whole treaty on a few lines */
 #define GLANCE 72          /* bytes in which a label stands, unless it is a defined term */
 
@@ -182,19 +184,47 @@ static void read_start(struct line_start *start) {
     view_read(document, line->offset, start->cut ? glance : line->end, &start->view);
 }
 
-/* A small letter begins the line, and no bracket or stop follows: most lines of wrapped text. */
-static bool begins_small(const struct line_start *start) {
-    const struct proviso_document *document = start->structure->document;
-    const char *mask = document->text.mask;
-    uint32_t end = start->line->end, at = text_skip(document, start->line->offset, end), first = at;
-    if (at >= end || !view_is_lower((unsigned char)mask[at])) {
+/* "Qualifications 19. A person": digits and a stop behind the first words of a wrapped line. */
+static bool may_hold_note(const struct line_start *start, uint32_t offset) {
+    const char *mask = start->structure->document->text.mask;
+    uint32_t end = start->line->end;
+    if (start->structure->traits.widest > WRAPPED_WIDTH) {
         return false;
     }
+    end = end - offset > NOTE_GLANCE ? offset + NOTE_GLANCE : end;
+    for (uint32_t at = offset; at + 1 < end; at++) {
+        if (view_is_digit((unsigned char)mask[at])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The line begins with a word that is no label, as most lines do. */
+static bool begins_plainly(const struct line_start *start) {
+    static const uint32_t kinds = LABEL_UNITS | LABEL_BIT(LABEL_ORDINAL) |
+                                  LABEL_BIT(LABEL_CONTENTS) | LABEL_BIT(LABEL_OPENING) |
+                                  LABEL_BIT(LABEL_CLOSING);
+    const struct structure *structure = start->structure;
+    const char *mask = structure->document->text.mask;
+    uint32_t end = start->line->end,
+             first = text_skip(structure->document, start->line->offset, end);
+    unsigned char byte = first < end ? (unsigned char)mask[first] : ' ';
+    if (!view_is_lower(byte) && !view_is_upper(byte)) {
+        return false;
+    }
+    uint32_t at = first;
     while (at < end && at - first < 10 && view_is_word((unsigned char)mask[at])) {
         at++;
     }
-    at = text_skip(document, at, end);
-    return at == end || (mask[at] != ')' && mask[at] != '.');
+    at = text_skip(structure->document, at, end);
+    bool stop = at < end && (mask[at] == ')' || mask[at] == '.' || mask[at] == '[');
+    bool upper = view_is_upper(byte);
+    bool whole = upper && at == end; /* a heading such as ### II */
+    return !stop && !whole &&
+           (!upper || (label_match(&structure->labels, structure->document, first, end, kinds,
+                                   NULL) == DOCUMENT_NONE &&
+                       !may_hold_note(start, first)));
 }
 
 static bool read_line(struct line_start *start, uint32_t number) {
@@ -203,7 +233,7 @@ static bool read_line(struct line_start *start, uint32_t number) {
     uint32_t decoration = 0;
     start->index = 0;
     start->bullet = is_bullet_line(start);
-    if (!start->bullet && begins_small(start)) {
+    if (!start->bullet && begins_plainly(start)) {
         return true;
     }
     read_start(start);
@@ -257,7 +287,7 @@ bool structure_find_marks(struct structure *structure) {
     find_width(structure);
     for (uint32_t i = 0; i < document->line_count; i++) {
         start.line = &document->lines[i];
-        if (start.line->plain || start.line->blank) {
+        if (!line_is_law(start.line)) {
             continue;
         }
         uint32_t before = structure->mark_count;

@@ -23,7 +23,7 @@ struct quote_scan {
     uint32_t start, depth;
     bool in_heading; /* the region began in a heading */
     bool memory;
-    uint8_t signs[256]; /* bytes that a quotation mark may begin with */
+    uint32_t sign; /* the next of structure->signs */
 };
 
 static struct sign sign_at(const char *mask, uint32_t offset, uint32_t end) {
@@ -193,11 +193,13 @@ static void try_close(struct quote_scan *scan, uint32_t offset, struct sign sign
 static void scan_line(struct quote_scan *scan) {
     const char *mask = scan->structure->document->text.mask;
     uint32_t offset = scan->line->offset, end = scan->line->end;
-    while (offset < end && scan->memory) {
-        if (!scan->signs[(unsigned char)mask[offset]]) {
-            offset++;
+    const struct structure *structure = scan->structure;
+    for (; scan->sign < structure->sign_count && structure->signs[scan->sign] < end && scan->memory;
+         scan->sign++) {
+        if (structure->signs[scan->sign] < offset) {
             continue;
         }
+        offset = structure->signs[scan->sign];
         struct sign sign = sign_at(mask, offset, end);
         if (sign.kind == SIGN_NONE) {
             offset++;
@@ -264,11 +266,10 @@ static void find_unmarked(struct quote_scan *scan) {
 bool structure_find_quotes(struct structure *structure) {
     const struct proviso_document *document = structure->document;
     struct quote_scan scan = {.structure = structure, .memory = true};
-    scan.signs['"'] = scan.signs['`'] = scan.signs['\''] = scan.signs[0xC2] = scan.signs[0xE2] = 1;
     uint32_t mark = 0;
     for (uint32_t i = 0; i < document->line_count && scan.memory; i++) {
         scan.line = &document->lines[i];
-        if (scan.line->plain || scan.line->blank) {
+        if (!line_is_law(scan.line)) {
             continue;
         }
         if (scan.line->quote && scan.open == SIGN_NONE) {

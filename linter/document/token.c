@@ -69,7 +69,7 @@ static bool same_letters(const char *form, const char *bytes, uint32_t length) {
         return at >= last && same_8(form + last, bytes + last);
     }
     if (length >= 4) {
-        return same_4(form, bytes) & same_4(form + length - 4, bytes + length - 4);
+        return same_4(form, bytes) && same_4(form + length - 4, bytes + length - 4);
     }
     return (form[0] == (bytes[0] | 0x20)) & (form[length / 2] == (bytes[length / 2] | 0x20)) &
            (form[length - 1] == (bytes[length - 1] | 0x20));
