@@ -11,6 +11,9 @@
 
 #include <string.h>
 
+/* Words read in one go. */
+enum { WORDS = 64 };
+
 enum byte_class { BREAK, LETTER, DIGIT, LINK, HIGH }; /* LINK: hyphen, apostrophe, soft marks */
 
 #define TWO(class) class, class
@@ -31,15 +34,21 @@ static inline uint8_t class_of(char byte) {
     return classes[(unsigned char)byte];
 }
 
+/* Room for as many tokens more. */
+static bool make_room(struct token_reader *reader, uint32_t count) {
+    if (*reader->capacity - reader->count >= count) {
+        return true;
+    }
+    struct token *grown =
+        array_grow(*reader->tokens, reader->capacity, reader->count + count, sizeof *grown);
+    reader->failed = !grown;
+    *reader->tokens = grown ? grown : *reader->tokens;
+    return grown != NULL;
+}
+
 bool token_add(struct token_reader *reader, uint32_t start, uint32_t end, uint32_t word) {
-    if (reader->count == *reader->capacity) {
-        struct token *grown =
-            array_grow(*reader->tokens, reader->capacity, reader->count + 1, sizeof *grown);
-        if (!grown) {
-            reader->failed = true;
-            return false;
-        }
-        *reader->tokens = grown;
+    if (!make_room(reader, 1)) {
+        return false;
     }
     (*reader->tokens)[reader->count++] = (struct token){start, end, word};
     return true;
@@ -106,22 +115,33 @@ static inline uint32_t break_size(const char *mask, uint32_t at, uint32_t end) {
     return ends ? 3 : 0;
 }
 
-/* From a letter. Returns where to go on. */
-static inline uint32_t read_word(struct token_reader *reader, uint32_t start) {
-    const char *mask = reader->mask;
-    uint32_t at = start, end = reader->end, hash = WORD_HASH_START, size = 0;
-    do {
-        hash = word_hash_add(hash, (unsigned char)(mask[at] | 0x20));
-        at++;
-    } while (at < end && class_of(mask[at]) == LETTER);
-    if (at < end) {
-        size = break_size(mask, at, end);
-        if (size == 0) {
-            return compound_read(reader, start);
-        }
+/* Plain words, one after the other, from a letter; what is kept in registers here is what makes it
+ * fast. Returns where to go on. */
+static uint32_t read_words(struct token_reader *reader, uint32_t at) {
+    if (!make_room(reader, WORDS)) {
+        return reader->end;
     }
-    token_add(reader, start, at, find_letters(reader->lexicon, mask + start, at - start, hash));
-    return at + size;
+    const struct proviso_lexicon *lexicon = reader->lexicon;
+    const char *mask = reader->mask;
+    const uint32_t end = reader->end;
+    struct token *token = *reader->tokens + reader->count, *last = token + WORDS;
+    uint32_t size = 1;
+    do {
+        uint32_t start = at, hash = WORD_HASH_START;
+        do {
+            hash = word_hash_add(hash, (unsigned char)(mask[at] | 0x20));
+            at++;
+        } while (at < end && class_of(mask[at]) == LETTER);
+        size = at < end ? break_size(mask, at, end) : 1;
+        if (size == 0) {
+            at = start;
+            break;
+        }
+        *token++ = (struct token){start, at, find_letters(lexicon, mask + start, at - start, hash)};
+        at += size;
+    } while (token < last && at < end && class_of(mask[at]) == LETTER);
+    reader->count = (uint32_t)(token - *reader->tokens);
+    return size ? at : compound_read(reader, at);
 }
 
 /* From a byte of a longer character. */
@@ -153,7 +173,7 @@ uint32_t document_tokens(const struct proviso_document *document, uint32_t start
     while (at < end && !reader.failed) {
         switch (class_of(reader.mask[at])) {
         case LETTER:
-            at = read_word(&reader, at);
+            at = read_words(&reader, at);
             break;
         case DIGIT:
             at = compound_read(&reader, at);
