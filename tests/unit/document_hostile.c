@@ -117,12 +117,18 @@ static double time_of(size_t kind, size_t bytes) {
     return best;
 }
 
-/* What is quadratic takes seconds for this much; what is linear a few hundredths of one. */
+/* What is quadratic takes seconds for this much; what is linear a few hundredths of one. A busy
+ * machine gets three tries. */
 START_TEST(twice_as_much_takes_twice_as_long) {
-    double once = time_of((size_t)_i, 400000), twice = time_of((size_t)_i, 800000);
-    ck_assert_msg(twice < 0.05 || twice < 3 * once, "\"%s\" takes %.3f s, then %.3f s",
-                  kinds[_i].middle, once, twice);
-    ck_assert_msg(twice < 2, "\"%s\" takes %.3f s", kinds[_i].middle, twice);
+    double once = 0, twice = 0;
+    for (int tries = 0; tries < 3; tries++) {
+        once = time_of((size_t)_i, 400000);
+        twice = time_of((size_t)_i, 800000);
+        if (twice < 0.05 || twice < 2.5 * once) {
+            return;
+        }
+    }
+    ck_abort_msg("\"%s\" takes %.3f s, then %.3f s", kinds[_i].middle, once, twice);
 }
 END_TEST
 
