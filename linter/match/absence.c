@@ -7,173 +7,24 @@
 
 #include "../base/error.h"
 #include "bracket.h"
-#include "message.h"
+#include "lack.h"
 #include "reach.h"
 #include "safeguard.h"
 
 #include <string.h>
 
-struct absence_search {
-    struct proviso_findings *findings;
-    struct context *context;
-    const struct coverage *coverage;
-    const struct proviso_lexicon *lexicon;
-    uint32_t *capacity;  /* of findings->list */
-    uint32_t *concerned; /* subjects that lack the safeguard in hand */
-    uint32_t concerned_count;
-    uint32_t worst; /* the worst state among them, and what it rests on */
-    uint32_t rests;
-    struct buffer looked;
-};
-
-static bool lacks(uint32_t state) {
-    return state == STATE_MISSING || state == STATE_NAMED || state == STATE_IMPLIED ||
-           state == STATE_ELSEWHERE;
-}
-
-static struct place provision_place(const struct proviso_document *document, uint32_t at) {
-    const struct provision *provision = &document->provisions[at];
-    return (struct place){.start = provision->start,
-                          .end = provision->finish,
-                          .concept = LEXICON_NONE,
-                          .provision = at,
-                          .sentence = DOCUMENT_NONE,
-                          .stretch_start = provision->start,
-                          .stretch_end = provision->finish};
-}
-
-/* The rule that speaks for a lack at a provision: of those whose conditions hold, the one with the
- * most; or LEXICON_NONE if the lexicon says nothing about it. */
-static uint32_t choose_rule(const struct absence_search *search, uint32_t safeguard,
-                            uint32_t provision) {
-    const struct place place = provision_place(search->findings->document, provision);
-    uint32_t chosen = LEXICON_NONE, most = 0;
-    for (uint32_t i = 0; i < search->lexicon->rule_count; i++) {
-        const struct lexicon_rule *rule = &search->lexicon->rules[i];
-        uint32_t conditions = rule->where_count + rule->unless_count + 1;
-        if (rule->lacks == safeguard && conditions > most &&
-            conditions_hold(search->context, &place, rule->where_first, rule->where_count) &&
-            !conditions_silence(search->context, &place, rule->unless_first, rule->unless_count)) {
-            chosen = i;
-            most = conditions;
-        }
-    }
-    return chosen;
-}
-
-/* The words at which a lack is shown: the heading of its provision, or else its label. */
-static void place_words(const struct proviso_document *document, uint32_t at,
-                        struct finding *finding) {
-    const struct provision *provision = &document->provisions[at];
-    if (provision->heading_end > provision->heading_start) {
-        finding->start = provision->heading_start;
-        finding->end = provision->heading_end;
-    } else if (provision->label_end > provision->label_start) {
-        finding->start = provision->label_start;
-        finding->end = provision->label_end;
-    } else {
-        finding->start = finding->end = provision->start;
-        while (finding->end < provision->finish && document->text.mask[finding->end] != '\n' &&
-               document->text.mask[finding->end] != '\r') {
-            finding->end++;
-        }
-    }
-}
-
-static bool list_related(const struct absence_search *search, struct finding *finding) {
-    struct related *related =
-        ARENA_ARRAY(search->findings->arena, struct related, search->concerned_count);
-    if (!related) {
-        return false;
-    }
-    for (uint32_t i = 0; i < search->concerned_count; i++) {
-        uint32_t provision = search->coverage->subjects[search->concerned[i]].provision;
-        if (provision != finding->provision) {
-            struct finding words = {0};
-            place_words(search->findings->document, provision, &words);
-            related[finding->related_count++] =
-                (struct related){provision, words.start, words.end, NULL};
-        }
-    }
-    finding->related = related;
-    return true;
-}
-
-static void look(struct absence_search *search, uint32_t provision) {
-    if (search->looked.length) {
-        buffer_add_string(&search->looked, "; ");
-    }
-    message_cite(&search->looked, search->findings->document, provision);
-}
-
-enum { LOOKED = 8 }; /* places named; of a long range the rest is left out */
-
-/* Where the safeguard was looked for: the articles concerned, what they are subject to, the article
- * that governs them. */
-static bool list_looked(struct absence_search *search, struct finding *finding) {
-    const struct reach *reach = search->coverage->reach;
-    uint32_t clause = DOCUMENT_NONE;
-    buffer_clear(&search->looked);
-    for (uint32_t i = 0; i < search->concerned_count && i < LOOKED; i++) {
-        const struct subject *subject = &search->coverage->subjects[search->concerned[i]];
-        look(search, subject->provision);
-        uint32_t first = reach->subject_first[subject->provision];
-        uint32_t end = reach->subject_first[subject->provision + 1];
-        for (uint32_t edge = first; edge < end && edge < first + LOOKED; edge++) {
-            if (search->concerned_count == 1 && reach->edges[edge].first != subject->clause) {
-                look(search, reach->edges[edge].first);
-            }
-        }
-        clause = clause == DOCUMENT_NONE ? subject->clause : clause;
-    }
-    if (clause != DOCUMENT_NONE) {
-        look(search, clause);
-    }
-    const char *looked = buffer_string(&search->looked);
-    finding->looked = arena_copy(search->findings->arena, looked, search->looked.length);
-    return finding->looked && !search->looked.failed;
-}
-
-/* Says the lack of a safeguard at a provision, for the subjects concerned. */
-static bool add_lack(struct absence_search *search, uint32_t safeguard, uint32_t provision,
-                     uint32_t witness, bool must) {
-    uint32_t rule = choose_rule(search, safeguard, witness);
-    if (rule == LEXICON_NONE) {
-        return true;
-    }
-    struct finding finding = {.rule = rule,
-                              .provision = provision,
-                              .sentence = DOCUMENT_NONE,
-                              .severity = must && search->worst == STATE_MISSING
-                                              ? search->lexicon->rules[rule].severity
-                                              : PROVISO_NOTE,
-                              .state = search->worst,
-                              .rests = search->rests};
-    place_words(search->findings->document, provision, &finding);
-    return list_looked(search, &finding) && list_related(search, &finding) &&
-           findings_add(search->findings, search->capacity, &finding);
-}
-
-static void concern(struct absence_search *search, uint32_t subject, const struct cell *cell) {
-    if (search->concerned_count == 0 || state_is_better(search->worst, cell->state)) {
-        search->worst = cell->state;
-        search->rests = cell->provision;
-    }
-    search->concerned[search->concerned_count++] = subject;
-}
-
 /* Powers and offences: each article answers for itself. */
-static bool search_articles(struct absence_search *search, uint32_t safeguard) {
+static bool search_articles(struct lack_search *search, uint32_t safeguard) {
     uint64_t bit = UINT64_C(1) << safeguard;
     for (uint32_t i = 0; i < search->coverage->count; i++) {
         const struct subject *subject = &search->coverage->subjects[i];
         bool must = subject->must & bit;
-        if (!(must || subject->recommended & bit) || !lacks(subject->cells[safeguard].state)) {
+        if (!(must || subject->recommended & bit) || !lack_is(subject->cells[safeguard].state)) {
             continue;
         }
         search->concerned_count = 0;
-        concern(search, i, &subject->cells[safeguard]);
-        if (!add_lack(search, safeguard, subject->provision, subject->provision, must)) {
+        lack_concern(search, i, &subject->cells[safeguard]);
+        if (!lack_add(search, safeguard, subject->provision, subject->provision, must)) {
             return false;
         }
     }
@@ -181,7 +32,7 @@ static bool search_articles(struct absence_search *search, uint32_t safeguard) {
 }
 
 /* The part around a provision that holds all of the concerned, or the document. */
-static uint32_t common_part(const struct absence_search *search) {
+static uint32_t common_part(const struct lack_search *search) {
     const struct provision *provisions = search->findings->document->provisions;
     const struct subject *subjects = search->coverage->subjects;
     uint32_t first = subjects[search->concerned[0]].provision;
@@ -194,7 +45,7 @@ static uint32_t common_part(const struct absence_search *search) {
 }
 
 /* The first article that governs subjects asked for the safeguard, after `last`; or NONE. */
-static uint32_t next_clause(const struct absence_search *search, uint32_t last) {
+static uint32_t next_clause(const struct lack_search *search, uint32_t last) {
     uint32_t next = DOCUMENT_NONE;
     for (uint32_t i = 0; i < search->coverage->count; i++) {
         uint32_t clause = search->coverage->subjects[i].clause;
@@ -208,15 +59,15 @@ static uint32_t next_clause(const struct absence_search *search, uint32_t last) 
 
 /* Collects the subjects under `clause` that lack the safeguard. Returns whether any must have it.
  */
-static bool concern_under(struct absence_search *search, uint32_t safeguard, uint32_t clause) {
+static bool concern_under(struct lack_search *search, uint32_t safeguard, uint32_t clause) {
     uint64_t bit = UINT64_C(1) << safeguard;
     bool must = false;
     search->concerned_count = 0;
     for (uint32_t i = 0; i < search->coverage->count; i++) {
         const struct subject *subject = &search->coverage->subjects[i];
         if (subject->clause == clause && ((subject->must | subject->recommended) & bit) &&
-            lacks(subject->cells[safeguard].state)) {
-            concern(search, i, &subject->cells[safeguard]);
+            lack_is(subject->cells[safeguard].state)) {
+            lack_concern(search, i, &subject->cells[safeguard]);
             must = must || subject->must & bit;
         }
     }
@@ -227,7 +78,7 @@ enum { CLAUSE_LIMIT = 32 }; /* governing articles that are told apart */
 
 /* The regime: once at each article that governs powers; if none governs any, at the part that holds
  * the powers. Powers beside the reach of a clause that exists are a coverage gap instead. */
-static bool search_regime(struct absence_search *search, uint32_t safeguard) {
+static bool search_regime(struct lack_search *search, uint32_t safeguard) {
     uint32_t clause = DOCUMENT_NONE;
     for (uint32_t steps = 0; steps < CLAUSE_LIMIT; steps++) {
         clause = next_clause(search, clause);
@@ -235,7 +86,7 @@ static bool search_regime(struct absence_search *search, uint32_t safeguard) {
             break;
         }
         bool must = concern_under(search, safeguard, clause);
-        if (search->concerned_count && !add_lack(search, safeguard, clause, clause, must)) {
+        if (search->concerned_count && !lack_add(search, safeguard, clause, clause, must)) {
             return false;
         }
     }
@@ -247,7 +98,7 @@ static bool search_regime(struct absence_search *search, uint32_t safeguard) {
         return true;
     }
     uint32_t part = common_part(search);
-    return add_lack(search, safeguard, part, part, must);
+    return lack_add(search, safeguard, part, part, must);
 }
 
 /* The highest part around a provision, or the document. */
@@ -258,16 +109,16 @@ static uint32_t top_part(const struct proviso_document *document, uint32_t at) {
     return document->provisions[at].kind == PROVISO_PART ? at : 0;
 }
 
-static bool stands_at(const struct absence_search *search, uint32_t safeguard, uint32_t provision) {
+static bool stands_at(const struct lack_search *search, uint32_t safeguard, uint32_t provision) {
     const struct lexicon_safeguard *record = &search->lexicon->safeguards[safeguard];
-    const struct place place = provision_place(search->findings->document, provision);
+    const struct place place = lack_place(search->findings->document, provision);
     return record->stands_count == 0 ||
            conditions_hold(search->context, &place, record->stands_first, record->stands_count);
 }
 
 /* The subjects of one part, first..end-1: each article about the matter answers for itself; where
  * no article is about it, the part does, once none of its articles has the safeguard. */
-static bool search_part(struct absence_search *search, uint32_t safeguard, uint32_t part,
+static bool search_part(struct lack_search *search, uint32_t safeguard, uint32_t part,
                         uint32_t first, uint32_t end) {
     uint64_t bit = UINT64_C(1) << safeguard;
     bool about = false, had = false, must = false;
@@ -281,23 +132,23 @@ static bool search_part(struct absence_search *search, uint32_t safeguard, uint3
         if (stands_at(search, safeguard, subject->provision)) {
             about = true;
             search->concerned_count = 0;
-            concern(search, i, &subject->cells[safeguard]);
-            if (lacks(state) && !add_lack(search, safeguard, subject->provision, subject->provision,
-                                          subject->must & bit)) {
+            lack_concern(search, i, &subject->cells[safeguard]);
+            if (lack_is(state) && !lack_add(search, safeguard, subject->provision,
+                                            subject->provision, subject->must & bit)) {
                 return false;
             }
-        } else if (lacks(state) && !about) {
-            concern(search, i, &subject->cells[safeguard]);
+        } else if (lack_is(state) && !about) {
+            lack_concern(search, i, &subject->cells[safeguard]);
             must = must || subject->must & bit;
         } else {
-            had = had || !lacks(state);
+            had = had || !lack_is(state);
         }
     }
     return about || had || search->concerned_count == 0 ||
-           add_lack(search, safeguard, part, part, must);
+           lack_add(search, safeguard, part, part, must);
 }
 
-static bool search_cooperation(struct absence_search *search, uint32_t safeguard) {
+static bool search_cooperation(struct lack_search *search, uint32_t safeguard) {
     const struct proviso_document *document = search->findings->document;
     const struct coverage *coverage = search->coverage;
     for (uint32_t first = 0, end; first < coverage->count; first = end) {
@@ -314,7 +165,7 @@ static bool search_cooperation(struct absence_search *search, uint32_t safeguard
     return true;
 }
 
-static bool search_safeguard(struct absence_search *search, uint32_t safeguard) {
+static bool search_safeguard(struct lack_search *search, uint32_t safeguard) {
     switch (search->lexicon->safeguards[safeguard].of) {
     case SUBJECT_REGIME:
         return search_regime(search, safeguard);
@@ -326,10 +177,10 @@ static bool search_safeguard(struct absence_search *search, uint32_t safeguard) 
 }
 
 /* Whether the subject lacks a safeguard of the regime that must be there. */
-static bool lacks_regime(const struct absence_search *search, const struct subject *subject) {
+static bool lacks_regime(const struct lack_search *search, const struct subject *subject) {
     for (uint32_t i = 0; i < search->lexicon->safeguard_count; i++) {
         if (search->lexicon->safeguards[i].of == SUBJECT_REGIME && (subject->must >> i & 1) &&
-            lacks(subject->cells[i].state)) {
+            lack_is(subject->cells[i].state)) {
             return true;
         }
     }
@@ -337,7 +188,7 @@ static bool lacks_regime(const struct absence_search *search, const struct subje
 }
 
 /* Says the gap at the part, or, if that is NONE, at each of the articles concerned. */
-static bool add_gaps(struct absence_search *search, uint32_t rule, uint32_t part) {
+static bool add_gaps(struct lack_search *search, uint32_t rule, uint32_t part) {
     uint32_t count = part == DOCUMENT_NONE ? search->concerned_count : 1;
     for (uint32_t i = 0; i < count; i++) {
         struct finding finding = {.rule = rule,
@@ -349,8 +200,8 @@ static bool add_gaps(struct absence_search *search, uint32_t rule, uint32_t part
         if (part == DOCUMENT_NONE) {
             finding.provision = search->coverage->subjects[search->concerned[i]].provision;
         }
-        place_words(search->findings->document, finding.provision, &finding);
-        if ((part != DOCUMENT_NONE && !list_related(search, &finding)) ||
+        lack_words(search->findings->document, finding.provision, &finding);
+        if ((part != DOCUMENT_NONE && !lack_relate(search, &finding)) ||
             !findings_add(search->findings, search->capacity, &finding)) {
             return false;
         }
@@ -360,7 +211,7 @@ static bool add_gaps(struct absence_search *search, uint32_t rule, uint32_t part
 
 /* A clause exists and does not reach these powers: said at their part, or at each article where the
  * part has others that it does reach. */
-static bool search_gaps(struct absence_search *search) {
+static bool search_gaps(struct lack_search *search) {
     const struct coverage *coverage = search->coverage;
     const struct proviso_document *document = search->findings->document;
     size_t rule = proviso_lexicon_find(search->lexicon, "coverage-gap");
@@ -390,7 +241,7 @@ static bool search_gaps(struct absence_search *search) {
 }
 
 /* One finding for each stretch of unagreed text that holds a safeguard. */
-static bool search_brackets(struct absence_search *search) {
+static bool search_brackets(struct lack_search *search) {
     const struct proviso_findings *findings = search->findings;
     const struct evidences *evidences = search->coverage->evidences;
     size_t rule = proviso_lexicon_find(search->lexicon, "unsettled-safeguard");
@@ -419,11 +270,11 @@ static bool search_brackets(struct absence_search *search) {
 bool match_absences(struct proviso_findings *findings, struct context *context,
                     const struct coverage *coverage, struct proviso_error *error) {
     uint32_t capacity = findings->count;
-    struct absence_search search = {.findings = findings,
-                                    .context = context,
-                                    .coverage = coverage,
-                                    .lexicon = findings->document->lexicon,
-                                    .capacity = &capacity};
+    struct lack_search search = {.findings = findings,
+                                 .context = context,
+                                 .coverage = coverage,
+                                 .lexicon = findings->document->lexicon,
+                                 .capacity = &capacity};
     search.concerned = ARENA_ARRAY(findings->arena, uint32_t, (size_t)coverage->count + 1);
     bool done = search.concerned && search_gaps(&search) && search_brackets(&search);
     for (uint32_t i = 0; done && i < search.lexicon->safeguard_count; i++) {

@@ -82,7 +82,7 @@ struct governed {
 };
 
 static bool govern(struct inquiry *inquiry, struct governed *governed,
-                   const struct clause_cells *clause) {
+                   const struct clause_cells *clause, bool offences) {
     uint32_t count = inquiry->lexicon->safeguard_count;
     if (!governed->cells) {
         governed->cells = ARENA_ARRAY(inquiry->findings->arena, struct cell, count);
@@ -92,10 +92,15 @@ static bool govern(struct inquiry *inquiry, struct governed *governed,
         cells_clear(governed->cells, count);
         governed->clause = DOCUMENT_NONE;
     }
-    if (clause->main && governed->clause == DOCUMENT_NONE) {
+    if (clause->main && !offences && governed->clause == DOCUMENT_NONE) {
         governed->clause = clause->article;
     }
-    cells_join(governed->cells, clause->cells, count);
+    for (uint32_t i = 0; i < count; i++) {
+        const struct cell *cell = &clause->cells[i];
+        if (!offences || inquiry->lexicon->safeguards[i].of == SUBJECT_OFFENCE) {
+            cell_improve(&governed->cells[i], cell->state, cell->provision, cell->start);
+        }
+    }
     return true;
 }
 
@@ -107,26 +112,29 @@ static bool govern_edge(struct inquiry *inquiry, struct governed *governed,
     const struct provision *provisions = inquiry->findings->document->provisions;
     for (uint32_t at = edge->first; at<edge->last && * budget> 0; at = provisions[at].end) {
         --*budget;
-        if (!govern(inquiry, &governed[at], clause)) {
+        if (!govern(inquiry, &governed[at], clause, edge->offences)) {
             return false;
         }
     }
     return true;
 }
 
-/* Whether a clause is where the regime stands: a safeguards article, or one that requires something
- * of the regime. "Nothing in this Convention shall affect other treaties" protects nobody. */
+/* Whether a clause is where the regime stands, so that lacks of the regime are said there: a
+ * safeguards article that requires something of powers, or one that requires several things of the
+ * regime. "Nothing in this Convention shall affect other treaties" protects nobody, and a right of
+ * appeal is no regime. */
 static bool is_main(const struct inquiry *inquiry, const struct clause_cells *clause) {
     uint32_t role = lexicon_role_find(inquiry->lexicon, "safeguard");
     uint64_t roles = inquiry->findings->document->provisions[clause->article].roles;
+    uint32_t powers = 0, regime = 0;
     for (uint32_t i = 0; i < inquiry->lexicon->safeguard_count; i++) {
-        uint32_t state = clause->cells[i].state;
-        if (inquiry->lexicon->safeguards[i].of == SUBJECT_REGIME &&
-            (state == STATE_PRESENT || state == STATE_WEAK || state == STATE_BRACKETED)) {
-            return true;
-        }
+        uint32_t state = clause->cells[i].state, of = inquiry->lexicon->safeguards[i].of;
+        bool asked = state == STATE_PRESENT || state == STATE_WEAK || state == STATE_BRACKETED;
+        powers += asked && of == SUBJECT_POWER;
+        regime += asked && of == SUBJECT_REGIME;
     }
-    return role != LEXICON_NONE && roles >> role & 1;
+    bool safeguards = role != LEXICON_NONE && roles >> role & 1;
+    return regime > 1 || (safeguards && powers + regime > 0);
 }
 
 /* The roles that anything is asked of. */
@@ -302,6 +310,7 @@ bool coverage_find(struct coverage *coverage, struct proviso_findings *findings,
     for (uint32_t i = 0; done && i < document->provision_count; i++) {
         bool article = context->standings[i].article == i &&
                        document->provisions[i].kind != PROVISO_PART &&
+                       document->provisions[i].kind != PROVISO_PREAMBLE &&
                        !(context->standings[i].flags & PROVISION_CONTENTS);
         if (i == 0 || article) {
             done = add_subject(&inquiry, i, &capacity, governed);

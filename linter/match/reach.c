@@ -19,16 +19,20 @@ struct reach_search {
     struct reach *reach;
     const struct proviso_document *document;
     struct context *context;
-    uint32_t subject_to, applies, governing;
+    uint32_t subject_to, applies, governing, governing_offences;
 };
 
-static bool edge_add(struct reach_search *search, const struct reference *reference,
-                     uint32_t kind) {
+/* What words lead to a reference. */
+enum lead { LEAD_SUBJECT = 1, LEAD_GOVERNS = 2, LEAD_OFFENCES = 4 };
+
+static bool edge_add(struct reach_search *search, const struct reference *reference, uint32_t kind,
+                     bool offences) {
     struct reach *reach = search->reach;
     struct reach_edge edge = {search->context->standings[reference->provision].article,
                               reference->first,
                               reference->last,
                               kind,
+                              offences,
                               reference->start,
                               reference->end};
     bool whole = reference->kind == REFERENCE_INSTRUMENT;
@@ -96,26 +100,39 @@ static bool goes_on(const struct reach_search *search, const struct reference *b
                JOIN_WORDS;
 }
 
+/* What the words before or behind a reference say of reach: a set of enum lead. The nearest words
+ * decide; "the warrant issued under section 5" leads both ways. */
+static uint32_t leads_to(struct reach_search *search, const struct reference *reference) {
+    uint32_t governing = lead_words(search, search->governing, reference);
+    uint32_t offences = lead_words(search, search->governing_offences, reference);
+    uint32_t subject = lead_words(search, search->subject_to, reference);
+    uint32_t nearest = governing < offences ? governing : offences;
+    nearest = subject < nearest ? subject : nearest;
+    uint32_t leads = 0;
+    if (nearest <= LEAD_WORDS) {
+        leads |= governing == nearest ? LEAD_GOVERNS : offences == nearest ? LEAD_OFFENCES : 0;
+        leads |= subject == nearest ? LEAD_SUBJECT : 0;
+    } else if (is_applied(search, reference)) {
+        leads = LEAD_SUBJECT;
+    }
+    return leads;
+}
+
 static bool search_references(struct reach_search *search) {
     const struct references *references = &search->reach->references;
     const struct reference *before = NULL;
-    uint32_t kind = DOCUMENT_NONE; /* of the reference before */
+    uint32_t leads = 0; /* of the reference before */
     for (uint32_t i = 0; i < references->count; i++) {
         const struct reference *reference = &references->list[i];
         if (reference->sentence == DOCUMENT_NONE) {
             continue;
         }
-        uint32_t governing = lead_words(search, search->governing, reference);
-        uint32_t subject = lead_words(search, search->subject_to, reference);
-        if (governing <= LEAD_WORDS && governing < subject) {
-            kind = REACH_GOVERNS;
-        } else if (subject <= LEAD_WORDS || is_applied(search, reference)) {
-            kind = REACH_SUBJECT;
-        } else if (!goes_on(search, before, reference)) {
-            kind = DOCUMENT_NONE;
-        }
+        uint32_t own = leads_to(search, reference);
+        leads = own || !goes_on(search, before, reference) ? own : leads;
         before = reference;
-        if (kind != DOCUMENT_NONE && !edge_add(search, reference, kind)) {
+        if ((leads & LEAD_SUBJECT && !edge_add(search, reference, REACH_SUBJECT, false)) ||
+            (leads & (LEAD_GOVERNS | LEAD_OFFENCES) &&
+             !edge_add(search, reference, REACH_GOVERNS, !(leads & LEAD_GOVERNS)))) {
             return false;
         }
     }
@@ -160,6 +177,7 @@ bool reach_find(struct reach *reach, const struct proviso_findings *findings,
         .subject_to = lexicon_concept_find(lexicon, "subject-to"),
         .applies = lexicon_concept_find(lexicon, "applies"),
         .governing = lexicon_concept_find(lexicon, "governing-words"),
+        .governing_offences = lexicon_concept_find(lexicon, "governing-offences"),
     };
     if (!references_find(findings, &reach->references, error)) {
         return false;

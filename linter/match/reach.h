@@ -18,6 +18,7 @@ struct reach_edge {
     uint32_t article;     /* the article that says so */
     uint32_t first, last; /* provisions first..last-1; the document is 0..count */
     uint32_t kind;        /* enum reach_kind */
+    bool offences;        /* "an offence under this Act": it speaks of offences, of no power */
     uint32_t start, end;  /* the words of the reference */
 };
 
