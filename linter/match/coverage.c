@@ -149,12 +149,22 @@ static uint64_t subject_roles(const struct inquiry *inquiry) {
     return roles;
 }
 
+static bool has_role(const struct inquiry *inquiry, uint32_t article, const char *id) {
+    uint32_t role = lexicon_role_find(inquiry->lexicon, id);
+    return role != LEXICON_NONE &&
+           inquiry->findings->document->provisions[article].roles >> role & 1;
+}
+
 /* A power or an offence that names others ("offences established in accordance with articles 2 to
- * 11") does not govern them, unless it is a safeguards article too. */
-static bool may_govern(const struct inquiry *inquiry, uint32_t article, uint64_t subjects) {
-    uint32_t role = lexicon_role_find(inquiry->lexicon, "safeguard");
-    uint64_t roles = inquiry->findings->document->provisions[article].roles;
-    return !(roles & subjects) || (role != LEXICON_NONE && roles >> role & 1);
+ * 11") does not govern them, unless it is a safeguards article too. "With intent to commit an
+ * offence under this Act" gives intent to no other offence. */
+static bool may_govern(const struct inquiry *inquiry, const struct reach_edge *edge,
+                       uint64_t subjects) {
+    uint64_t roles = inquiry->findings->document->provisions[edge->article].roles;
+    if (edge->offences && has_role(inquiry, edge->article, "offence")) {
+        return false;
+    }
+    return !(roles & subjects) || has_role(inquiry, edge->article, "safeguard");
 }
 
 static struct governed *find_governed(struct inquiry *inquiry) {
@@ -166,7 +176,7 @@ static struct governed *find_governed(struct inquiry *inquiry) {
     uint64_t subjects = subject_roles(inquiry);
     for (uint32_t i = reach->governing; governed && i < reach->count; i++) {
         const struct reach_edge *edge = &reach->edges[i];
-        if (!may_govern(inquiry, edge->article, subjects)) {
+        if (!may_govern(inquiry, edge, subjects)) {
             continue;
         }
         if (edge->article != clause.article) {
@@ -208,13 +218,14 @@ static void ask(const struct inquiry *inquiry, struct subject *subject) {
                                 .sentence = DOCUMENT_NONE,
                                 .stretch_start = provision->start,
                                 .stretch_end = provision->finish};
+    bool alone = inquiry->findings->document->provision_count == 1; /* a text without numbers */
     for (uint32_t i = 0; i < inquiry->lexicon->safeguard_count; i++) {
         const struct lexicon_safeguard *safeguard = &inquiry->lexicon->safeguards[i];
         bool whole = safeguard->of == SUBJECT_INSTRUMENT;
         uint64_t roles = whole ? inquiry->roles : provision->roles;
         bool must = asked_of(inquiry, &safeguard->must, roles);
         bool asked = must || asked_of(inquiry, &safeguard->recommended, roles);
-        if (!asked || whole != (subject->provision == 0) ||
+        if (!asked || (whole != (subject->provision == 0) && !(alone && !whole)) ||
             !conditions_hold(inquiry->context, &place, safeguard->where_first,
                              safeguard->where_count) ||
             conditions_silence(inquiry->context, &place, safeguard->unless_first,

@@ -19,7 +19,7 @@ struct reach_search {
     struct reach *reach;
     const struct proviso_document *document;
     struct context *context;
-    uint32_t subject_to, applies, governing, governing_offences;
+    uint32_t subject_to, applies, disapplied, governing, governing_offences;
 };
 
 /* What words lead to a reference. */
@@ -80,12 +80,12 @@ static uint32_t lead_words(struct reach_search *search, uint32_t concept,
                : LEAD_WORDS + 1;
 }
 
-/* "section 5(2) to (4) applies". */
-static bool is_applied(struct reach_search *search, const struct reference *reference) {
-    const struct hit *hit =
-        search->applies == LEXICON_NONE
-            ? NULL
-            : postings_from(&search->context->postings, search->applies, reference->end);
+/* Whether a hit of the concept follows: "section 5(2) to (4) applies". */
+static bool is_followed_by(struct reach_search *search, uint32_t concept,
+                           const struct reference *reference) {
+    const struct hit *hit = concept == LEXICON_NONE ? NULL
+                                                    : postings_from(&search->context->postings,
+                                                                    concept, reference->end);
     uint32_t end = search->document->sentences[reference->sentence].end;
     return hit && hit->end <= end &&
            words_count(&search->document->text, reference->end, hit->start, JOIN_WORDS + 1) <=
@@ -112,7 +112,9 @@ static uint32_t leads_to(struct reach_search *search, const struct reference *re
     if (nearest <= LEAD_WORDS) {
         leads |= governing == nearest ? LEAD_GOVERNS : offences == nearest ? LEAD_OFFENCES : 0;
         leads |= subject == nearest ? LEAD_SUBJECT : 0;
-    } else if (is_applied(search, reference)) {
+    } else if (is_followed_by(search, search->disapplied, reference)) {
+        leads = LEAD_OFFENCES; /* "sections 4 to 9 do not apply to research in good faith" */
+    } else if (is_followed_by(search, search->applies, reference)) {
         leads = LEAD_SUBJECT;
     }
     return leads;
@@ -176,6 +178,7 @@ bool reach_find(struct reach *reach, const struct proviso_findings *findings,
         .context = context,
         .subject_to = lexicon_concept_find(lexicon, "subject-to"),
         .applies = lexicon_concept_find(lexicon, "applies"),
+        .disapplied = lexicon_concept_find(lexicon, "disapplied"),
         .governing = lexicon_concept_find(lexicon, "governing-words"),
         .governing_offences = lexicon_concept_find(lexicon, "governing-offences"),
     };
