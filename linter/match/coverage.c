@@ -218,14 +218,13 @@ static void ask(const struct inquiry *inquiry, struct subject *subject) {
                                 .sentence = DOCUMENT_NONE,
                                 .stretch_start = provision->start,
                                 .stretch_end = provision->finish};
-    bool alone = inquiry->findings->document->provision_count == 1; /* a text without numbers */
     for (uint32_t i = 0; i < inquiry->lexicon->safeguard_count; i++) {
         const struct lexicon_safeguard *safeguard = &inquiry->lexicon->safeguards[i];
         bool whole = safeguard->of == SUBJECT_INSTRUMENT;
         uint64_t roles = whole ? inquiry->roles : provision->roles;
         bool must = asked_of(inquiry, &safeguard->must, roles);
         bool asked = must || asked_of(inquiry, &safeguard->recommended, roles);
-        if (!asked || (whole != (subject->provision == 0) && !(alone && !whole)) ||
+        if (!asked || whole != (subject->provision == 0) ||
             !conditions_hold(inquiry->context, &place, safeguard->where_first,
                              safeguard->where_count) ||
             conditions_silence(inquiry->context, &place, safeguard->unless_first,

@@ -18,6 +18,17 @@ void message_cite(struct buffer *buffer, const struct proviso_document *document
     buffer_add_string(buffer, citation);
 }
 
+/* " (Interception of content data)" */
+static void add_heading(struct buffer *buffer, const struct proviso_document *document,
+                        uint32_t at) {
+    const struct provision *provision = &document->provisions[at];
+    if (provision->heading_end > provision->heading_start) {
+        buffer_add_string(buffer, " (");
+        words_quote(buffer, &document->text, provision->heading_start, provision->heading_end);
+        buffer_add_char(buffer, ')');
+    }
+}
+
 /* "Article 21, Article 22 (+3)" */
 static void add_articles(struct buffer *buffer, const struct proviso_document *document,
                          const struct finding *finding) {
@@ -82,6 +93,9 @@ static void add_value(struct buffer *buffer, const struct proviso_findings *find
         words_quote(buffer, &document->text, finding->start, finding->end);
     } else if (length == 9 && memcmp(name, "provision", 9) == 0) {
         message_cite(buffer, document, finding->provision);
+    } else if (length == 5 && memcmp(name, "power", 5) == 0) {
+        message_cite(buffer, document, finding->provision);
+        add_heading(buffer, document, finding->provision);
     } else if (length == 9 && memcmp(name, "safeguard", 9) == 0 && lacks != LEXICON_NONE) {
         buffer_add_string(buffer, lexicon_string(lexicon, lexicon->safeguards[lacks].title));
     } else if (length == 8 && memcmp(name, "articles", 8) == 0) {
