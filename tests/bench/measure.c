@@ -39,7 +39,7 @@ static int run(struct command *command, const posix_spawn_file_actions_t *action
     struct rusage usage;
     if (posix_spawnp(&child, command->words[0], actions, NULL, command->words, environ) != 0)
         return 0;
-    if (wait4(child, &status, 0, &usage) != child || !WIFEXITED(status) || WEXITSTATUS(status) > 1)
+    if (wait4(child, &status, 0, &usage) != child || !WIFEXITED(status) || WEXITSTATUS(status) > 2)
         return 0;
     *seconds += cpu_seconds(&usage);
     if (usage.ru_maxrss > command->kilobytes)
