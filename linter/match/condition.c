@@ -106,15 +106,16 @@ static bool holds_within(struct context *context, const struct place *place, uin
     return overlaps(context, place, concept, place->start, place->end);
 }
 
+/* The title of the instrument is no heading: every Act with "offences" in its name has powers too. */
 static bool holds_in_heading(struct context *context, const struct place *place, uint32_t concept) {
     const struct provision *provisions = context->document->provisions;
     uint32_t at = context->standings[place->provision].heading;
-    for (int i = 0; i < HEADING_LIMIT && at != DOCUMENT_NONE; i++) {
+    for (int i = 0; i < HEADING_LIMIT && at != DOCUMENT_NONE && at > 0; i++) {
         if (overlaps(context, place, concept, provisions[at].heading_start,
                      provisions[at].heading_end)) {
             return true;
         }
-        at = at > 0 ? context->standings[provisions[at].parent].heading : DOCUMENT_NONE;
+        at = context->standings[provisions[at].parent].heading;
     }
     return false;
 }

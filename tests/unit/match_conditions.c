@@ -37,6 +37,7 @@ START_TEST(headings_are_those_around) {
     FAILS(WHERE("heading: [test-duty]"), draft);
     FAILS(WHERE("heading: [test-title]"),
           "# Article 7 Other\n\nNo safeguards here. It is vague.\n");
+    FAILS(WHERE("heading: [test-court]"), "# Act on the court\n\n## Article 7\n\nIt is vague.\n");
 }
 END_TEST
 
