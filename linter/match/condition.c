@@ -106,7 +106,7 @@ static bool holds_within(struct context *context, const struct place *place, uin
     return overlaps(context, place, concept, place->start, place->end);
 }
 
-/* The title of the instrument is no heading: every Act with "offences" in its name has powers too. */
+/* The title of the instrument is none: an Act with "offences" in its name has powers too. */
 static bool holds_in_heading(struct context *context, const struct place *place, uint32_t concept) {
     const struct provision *provisions = context->document->provisions;
     uint32_t at = context->standings[place->provision].heading;
