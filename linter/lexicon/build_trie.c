@@ -249,7 +249,7 @@ static bool start(struct trie *trie) {
         rests[i] = rest_of(trie, ROWS_AT(&assembly->stretches, const struct stretch, i));
     }
     trie->alone = ARENA_ARRAY(arena, uint32_t, trie->rests.count);
-    if (!trie->alone || !rows_reserve(&trie->lists, trie->rests.count * 2) ||
+    if (!trie->alone || !rows_reserve(&trie->lists, trie->rests.count * 2 + 1) ||
         !rows_reserve(&assembly->edges, trie->rests.count) ||
         !rows_reserve(&assembly->nodes, trie->rests.count / 2) ||
         !rows_reserve(&assembly->outputs, trie->rests.count / 2)) {

@@ -1,4 +1,5 @@
 /* Lexicons in memory: tables that find phrases, and records that override built-in ones. */
+#include "lexicon/assembly.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/schema.h"
 
@@ -162,6 +163,17 @@ START_TEST(both_ways_make_the_same_tables) {
 }
 END_TEST
 
+START_TEST(a_lexicon_of_nothing_is_one) {
+    struct arena *arena = arena_new();
+    struct mistakes mistakes = {.arena = arena};
+    const struct proviso_lexicon *lexicon = lexicon_build(NULL, NULL, 0, arena, &mistakes);
+    ck_assert_ptr_nonnull(lexicon);
+    ck_assert_uint_eq(lexicon->rule_count, 0);
+    ck_assert_uint_eq(word_of(lexicon, "order", 5), WORD_UNKNOWN);
+    arena_free(arena);
+}
+END_TEST
+
 START_TEST(rules_are_found_by_id_and_category) {
     const proviso_lexicon *lexicon = proviso_lexicon_builtin();
     size_t count = proviso_lexicon_rule_count(lexicon);
@@ -244,6 +256,7 @@ Suite *lexicon_build_suite(void) {
     tcase_add_test(tcase, a_hyphen_is_as_good_as_a_space_or_nothing);
     tcase_add_test(tcase, a_record_replaces_the_built_in_one);
     tcase_add_test(tcase, both_ways_make_the_same_tables);
+    tcase_add_test(tcase, a_lexicon_of_nothing_is_one);
     tcase_add_test(tcase, rules_are_found_by_id_and_category);
     tcase_add_test(tcase, unless_makes_groups);
     tcase_add_test(tcase, the_schema_is_that_of_the_loader);
