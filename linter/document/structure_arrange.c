@@ -206,7 +206,7 @@ bool structure_arrange(struct structure *structure) {
     if (!whole || !arrange.part_parent) {
         return false;
     }
-    arrange.placed = arrange.preamble_start = DOCUMENT_NONE;
+    arrange.placed = arrange.broken.placed = arrange.preamble_start = DOCUMENT_NONE;
     whole->kind = PROVISO_DOCUMENT;
     whole->number = 0;
     arrange.last[0] = arrange.last[1] = (struct level){.label = DOCUMENT_NONE};

@@ -17,6 +17,12 @@ struct level {
     bool barrier; /* the first provision of a quoted amendment is above this level */
 };
 
+/* How far the lines behind a placed mark have been searched for the end of its paragraph. */
+struct paragraph_break {
+    uint32_t placed, line, previous;
+    bool found;
+};
+
 struct arrange {
     struct structure *structure;
     struct level levels[LEVEL_LIMIT];
@@ -28,13 +34,14 @@ struct arrange {
     uint32_t quoted_depth;    /* of the barrier, 0 outside quotations */
     uint32_t *part_parent;    /* by label: 1 + the label of the part it stands in first, 1 +
                                  label_count: none */
-    uint32_t title_line;      /* the next line that may be a heading without a number */
-    uint32_t article_level;   /* of Markdown, of the headings of sections */
-    uint32_t last_bare;       /* the last paragraph numbered like 12. */
-    struct level last[2];     /* the last article, outside and inside the quotation */
-    uint32_t articles;        /* outside quotations */
-    uint32_t preamble_start;  /* where a preamble without a heading begins, or DOCUMENT_NONE */
-    bool units;               /* a part, article or schedule has been seen */
+    struct paragraph_break broken;
+    uint32_t title_line;     /* the next line that may be a heading without a number */
+    uint32_t article_level;  /* of Markdown, of the headings of sections */
+    uint32_t last_bare;      /* the last paragraph numbered like 12. */
+    struct level last[2];    /* the last article, outside and inside the quotation */
+    uint32_t articles;       /* outside quotations */
+    uint32_t preamble_start; /* where a preamble without a heading begins, or DOCUMENT_NONE */
+    bool units;              /* a part, article or schedule has been seen */
     bool preamble;
     bool memory;
 };

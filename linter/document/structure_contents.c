@@ -84,6 +84,9 @@ bool structure_find_contents(struct structure *structure) {
             continue;
         }
         uint32_t law = find_law(structure, i);
+        if (!law) {
+            break; /* nor would it be found from a later one */
+        }
         if (law && !add_region(structure, structure->marks[i].start, structure->marks[law].start)) {
             return false;
         }

@@ -118,34 +118,44 @@ static uint32_t find_list(const struct arrange *arrange, const struct mark *mark
     return 0;
 }
 
-/* Between the last provision and this mark a paragraph of its own has begun. */
-static bool has_break(const struct arrange *arrange, const struct mark *mark) {
+/* Where to begin looking for a break: behind the line of the last provision, or behind the first
+ * line of its text if the label stands alone. */
+static void start_break(struct arrange *arrange) {
+    const struct proviso_document *document = arrange->structure->document;
+    const struct mark *last = &arrange->structure->marks[arrange->placed];
+    struct paragraph_break *state = &arrange->broken;
+    *state = (struct paragraph_break){arrange->placed, last->line + 1, last->line, false};
+    if (last->flags & MARK_ALONE) {
+        while (state->line < document->line_count && !line_is_law(&document->lines[state->line])) {
+            state->line++;
+        }
+        state->previous = state->line++;
+    }
+}
+
+/* Between the last provision and this mark a paragraph of its own has begun. What has been looked
+ * at is remembered, for the marks that come to nothing. */
+static bool has_break(struct arrange *arrange, const struct mark *mark) {
     const struct structure *structure = arrange->structure;
     const struct line *lines = structure->document->lines;
+    struct paragraph_break *state = &arrange->broken;
     if (arrange->placed == DOCUMENT_NONE) {
         return false;
     }
-    const struct mark *last = &structure->marks[arrange->placed];
-    uint32_t line = last->line + 1, previous = last->line;
-    if (last->flags & MARK_ALONE) {
-        while (line < mark->line && !line_is_law(&lines[line])) {
-            line++;
-        }
-        previous = line;
-        line++;
+    if (state->placed != arrange->placed) {
+        start_break(arrange);
     }
-    for (; line < mark->line; line++) {
-        if (!line_is_law(&lines[line])) {
+    for (; state->line < mark->line && !state->found; state->line++) {
+        if (!line_is_law(&lines[state->line])) {
             continue;
         }
-        uint32_t end = text_back(structure->document, lines[previous].end, lines[previous].offset);
-        unsigned char code = text_code_before(structure->document, end, lines[previous].offset);
-        if (structure->traits.widest > 120 || code == '.' || code == ';' || code == ':') {
-            return true;
-        }
-        previous = line;
+        const struct line *previous = &lines[state->previous];
+        uint32_t end = text_back(structure->document, previous->end, previous->offset);
+        unsigned char code = text_code_before(structure->document, end, previous->offset);
+        state->found = structure->traits.widest > 120 || code == '.' || code == ';' || code == ':';
+        state->previous = state->line;
     }
-    return false;
+    return state->found;
 }
 
 /* Depth of the provision in which a new list begins. */
