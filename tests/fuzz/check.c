@@ -43,7 +43,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
     proviso_findings *findings = proviso_check(document, &error);
     if (!findings)
         abort();
-    for (enum proviso_format format = PROVISO_FORMAT_TEXT; format <= PROVISO_FORMAT_ANNOTATE;
+    for (enum proviso_format format = PROVISO_FORMAT_TEXT; format <= PROVISO_FORMAT_MATRIX;
          format++) {
         struct buffer output = {0};
         report(document, findings, format, &output);

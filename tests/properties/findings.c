@@ -91,7 +91,7 @@ END_TEST
 
 START_TEST(two_runs) {
     struct draft draft = sample_read((size_t)_i);
-    for (enum proviso_format format = PROVISO_FORMAT_TEXT; format <= PROVISO_FORMAT_ANNOTATE;
+    for (enum proviso_format format = PROVISO_FORMAT_TEXT; format <= PROVISO_FORMAT_MATRIX;
          format++) {
         struct draft once = draft_report(&draft, NULL, format);
         struct draft again = draft_report(&draft, NULL, format);
