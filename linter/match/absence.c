@@ -13,13 +13,67 @@
 
 #include <string.h>
 
+enum { CLAUSE_LIMIT = 32 }; /* governing articles that are told apart */
+
+/* The subject that an article is, or NULL. */
+static const struct subject *subject_at(const struct coverage *coverage, uint32_t article) {
+    uint32_t low = 0, high = coverage->count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (coverage->subjects[middle].provision < article) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low < coverage->count && coverage->subjects[low].provision == article
+               ? &coverage->subjects[low]
+               : NULL;
+}
+
+/* Whether an article says that it is subject to the other. */
+static bool is_subject_to(const struct lack_search *search, uint32_t article, uint32_t other) {
+    const struct reach *reach = search->coverage->reach;
+    uint32_t first = reach->subject_first[article], end = reach->subject_first[article + 1];
+    for (uint32_t edge = first; edge < end && edge < first + CLAUSE_LIMIT; edge++) {
+        if (search->context->standings[reach->edges[edge].first].article == other) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether the article is subject to another power that lacks the same: the lack is said there,
+ * where the procedure stands. Of two that name each other the first one speaks. */
+static bool lacks_elsewhere(const struct lack_search *search, uint32_t safeguard, uint32_t at) {
+    const struct coverage *coverage = search->coverage;
+    const struct reach *reach = coverage->reach;
+    const struct subject *subject = &coverage->subjects[at];
+    uint64_t bit = UINT64_C(1) << safeguard;
+    uint32_t first = reach->subject_first[subject->provision];
+    uint32_t end = reach->subject_first[subject->provision + 1];
+    for (uint32_t edge = first; edge < end && edge < first + CLAUSE_LIMIT; edge++) {
+        uint32_t article = search->context->standings[reach->edges[edge].first].article;
+        const struct subject *other = subject_at(coverage, article);
+        bool lacks = other && other != subject && other->must & bit &&
+                     lack_is(other->cells[safeguard].state);
+        if (lacks && (other < subject || !is_subject_to(search, article, subject->provision))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Powers and offences: each article answers for itself. */
 static bool search_articles(struct lack_search *search, uint32_t safeguard) {
     uint64_t bit = UINT64_C(1) << safeguard;
     for (uint32_t i = 0; i < search->coverage->count; i++) {
         const struct subject *subject = &search->coverage->subjects[i];
         bool must = subject->must & bit;
-        if (!(must || subject->recommended & bit) || !lack_is(subject->cells[safeguard].state)) {
+        if (!(must || subject->recommended & bit) || !lack_is(subject->cells[safeguard].state) ||
+
+            (search->lexicon->safeguards[safeguard].of == SUBJECT_POWER &&
+             lacks_elsewhere(search, safeguard, i))) {
             continue;
         }
         search->concerned_count = 0;
@@ -74,7 +128,18 @@ static bool concern_under(struct lack_search *search, uint32_t safeguard, uint32
     return must;
 }
 
-enum { CLAUSE_LIMIT = 32 }; /* governing articles that are told apart */
+/* Whether one of those concerned is a power: what States do for each other alone needs no regime of
+ * its own, it is reached by the clause of the powers or is a gap. */
+static bool concerns_power(const struct lack_search *search) {
+    const struct provision *provisions = search->findings->document->provisions;
+    for (uint32_t i = 0; i < search->concerned_count; i++) {
+        const struct subject *subject = &search->coverage->subjects[search->concerned[i]];
+        if (provisions[subject->provision].roles & search->powers) {
+            return true;
+        }
+    }
+    return false;
+}
 
 /* The regime: once at each article that governs powers; if none governs any, at the part that holds
  * the powers. Powers beside the reach of a clause that exists are a coverage gap instead. */
@@ -86,7 +151,7 @@ static bool search_regime(struct lack_search *search, uint32_t safeguard) {
             break;
         }
         bool must = concern_under(search, safeguard, clause);
-        if (search->concerned_count && !lack_add(search, safeguard, clause, clause, must)) {
+        if (concerns_power(search) && !lack_add(search, safeguard, clause, clause, must)) {
             return false;
         }
     }
@@ -94,7 +159,7 @@ static bool search_regime(struct lack_search *search, uint32_t safeguard) {
         return true;
     }
     bool must = concern_under(search, safeguard, DOCUMENT_NONE);
-    if (search->concerned_count == 0) {
+    if (!concerns_power(search)) {
         return true;
     }
     uint32_t part = common_part(search);
@@ -275,6 +340,13 @@ bool match_absences(struct proviso_findings *findings, struct context *context,
                                  .coverage = coverage,
                                  .lexicon = findings->document->lexicon,
                                  .capacity = &capacity};
+    for (uint32_t i = 0; i < search.lexicon->safeguard_count; i++) {
+        const struct lexicon_safeguard *safeguard = &search.lexicon->safeguards[i];
+        const struct lexicon_refs *must = &safeguard->must;
+        for (uint32_t j = 0; safeguard->of == SUBJECT_POWER && j < must->count; j++) {
+            search.powers |= UINT64_C(1) << search.lexicon->refs[must->first + j];
+        }
+    }
     search.concerned = ARENA_ARRAY(findings->arena, uint32_t, (size_t)coverage->count + 1);
     bool done = search.concerned && search_gaps(&search) && search_brackets(&search);
     for (uint32_t i = 0; done && i < search.lexicon->safeguard_count; i++) {

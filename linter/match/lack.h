@@ -17,7 +17,8 @@ struct lack_search {
     uint32_t *capacity;  /* of findings->list */
     uint32_t *concerned; /* subjects that lack the safeguard in hand */
     uint32_t concerned_count;
-    uint32_t worst; /* the worst state among them, and what it rests on */
+    uint64_t powers; /* the roles of powers: those of which a safeguard of powers is asked */
+    uint32_t worst;  /* the worst state among them, and what it rests on */
     uint32_t rests;
     struct buffer looked;
 };
