@@ -141,6 +141,28 @@ static bool search_references(struct reach_search *search) {
     return true;
 }
 
+/* Articles that speak of every measure without naming a part: "No order or warrant shall
+ * be made in respect of communications with a lawyer" governs the whole instrument. */
+static bool search_general(struct reach_search *search) {
+    const struct proviso_document *document = search->document;
+    uint32_t concept = lexicon_concept_find(document->lexicon, "governing-all");
+    const struct posting_list none = {0};
+    const struct posting_list *list =
+        concept == LEXICON_NONE ? &none : &search->context->postings.lists[concept];
+    for (uint32_t i = 0; i < list->count; i++) {
+        const struct hit *hit = &search->context->postings.findings->hits[list->order[i]];
+        const struct reference whole = {.start = hit->start,
+                                        .end = hit->end,
+                                        .provision = context_provision(search->context, hit),
+                                        .last = document->provision_count,
+                                        .kind = REFERENCE_INSTRUMENT};
+        if (!edge_add(search, &whole, REACH_GOVERNS, false)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* Edges by kind, those of REACH_SUBJECT by article; both keep the order of the text. */
 static bool sort_edges(struct reach *reach, const struct proviso_document *document,
                        struct arena *arena) {
@@ -185,8 +207,8 @@ bool reach_find(struct reach *reach, const struct proviso_findings *findings,
     if (!references_find(findings, &reach->references, error)) {
         return false;
     }
-    bool found =
-        search_references(&search) && sort_edges(reach, findings->document, findings->arena);
+    bool found = search_references(&search) && search_general(&search) &&
+                 sort_edges(reach, findings->document, findings->arena);
     return found || error_memory(error);
 }
 
