@@ -28,6 +28,9 @@ static void add_conditions(struct assembly *assembly, const struct record *recor
     row->void_first = assembly->conditions.count;
     build_alternatives(assembly, record, record->values[KEY_VOID_WHEN]);
     row->void_count = assembly->conditions.count - row->void_first;
+    row->own_first = assembly->conditions.count;
+    build_alternatives(assembly, record, record->values[KEY_OWN_WHEN]);
+    row->own_count = assembly->conditions.count - row->own_first;
     row->stands_first = assembly->conditions.count;
     build_conditions(assembly, record, record->values[KEY_STANDS_AT], 0, false);
     row->stands_count = assembly->conditions.count - row->stands_first;

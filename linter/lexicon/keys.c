@@ -127,6 +127,8 @@ const struct key_rule key_rules[] = {
      "Any of these: it is weak."},
     {RECORD_SAFEGUARD, KEY_VOID_WHEN, "void-when", SHAPE_ALTERNATIVES, false, NULL,
      "Any of these: the words do not count."},
+    {RECORD_SAFEGUARD, KEY_OWN_WHEN, "own-when", SHAPE_ALTERNATIVES, false, NULL,
+     "Any of these: the words count in their own article only."},
     {RECORD_SAFEGUARD, KEY_STANDS_AT, "stands-at", SHAPE_CONDITIONS, false, NULL,
      "Of cooperation: conditions on the articles that are about the matter."},
 

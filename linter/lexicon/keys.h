@@ -72,6 +72,7 @@ enum key {
     KEY_BINDING,
     KEY_WEAK_WHEN,
     KEY_VOID_WHEN,
+    KEY_OWN_WHEN,
     KEY_STANDS_AT,
     KEY_STATES,
     KEYS

@@ -39,9 +39,9 @@ static void cell_improve(struct cell *cell, uint32_t state, uint32_t provision, 
     }
 }
 
-/* What the words of provisions first..last-1 give. */
+/* What the words of provisions first..last-1 give; to others than themselves, if `governing`. */
 static void cells_read(const struct inquiry *inquiry, struct cell *cells, uint32_t first,
-                       uint32_t last) {
+                       uint32_t last, bool governing) {
     const struct evidences *evidences = inquiry->coverage->evidences;
     const struct proviso_document *document = inquiry->findings->document;
     const struct provision *provisions = document->provisions;
@@ -50,8 +50,10 @@ static void cells_read(const struct inquiry *inquiry, struct cell *cells, uint32
     for (uint32_t i = evidences_from(evidences, provisions[first].start);
          i < evidences->count && evidences->list[i].start < end; i++) {
         const struct evidence *evidence = &evidences->list[i];
-        cell_improve(&cells[evidence->safeguard], evidence->state, evidence->provision,
-                     evidence->start);
+        if (!governing || !evidence->own) {
+            cell_improve(&cells[evidence->safeguard], evidence->state, evidence->provision,
+                         evidence->start);
+        }
     }
 }
 
@@ -187,7 +189,7 @@ static struct governed *find_governed(struct inquiry *inquiry) {
             }
             cells_clear(clause.cells, safeguards);
             cells_read(inquiry, clause.cells, edge->article,
-                       inquiry->findings->document->provisions[edge->article].end);
+                       inquiry->findings->document->provisions[edge->article].end, true);
             clause.main = is_main(inquiry, &clause);
         }
         if (!govern_edge(inquiry, governed, edge, &clause, &budget)) {
@@ -249,12 +251,12 @@ static bool fill_cells(const struct inquiry *inquiry, struct subject *subject,
         return false;
     }
     cells_clear(own, count);
-    cells_read(inquiry, own, at, provisions[at].end);
+    cells_read(inquiry, own, at, provisions[at].end, false);
     memcpy(subject->cells, own, count * sizeof *own);
     for (uint32_t i = reach->subject_first[at]; at && i < reach->subject_first[at + 1]; i++) {
         const struct reach_edge *edge = &reach->edges[i];
         uint32_t article = inquiry->context->standings[edge->first].article;
-        cells_read(inquiry, subject->cells, edge->first, edge->last);
+        cells_read(inquiry, subject->cells, edge->first, edge->last, false);
         if (role != LEXICON_NONE && provisions[article].roles >> role & 1) {
             subject->clause = article;
         }

@@ -150,8 +150,12 @@ static bool weigh_hit(struct weighing *weighing, const struct hit *hit) {
     struct place place = context_place(weighing->context, hit);
     for (uint32_t i = first; i < end; i++) {
         const struct witness *witness = &weighing->witnesses[i];
+        const struct lexicon_safeguard *safeguard =
+            &weighing->lexicon->safeguards[witness->safeguard];
         struct evidence evidence = {hit->start, place.provision, witness->safeguard,
-                                    weigh(weighing, &place, witness)};
+                                    weigh(weighing, &place, witness),
+                                    conditions_silence(weighing->context, &place,
+                                                       safeguard->own_first, safeguard->own_count)};
         if (evidence.state != STATE_MISSING && !add_evidence(weighing->evidences, &evidence)) {
             return false;
         }

@@ -14,6 +14,7 @@ struct evidence {
     uint32_t provision; /* the innermost one that holds them */
     uint32_t safeguard; /* index into lexicon->safeguards */
     uint32_t state;     /* enum safeguard_state that these words alone would give it */
+    bool own;           /* in its own article only, whatever that article governs */
 };
 
 struct evidences {
