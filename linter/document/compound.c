@@ -228,14 +228,8 @@ static uint32_t skip_possessive(const struct compound *compound, uint32_t at) {
 static uint32_t find_word(const struct compound *compound, uint32_t first, uint32_t last) {
     const char *form = compound->forms + compound->parts[first].first;
     uint32_t length = compound->parts[last].last - compound->parts[first].first;
-    uint32_t hash = WORD_HASH_START;
-    if (length > TOKEN_LIMIT) {
-        return WORD_UNKNOWN;
-    }
-    for (uint32_t i = 0; i < length; i++) {
-        hash = word_hash_add(hash, (unsigned char)form[i]);
-    }
-    return lexicon_word(compound->reader->lexicon, form, length, hash);
+    return length > TOKEN_LIMIT ? WORD_UNKNOWN
+                                : lexicon_word(compound->reader->lexicon, form, length);
 }
 
 /* The longest row of parts that is a word of the lexicon, or else the first part alone. Returns the

@@ -39,7 +39,7 @@ static void copy_text(char *mask, const char *bytes, uint32_t length) {
 bool document_mask(struct proviso_document *document, struct proviso_error *error) {
     struct text *text = &document->text;
     struct masking masking = {.document = document, .bytes = text->bytes, .length = text->length};
-    masking.mask = ARENA_ARRAY(document->arena, char, text->length);
+    masking.mask = ARENA_ARRAY(document->arena, char, text->length + WORD_KEY_BYTES);
     if (!masking.mask) {
         return error_memory(error);
     }

@@ -66,7 +66,7 @@ static uint32_t word_start(const char *mask, uint32_t start, uint32_t at) {
 static bool is_abbreviation(const struct sentence_scan *scan, uint32_t start, uint32_t at) {
     const struct proviso_lexicon *lexicon = scan->document->lexicon;
     const char *mask = scan->document->text.mask;
-    uint32_t from = word_start(mask, start, at), length = at - from, hash = WORD_HASH_START;
+    uint32_t from = word_start(mask, start, at), length = at - from;
     if (length == 0) {
         return false;
     }
@@ -79,9 +79,8 @@ static bool is_abbreviation(const struct sentence_scan *scan, uint32_t start, ui
     char folded[WORD_LIMIT];
     for (uint32_t i = 0; i < length; i++) {
         folded[i] = (char)(mask[from + i] | 0x20);
-        hash = word_hash_add(hash, (unsigned char)folded[i]);
     }
-    uint32_t word = lexicon_word(lexicon, folded, length, hash);
+    uint32_t word = lexicon_word(lexicon, folded, length);
     return word >= WORD_FIRST && (lexicon->word_flags[word] & WORD_ENDS_ABBREVIATION);
 }
 

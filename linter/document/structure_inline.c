@@ -41,14 +41,13 @@ static bool is_number_before(const struct proviso_document *document, uint32_t o
 /* "art." "No." in front of a number: the word that ends at `offset` is an abbreviation. */
 static bool is_abbreviated(const struct proviso_document *document, uint32_t offset,
                            uint32_t limit) {
-    uint32_t start = word_start(document, offset, limit), hash = WORD_HASH_START, length = 0;
+    uint32_t start = word_start(document, offset, limit), length = 0;
     char form[16];
     for (uint32_t at = start; at < offset && length < sizeof form; at++) {
         unsigned char byte = (unsigned char)document->text.mask[at];
-        form[length] = (char)(view_is_upper(byte) ? byte + 32 : byte);
-        hash = word_hash_add(hash, (unsigned char)form[length++]);
+        form[length++] = (char)(view_is_upper(byte) ? byte + 32 : byte);
     }
-    uint32_t word = length ? lexicon_word(document->lexicon, form, length, hash) : WORD_UNKNOWN;
+    uint32_t word = length ? lexicon_word(document->lexicon, form, length) : WORD_UNKNOWN;
     return word >= WORD_FIRST && document->lexicon->word_flags[word] & WORD_ENDS_ABBREVIATION;
 }
 

@@ -7,12 +7,8 @@
 #include "token.h"
 
 #include "../base/utf8.h"
+#include "byte_bits.h"
 #include "fold.h"
-
-#include <string.h>
-
-/* Words read in one go. */
-enum { WORDS = 64 };
 
 enum byte_class { BREAK, LETTER, DIGIT, LINK, HIGH }; /* LINK: hyphen, apostrophe, soft marks */
 
@@ -54,47 +50,40 @@ bool token_add(struct token_reader *reader, uint32_t start, uint32_t end, uint32
     return true;
 }
 
-static inline bool same_8(const char *form, const char *bytes) {
-    uint64_t wanted, found;
-    memcpy(&wanted, form, 8);
-    memcpy(&found, bytes, 8);
-    return wanted == (found | 0x2020202020202020u);
-}
+/* Letters made small; figures stay what they are. */
+#define SMALL 0x2020202020202020u
 
-static inline bool same_4(const char *form, const char *bytes) {
-    uint32_t wanted, found;
-    memcpy(&wanted, form, 4);
-    memcpy(&found, bytes, 4);
-    return wanted == (found | 0x20202020u);
-}
-
-/* Whether letters, small once bit 0x20 is set, are those of the form. Stretches may overlap. */
 static bool same_letters(const char *form, const char *bytes, uint32_t length) {
-    if (length >= 8) {
-        uint32_t at = 0, last = length - 8;
-        while (at < last && same_8(form + at, bytes + at)) {
-            at += 8;
+    for (uint32_t i = 0; i < length; i++) {
+        if (form[i] != (bytes[i] | 0x20)) {
+            return false;
         }
-        return at >= last && same_8(form + last, bytes + last);
     }
-    if (length >= 4) {
-        return same_4(form, bytes) && same_4(form + length - 4, bytes + length - 4);
-    }
-    return (form[0] == (bytes[0] | 0x20)) & (form[length / 2] == (bytes[length / 2] | 0x20)) &
-           (form[length - 1] == (bytes[length - 1] | 0x20));
+    return true;
 }
 
-/* As lexicon_word, of letters that are not folded yet. */
+/* As lexicon_word, of letters, or figures, that are not folded yet. */
 static inline uint32_t find_letters(const struct proviso_lexicon *lexicon, const char *bytes,
-                                    uint32_t length, uint32_t hash) {
+                                    uint32_t length) {
+    struct word_key keep = word_key_keep(length);
+    struct word_key key = word_key_load(bytes, length);
+    key.first = (key.first | SMALL) & keep.first;
+    key.second = (key.second | SMALL) & keep.second;
+    uint32_t hash = word_hash(key, length);
     uint32_t slot = lexicon_form_slot(hash, lexicon->form_slots);
     for (;; slot = (slot + 1) & (lexicon->form_slots - 1)) {
         const struct lexicon_form *form = &lexicon->forms[slot];
         if (form->length == 0) {
             return WORD_UNKNOWN;
         }
-        if (form->hash == hash && form->length == length &&
-            same_letters(lexicon_string(lexicon, form->text), bytes, length)) {
+        if (form->hash != hash || form->length != length) {
+            continue;
+        }
+        const char *text = lexicon_string(lexicon, form->text);
+        struct word_key wanted = word_key_load(text, length);
+        uint64_t differs = (wanted.first & keep.first) ^ key.first;
+        differs |= (wanted.second & keep.second) ^ key.second;
+        if (!differs && (length <= WORD_KEY_BYTES || same_letters(text, bytes, length))) {
             return form->word;
         }
     }
@@ -115,33 +104,24 @@ static inline uint32_t break_size(const char *mask, uint32_t at, uint32_t end) {
     return ends ? 3 : 0;
 }
 
-/* Plain words, one after the other, from a letter; what is kept in registers here is what makes it
- * fast. Returns where to go on. */
-static uint32_t read_words(struct token_reader *reader, uint32_t at) {
-    if (!make_room(reader, WORDS)) {
-        return reader->end;
-    }
-    const struct proviso_lexicon *lexicon = reader->lexicon;
+/* A number of nothing but figures, from the first of them. Returns where to go on. */
+static uint32_t read_number(struct token_reader *reader, uint32_t start) {
     const char *mask = reader->mask;
-    const uint32_t end = reader->end;
-    struct token *token = *reader->tokens + reader->count, *last = token + WORDS;
-    uint32_t size = 1;
+    uint32_t at = start, end = reader->end, size = 1;
     do {
-        uint32_t start = at, hash = WORD_HASH_START;
-        do {
-            hash = word_hash_add(hash, (unsigned char)(mask[at] | 0x20));
-            at++;
-        } while (at < end && class_of(mask[at]) == LETTER);
-        size = at < end ? break_size(mask, at, end) : 1;
-        if (size == 0) {
-            at = start;
-            break;
-        }
-        *token++ = (struct token){start, at, find_letters(lexicon, mask + start, at - start, hash)};
-        at += size;
-    } while (token < last && at < end && class_of(mask[at]) == LETTER);
-    reader->count = (uint32_t)(token - *reader->tokens);
-    return size ? at : compound_read(reader, at);
+        at++;
+    } while (at < end && class_of(mask[at]) == DIGIT);
+    if (at < end) {
+        bool goes_on =
+            (mask[at] == '.' || mask[at] == ',') && at + 1 < end && class_of(mask[at + 1]) == DIGIT;
+        size = goes_on ? 0 : break_size(mask, at, end);
+    }
+    if (size == 0) {
+        return compound_read(reader, start);
+    }
+    uint32_t word = find_letters(reader->lexicon, mask + start, at - start);
+    token_add(reader, start, at, word == WORD_UNKNOWN ? WORD_NUMBER : word);
+    return at + size;
 }
 
 /* From a byte of a longer character. */
@@ -151,15 +131,52 @@ static uint32_t read_high(struct token_reader *reader, uint32_t at) {
         return at + size;
     }
     if (fold_is_ideograph(character)) {
-        uint32_t hash = WORD_HASH_START;
-        for (uint32_t i = 0; i < size; i++) {
-            hash = word_hash_add(hash, (unsigned char)reader->mask[at + i]);
-        }
-        token_add(reader, at, at + size,
-                  lexicon_word(reader->lexicon, reader->mask + at, size, hash));
+        token_add(reader, at, at + size, lexicon_word(reader->lexicon, reader->mask + at, size));
         return at + size;
     }
     return compound_read(reader, at);
+}
+
+/* What begins with another byte than a letter. */
+static uint32_t read_other(struct token_reader *reader, uint32_t at) {
+    return class_of(reader->mask[at]) == DIGIT ? read_number(reader, at) : read_high(reader, at);
+}
+
+/* Tokens of the next bytes. Returns where to go on. */
+static uint32_t read_window(struct token_reader *reader, uint32_t from) {
+    const struct proviso_lexicon *lexicon = reader->lexicon;
+    const char *mask = reader->mask;
+    const uint32_t end = reader->end, count = end - from < BITS_BYTES ? end - from : BITS_BYTES;
+    struct byte_bits bits;
+    if (!make_room(reader, count)) {
+        return end;
+    }
+    byte_bits_fill(&bits, mask + from, count);
+    uint32_t at = from;
+    while (at < from + count) {
+        uint32_t bit = byte_bits_next(bits.starts, at - from);
+        at = from + bit;
+        if (bit == count) {
+            break;
+        }
+        if (bits.others[bit / 64] >> bit % 64 & 1) {
+            at = read_other(reader, at);
+            continue;
+        }
+        uint32_t stop = from + byte_bits_next(bits.others, bit);
+        if (stop == from + count && stop < end && bit > 0) {
+            break; /* the word may go on behind the window: the next one begins with it */
+        }
+        uint32_t size = stop < end ? break_size(mask, stop, end) : 1;
+        if (size == 0) {
+            at = compound_read(reader, at);
+            continue;
+        }
+        uint32_t word = find_letters(lexicon, mask + at, stop - at);
+        (*reader->tokens)[reader->count++] = (struct token){at, stop, word};
+        at = stop + size;
+    }
+    return at;
 }
 
 uint32_t document_tokens(const struct proviso_document *document, uint32_t start, uint32_t end,
@@ -171,19 +188,7 @@ uint32_t document_tokens(const struct proviso_document *document, uint32_t start
                                   .capacity = capacity};
     uint32_t at = start;
     while (at < end && !reader.failed) {
-        switch (class_of(reader.mask[at])) {
-        case LETTER:
-            at = read_words(&reader, at);
-            break;
-        case DIGIT:
-            at = compound_read(&reader, at);
-            break;
-        case HIGH:
-            at = read_high(&reader, at);
-            break;
-        default:
-            at++;
-        }
+        at = read_window(&reader, at);
     }
     return reader.failed ? DOCUMENT_NONE : reader.count;
 }

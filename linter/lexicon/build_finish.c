@@ -47,10 +47,7 @@ static void finish_forms(struct assembly *assembly, struct arena *arena,
     }
     for (uint32_t i = 0; i < count; i++) {
         const struct name *name = &vocabulary->forms.list[i];
-        uint32_t hash = WORD_HASH_START;
-        for (uint32_t at = 0; at < name->length; at++) {
-            hash = word_hash_add(hash, (unsigned char)name->text[at]);
-        }
+        uint32_t hash = lexicon_form_hash(name->text, name->length);
         const struct lexicon_form form = {hash, assembly_string(assembly, name->text), name->length,
                                           vocabulary->form_words[i]};
         if (name->length) {
@@ -94,7 +91,8 @@ static void finish_filter(struct assembly *assembly, struct arena *arena,
 
 static void finish_strings(struct assembly *assembly, struct arena *arena,
                            struct proviso_lexicon *lexicon) {
-    char *pool = ARENA_ARRAY(arena, char, assembly->string_bytes);
+    uint32_t bytes = assembly->string_bytes + WORD_KEY_BYTES;
+    char *pool = ARENA_ARRAY(arena, char, bytes);
     if (!pool) {
         assembly->failed = true;
         return;
@@ -104,7 +102,7 @@ static void finish_strings(struct assembly *assembly, struct arena *arena,
         memcpy(pool + assembly->strings.values[i], name->text, name->length);
     }
     lexicon->strings = pool;
-    lexicon->string_bytes = assembly->string_bytes;
+    lexicon->string_bytes = bytes;
 }
 
 static string_at state_text(struct assembly *assembly, const struct record *record,

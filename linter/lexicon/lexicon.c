@@ -44,8 +44,17 @@ void proviso_lexicon_free(proviso_lexicon *lexicon) {
     }
 }
 
-uint32_t lexicon_word(const struct proviso_lexicon *lexicon, const char *form, uint32_t length,
-                      uint32_t hash) {
+uint32_t lexicon_form_hash(const char *form, uint32_t length) {
+    char bytes[WORD_KEY_BYTES] = {0};
+    if (length < WORD_KEY_BYTES) {
+        memcpy(bytes, form, length);
+        form = bytes;
+    }
+    return word_hash(word_key_load(form, length), length);
+}
+
+uint32_t lexicon_word(const struct proviso_lexicon *lexicon, const char *form, uint32_t length) {
+    uint32_t hash = lexicon_form_hash(form, length);
     uint32_t slot = lexicon_form_slot(hash, lexicon->form_slots);
     for (;; slot = (slot + 1) & (lexicon->form_slots - 1)) {
         const struct lexicon_form *at = &lexicon->forms[slot];

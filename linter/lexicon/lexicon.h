@@ -28,6 +28,37 @@ struct record_place {
     uint32_t line;
 };
 
+/* What tells a form apart but for the middle of a long one: its first eight bytes, and those behind
+ * them, of a form of more than sixteen the last eight. Where it is shorter there are zeros. */
+enum { WORD_KEY_BYTES = 16 };
+struct word_key {
+    uint64_t first, second;
+};
+
+static inline uint32_t word_hash(struct word_key key, uint32_t length) {
+    uint64_t hash = (key.first ^ length) * 0x9E3779B97F4A7C15u;
+    hash ^= key.second * 0xC2B2AE3D27D4EB4Fu;
+    hash = (hash ^ hash >> 32) * 0xD6E8FEB86659FD93u;
+    return (uint32_t)(hash >> 32);
+}
+/* Eight bytes, the first of them lowest. */
+static inline uint64_t word_load(const char *bytes) {
+    const unsigned char *b = (const unsigned char *)bytes;
+    return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 | (uint64_t)b[3] << 24 |
+           (uint64_t)b[4] << 32 | (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 |
+           (uint64_t)b[7] << 56;
+}
+/* Reads WORD_KEY_BYTES from `form` on, whatever its length: they must be there. */
+static inline struct word_key word_key_load(const char *form, uint32_t length) {
+    return (struct word_key){word_load(form), word_load(form + (length > 16 ? length - 8 : 8))};
+}
+/* The bits of what was loaded that belong to a form of this length, which is not 0. */
+static inline struct word_key word_key_keep(uint32_t length) {
+    uint32_t first = length < 8 ? length : 8;
+    uint64_t second = length < 16 ? ((uint64_t)1 << 8 * (length - first)) - 1 : UINT64_MAX;
+    return (struct word_key){UINT64_MAX >> (64 - 8 * first), second};
+}
+
 /* A surface form, folded, without a possessive 's (the tokeniser leaves it out too), in an
  * open-addressing table of form_slots entries (a power of two). An empty slot has length 0. */
 struct lexicon_form {
@@ -224,8 +255,8 @@ struct lexicon_numeral {
 };
 
 struct proviso_lexicon {
-    const char *strings;
-    uint32_t string_bytes;
+    const char *strings;   /* WORD_KEY_BYTES of 0 behind the last */
+    uint32_t string_bytes; /* with them */
     const struct lexicon_form *forms;
     uint32_t form_slots; /* power of two */
     const uint32_t *word_flags;
@@ -287,10 +318,10 @@ static inline const char *lexicon_string(const struct proviso_lexicon *lexicon, 
     return lexicon->strings + at;
 }
 
-/* The word of a folded surface form, WORD_UNKNOWN if it is in no phrase. `hash` is word_hash of it.
- */
-uint32_t lexicon_word(const struct proviso_lexicon *lexicon, const char *form, uint32_t length,
-                      uint32_t hash);
+/* As the table of forms has it. */
+uint32_t lexicon_form_hash(const char *form, uint32_t length);
+/* The word of a folded surface form, WORD_UNKNOWN if it is in no phrase. */
+uint32_t lexicon_word(const struct proviso_lexicon *lexicon, const char *form, uint32_t length);
 /* The bit of edge_filter that an edge sets: most steps that lead nowhere end here. */
 static inline uint32_t lexicon_edge_bit(uint32_t node, uint32_t word, uint32_t filter_words) {
     uint32_t hash = (node * 0x9E3779B1u) ^ (word * 0x85EBCA77u);
@@ -323,11 +354,5 @@ static inline uint32_t lexicon_step(const struct proviso_lexicon *lexicon, uint3
 /* The concept of this id, or LEXICON_NONE. */
 uint32_t lexicon_concept_find(const struct proviso_lexicon *lexicon, const char *id);
 uint32_t lexicon_role_find(const struct proviso_lexicon *lexicon, const char *id);
-
-/* FNV-1a, fed one folded byte at a time. */
-#define WORD_HASH_START 2166136261u
-static inline uint32_t word_hash_add(uint32_t hash, unsigned char byte) {
-    return (hash ^ byte) * 16777619u;
-}
 
 #endif

@@ -11,14 +11,20 @@
 
 #define ANY_PARENT UINT32_MAX
 
+/* FNV-1a, one byte at a time. */
+#define HASH_START 2166136261u
+static uint32_t hash_add(uint32_t hash, unsigned char byte) {
+    return (hash ^ byte) * 16777619u;
+}
+
 static uint32_t key_hash(uint32_t parent, uint32_t kind, const char *number) {
-    uint32_t hash = WORD_HASH_START;
+    uint32_t hash = HASH_START;
     for (int shift = 0; shift < 32; shift += 8) {
-        hash = word_hash_add(hash, (unsigned char)(parent >> shift));
+        hash = hash_add(hash, (unsigned char)(parent >> shift));
     }
-    hash = word_hash_add(hash, (unsigned char)kind);
+    hash = hash_add(hash, (unsigned char)kind);
     for (; *number; number++) {
-        hash = word_hash_add(hash, (unsigned char)*number);
+        hash = hash_add(hash, (unsigned char)*number);
     }
     return hash ^ hash >> 15;
 }

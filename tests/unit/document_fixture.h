@@ -16,16 +16,14 @@ struct small_lexicon {
     struct proviso_lexicon lexicon;
     struct lexicon_form forms[SMALL_SLOTS];
     uint32_t flags[SMALL_SLOTS];
+    char strings[1024];
 };
 
 static inline void small_lexicon_make(struct small_lexicon *small, const char *words) {
     memset(small, 0, sizeof *small);
     uint32_t word = WORD_FIRST;
     for (const char *at = words; *at; at += *at == ' ') {
-        uint32_t length = (uint32_t)strcspn(at, " "), hash = WORD_HASH_START;
-        for (uint32_t i = 0; i < length; i++) {
-            hash = word_hash_add(hash, (unsigned char)at[i]);
-        }
+        uint32_t length = (uint32_t)strcspn(at, " "), hash = lexicon_form_hash(at, length);
         uint32_t slot = lexicon_form_slot(hash, SMALL_SLOTS);
         while (small->forms[slot].length) {
             slot = (slot + 1) % SMALL_SLOTS;
@@ -33,7 +31,9 @@ static inline void small_lexicon_make(struct small_lexicon *small, const char *w
         small->forms[slot] = (struct lexicon_form){hash, (string_at)(at - words), length, word++};
         at += length;
     }
-    small->lexicon.strings = words;
+    ck_assert_uint_lt(strlen(words), sizeof small->strings - WORD_KEY_BYTES);
+    memcpy(small->strings, words, strlen(words));
+    small->lexicon.strings = small->strings;
     small->lexicon.forms = small->forms;
     small->lexicon.form_slots = SMALL_SLOTS;
     small->lexicon.word_flags = small->flags;

@@ -18,11 +18,7 @@ static proviso_lexicon *load(const char *yaml) {
 }
 
 static uint32_t word_of(const proviso_lexicon *lexicon, const char *form, uint32_t length) {
-    uint32_t hash = WORD_HASH_START;
-    for (uint32_t i = 0; i < length; i++) {
-        hash = word_hash_add(hash, (unsigned char)form[i]);
-    }
-    return lexicon_word(lexicon, form, length, hash);
+    return lexicon_word(lexicon, form, length);
 }
 
 /* The node that the words lead to, LEXICON_NONE if they lead nowhere. */
