@@ -120,7 +120,9 @@ static bool is_title_line(const struct structure *structure, uint32_t mark, uint
         structure->provisions[structure->count - 1].kind == PROVISO_ARTICLE) {
         return false; /* it is all that the article says */
     }
-    return capitals || next > line + 1 || !begins_small(document, &document->lines[next]);
+    bool marked = structure->marks[mark].flags & MARK_HEADING;
+    return capitals || next > line + 1 ||
+           (!marked && !begins_small(document, &document->lines[next]));
 }
 
 /* "### Article 2" or "PART I" alone on its line: is the next one its title? */

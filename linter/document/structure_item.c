@@ -297,8 +297,8 @@ static bool place_broken(struct arrange *arrange, const struct mark *mark, uint3
 /* Text that no article holds: recitals and schedules have points, a title has none. */
 static bool holds_items(const struct arrange *arrange, const struct mark *mark, uint32_t floor) {
     const struct level *level = &arrange->levels[floor];
-    if (floor + 1 == arrange->quoted_depth) {
-        return true;
+    if (floor + 1 == arrange->quoted_depth || floor + 1 < arrange->depth) {
+        return true; /* in a quotation, or inside a paragraph */
     }
     switch (level->kind) {
     case PROVISO_DOCUMENT:

@@ -247,7 +247,7 @@ static bool read_line(struct line_start *start, uint32_t number) {
             break;
         }
     }
-    if (!found && start->bullet && start->index < start->view.count) {
+    if (!found && start->bullet && !start->line->heading && start->index < start->view.count) {
         mark->shape = SHAPE_BULLET;
         mark->number = (struct number){.classes = CLASS_BULLET};
         mark->label_start = mark->label_end = mark->after = start->view.at[start->index];

@@ -41,8 +41,8 @@ static void count_unit(const struct structure *structure, const struct mark *mar
     }
 }
 
-static void count_mark(const struct structure *structure, const struct mark *mark,
-                       struct census *census) {
+static void count_mark(const struct structure *structure, uint32_t index, struct census *census) {
+    const struct mark *mark = &structure->marks[index];
     if (mark->shape == SHAPE_UNIT) {
         count_unit(structure, mark, census);
     }
@@ -56,7 +56,7 @@ static void count_mark(const struct structure *structure, const struct mark *mar
         census->naked++;
     } else if (mark->flags & MARK_HEADING) {
         census->headings++;
-    } else if (mark->flags & MARK_STRONG) {
+    } else if (mark->flags & MARK_STRONG || heading_on_line(structure, index)) {
         census->strong++;
     }
 }
@@ -88,7 +88,7 @@ static struct census take_census(const struct structure *structure) {
         if (is_schedule(structure, mark) && census.labelled + census.shared + census.bare) {
             break; /* what follows has numbers of its own */
         }
-        count_mark(structure, mark, &census);
+        count_mark(structure, i, &census);
     }
     return census;
 }
@@ -129,6 +129,5 @@ void structure_find_traits(struct structure *structure) {
                      !census.parts && anew && count_titles(structure) > 1;
     traits->labelled |= traits->titled;
     traits->naked = census.naked > census.headings;
-    traits->paragraphs =
-        !traits->labelled && !numbered && !census.parts && !traits->naked && !census.strong;
+        traits->paragraphs = !traits->labelled && !census.headings && !numbered && !census.parts && !traits->naked && !census.strong;
 }
