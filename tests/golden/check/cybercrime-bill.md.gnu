@@ -85,7 +85,7 @@ samples/cybercrime-bill.md:219:3: note: Section 16 (Preservation of data): what 
 samples/cybercrime-bill.md:221:61: note: "may be relevant" is the standard of a fishing expedition. [weak-safeguard/usefulness]
 samples/cybercrime-bill.md:225:56: warning: "such period as the officer thinks" leaves the length of the measure to whoever applies it. [vague-term/open-period]
 samples/cybercrime-bill.md:225:68: error: "as the officer thinks fit" sets no bounds to the power at all. [unfettered-power/discretion]
-samples/cybercrime-bill.md:228:3: error: Section 17 (Disclosure of data): the officers who use the power decide on it themselves; nothing requires a court to decide first. [missing-judicial-oversight/self-authorised]
+samples/cybercrime-bill.md:228:3: error: Section 17 (Disclosure of data): a court is asked only if the addressee resists; until then the officers decide themselves. [missing-judicial-oversight/fallback-only]
 samples/cybercrime-bill.md:228:3: warning: Section 17 (Disclosure of data): nothing says when what was obtained is destroyed. [missing-destruction]
 samples/cybercrime-bill.md:228:3: warning: Section 17 (Disclosure of data): no grounds of suspicion are asked for before the power is used. [missing-grounds]
 samples/cybercrime-bill.md:228:3: warning: Section 17 (Disclosure of data): the person whose data or things are taken need not be told. [missing-notification]
