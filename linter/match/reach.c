@@ -141,26 +141,60 @@ static bool search_references(struct reach_search *search) {
     return true;
 }
 
+/* The roles of articles that give a power: what they say of "the warrant" they say of their own. */
+static uint64_t power_roles(const struct proviso_lexicon *lexicon) {
+    uint64_t roles = 0;
+    for (uint32_t i = 0; i < lexicon->role_count; i++) {
+        const char *id = lexicon_string(lexicon, lexicon->roles[i].id);
+        roles |= (uint64_t)(strncmp(id, "power:", strlen("power:")) == 0) << i;
+    }
+    return roles;
+}
+
+/* By provision, true for articles that do not speak for the whole instrument: those that give a
+ * power, and those that say what part they govern. */
+static bool *find_confined(const struct reach_search *search, struct arena *arena) {
+    const struct proviso_document *document = search->document;
+    uint64_t powers = power_roles(document->lexicon);
+    bool *confined = ARENA_ARRAY(arena, bool, (size_t)document->provision_count + 1);
+    for (uint32_t i = 0; confined && i < document->provision_count; i++) {
+        confined[i] = (document->provisions[i].roles & powers) != 0;
+    }
+    for (uint32_t i = 0; confined && i < search->reach->count; i++) {
+        const struct reach_edge *edge = &search->reach->edges[i];
+        if (edge->kind == REACH_GOVERNS && !edge->offences &&
+            edge->last - edge->first < document->provision_count) {
+            confined[edge->article] = true;
+        }
+    }
+    return confined;
+}
+
 /* Articles that speak of every measure without naming a part: "No order or warrant shall
  * be made in respect of communications with a lawyer" governs the whole instrument. */
-static bool search_general(struct reach_search *search) {
+static bool search_general(struct reach_search *search, struct arena *arena) {
     const struct proviso_document *document = search->document;
+    const bool *confined = find_confined(search, arena);
     uint32_t concept = lexicon_concept_find(document->lexicon, "governing-all");
     const struct posting_list none = {0};
     const struct posting_list *list =
         concept == LEXICON_NONE ? &none : &search->context->postings.lists[concept];
-    for (uint32_t i = 0; i < list->count; i++) {
+    for (uint32_t i = 0; confined && i < list->count; i++) {
         const struct hit *hit = &search->context->postings.findings->hits[list->order[i]];
+        uint32_t provision = context_provision(search->context, hit);
+        if (confined[search->context->standings[provision].article]) {
+            continue;
+        }
         const struct reference whole = {.start = hit->start,
                                         .end = hit->end,
-                                        .provision = context_provision(search->context, hit),
+                                        .provision = provision,
                                         .last = document->provision_count,
                                         .kind = REFERENCE_INSTRUMENT};
         if (!edge_add(search, &whole, REACH_GOVERNS, false)) {
             return false;
         }
     }
-    return true;
+    return confined != NULL;
 }
 
 /* Edges by kind, those of REACH_SUBJECT by article; both keep the order of the text. */
@@ -207,7 +241,7 @@ bool reach_find(struct reach *reach, const struct proviso_findings *findings,
     if (!references_find(findings, &reach->references, error)) {
         return false;
     }
-    bool found = search_references(&search) && search_general(&search) &&
+    bool found = search_references(&search) && search_general(&search, findings->arena) &&
                  sort_edges(reach, findings->document, findings->arena);
     return found || error_memory(error);
 }
