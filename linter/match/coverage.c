@@ -19,11 +19,14 @@ struct clause_cells {
     struct cell *cells;
 };
 
+enum { MAIN_UNKNOWN, NOT_MAIN, MAIN };
+
 struct inquiry {
     struct coverage *coverage;
     struct proviso_findings *findings;
     struct context *context;
     const struct proviso_lexicon *lexicon;
+    uint8_t *mains; /* by article: whether it is a main clause, as far as it was asked */
     uint64_t roles; /* that any article has: what is asked of the instrument depends on them */
 };
 
@@ -121,82 +124,38 @@ static bool govern_edge(struct inquiry *inquiry, struct governed *governed,
     return true;
 }
 
-/* Whether a clause is where the regime stands, so that lacks of the regime are said there: a
- * safeguards article that requires something of powers, or one that requires several things of the
- * regime. "Nothing in this Convention shall affect other treaties" protects nobody, and a right of
- * appeal is no regime. */
-static bool is_main(const struct inquiry *inquiry, const struct clause_cells *clause) {
-    uint32_t role = lexicon_role_find(inquiry->lexicon, "safeguard");
-    uint64_t roles = inquiry->findings->document->provisions[clause->article].roles;
-    uint32_t powers = 0, regime = 0;
-    for (uint32_t i = 0; i < inquiry->lexicon->safeguard_count; i++) {
-        uint32_t state = clause->cells[i].state, of = inquiry->lexicon->safeguards[i].of;
-        bool asked = state == STATE_PRESENT || state == STATE_WEAK || state == STATE_BRACKETED;
-        powers += asked && of == SUBJECT_POWER;
-        regime += asked && of == SUBJECT_REGIME;
+static bool names(const struct inquiry *inquiry, const char *id, uint32_t start, uint32_t end) {
+    uint32_t concept = lexicon_concept_find(inquiry->lexicon, id);
+    return concept != LEXICON_NONE &&
+           postings_inside(&inquiry->context->postings, concept, start, end);
+}
+
+/* Whether an article is where the regime stands, so that lacks of the regime are said there: it has
+ * words of `main-clause-heading` in its heading or of `main-clause` in its text, and requires
+ * something. "Nothing in this Convention shall affect other treaties" protects nobody, and neither
+ * an office of complaints nor a right of appeal is a regime. */
+static bool is_main(const struct inquiry *inquiry, uint32_t article) {
+    const struct provision *provision = &inquiry->findings->document->provisions[article];
+    const struct evidences *evidences = inquiry->coverage->evidences;
+    uint8_t *known = &inquiry->mains[article];
+    if (*known) {
+        return *known == MAIN;
     }
-    bool safeguards = role != LEXICON_NONE && roles >> role & 1;
-    return regime > 1 || (safeguards && powers + regime > 0);
-}
-
-/* The roles that anything is asked of. */
-static uint64_t subject_roles(const struct inquiry *inquiry) {
-    uint64_t roles = 0;
-    for (uint32_t i = 0; i < inquiry->lexicon->safeguard_count; i++) {
-        const struct lexicon_refs *must = &inquiry->lexicon->safeguards[i].must;
-        for (uint32_t j = must->first; j < must->first + must->count; j++) {
-            roles |= UINT64_C(1) << inquiry->lexicon->refs[j];
-        }
-    }
-    return roles;
-}
-
-static bool has_role(const struct inquiry *inquiry, uint32_t article, const char *id) {
-    uint32_t role = lexicon_role_find(inquiry->lexicon, id);
-    return role != LEXICON_NONE &&
-           inquiry->findings->document->provisions[article].roles >> role & 1;
-}
-
-/* A power or an offence that names others ("offences established in accordance with articles 2 to
- * 11") does not govern them, unless it is a safeguards article too. "With intent to commit an
- * offence under this Act" gives intent to no other offence. */
-static bool may_govern(const struct inquiry *inquiry, const struct reach_edge *edge,
-                       uint64_t subjects) {
-    uint64_t roles = inquiry->findings->document->provisions[edge->article].roles;
-    if (edge->offences && has_role(inquiry, edge->article, "offence")) {
+    *known = NOT_MAIN;
+    if (!names(inquiry, "main-clause", provision->start, provision->finish) &&
+        !names(inquiry, "main-clause-heading", provision->heading_start, provision->heading_end)) {
         return false;
     }
-    return !(roles & subjects) || has_role(inquiry, edge->article, "safeguard");
-}
-
-static struct governed *find_governed(struct inquiry *inquiry) {
-    const struct reach *reach = inquiry->coverage->reach;
-    uint32_t count = inquiry->findings->document->provision_count;
-    uint32_t safeguards = inquiry->lexicon->safeguard_count, budget = 4 * count + 4096;
-    struct governed *governed = ARENA_ARRAY(inquiry->findings->arena, struct governed, count);
-    struct clause_cells clause = {.article = DOCUMENT_NONE};
-    uint64_t subjects = subject_roles(inquiry);
-    for (uint32_t i = reach->governing; governed && i < reach->count; i++) {
-        const struct reach_edge *edge = &reach->edges[i];
-        if (!may_govern(inquiry, edge, subjects)) {
-            continue;
-        }
-        if (edge->article != clause.article) {
-            clause.article = edge->article;
-            clause.cells = ARENA_ARRAY(inquiry->findings->arena, struct cell, safeguards);
-            if (!clause.cells) {
-                return NULL;
-            }
-            cells_clear(clause.cells, safeguards);
-            cells_read(inquiry, clause.cells, edge->article,
-                       inquiry->findings->document->provisions[edge->article].end, true);
-            clause.main = is_main(inquiry, &clause);
-        }
-        if (!govern_edge(inquiry, governed, edge, &clause, &budget)) {
-            return NULL;
+    for (uint32_t i = evidences_from(evidences, provision->start);
+         i < evidences->count && evidences->list[i].start < provision->finish; i++) {
+        const struct evidence *evidence = &evidences->list[i];
+        uint32_t of = inquiry->lexicon->safeguards[evidence->safeguard].of;
+        if ((of == SUBJECT_POWER || of == SUBJECT_REGIME) &&
+            state_is_better(evidence->state, STATE_NAMED)) {
+            *known = MAIN;
         }
     }
-    return governed;
+    return *known == MAIN;
 }
 
 static bool asked_of(const struct inquiry *inquiry, const struct lexicon_refs *roles,
@@ -237,13 +196,59 @@ static void ask(const struct inquiry *inquiry, struct subject *subject) {
     }
 }
 
+static bool has_role(const struct inquiry *inquiry, uint32_t article, const char *id) {
+    uint32_t role = lexicon_role_find(inquiry->lexicon, id);
+    return role != LEXICON_NONE &&
+           inquiry->findings->document->provisions[article].roles >> role & 1;
+}
+
+/* A power or an offence that names others ("offences established in accordance with articles 2 to
+ * 11") does not govern them, unless it is a safeguards article too. "With intent to commit an
+ * offence under this Act" gives intent to no other offence. */
+static bool may_govern(const struct inquiry *inquiry, const struct reach_edge *edge) {
+    struct subject subject = {.provision = edge->article};
+    if (edge->offences && has_role(inquiry, edge->article, "offence")) {
+        return false;
+    }
+    ask(inquiry, &subject);
+    return !(subject.must | subject.recommended) || has_role(inquiry, edge->article, "safeguard");
+}
+
+static struct governed *find_governed(struct inquiry *inquiry) {
+    const struct reach *reach = inquiry->coverage->reach;
+    uint32_t count = inquiry->findings->document->provision_count;
+    uint32_t safeguards = inquiry->lexicon->safeguard_count, budget = 4 * count + 4096;
+    struct governed *governed = ARENA_ARRAY(inquiry->findings->arena, struct governed, count);
+    struct clause_cells clause = {.article = DOCUMENT_NONE};
+    for (uint32_t i = reach->governing; governed && i < reach->count; i++) {
+        const struct reach_edge *edge = &reach->edges[i];
+        if (!may_govern(inquiry, edge)) {
+            continue;
+        }
+        if (edge->article != clause.article) {
+            clause.article = edge->article;
+            clause.cells = ARENA_ARRAY(inquiry->findings->arena, struct cell, safeguards);
+            if (!clause.cells) {
+                return NULL;
+            }
+            cells_clear(clause.cells, safeguards);
+            cells_read(inquiry, clause.cells, edge->article,
+                       inquiry->findings->document->provisions[edge->article].end, true);
+            clause.main = is_main(inquiry, edge->article);
+        }
+        if (!govern_edge(inquiry, governed, edge, &clause, &budget)) {
+            return NULL;
+        }
+    }
+    return governed;
+}
+
 /* The cells of a subject: its own words, those it is subject to, those that govern it. */
 static bool fill_cells(const struct inquiry *inquiry, struct subject *subject,
                        const struct governed *governed) {
     const struct reach *reach = inquiry->coverage->reach;
     const struct provision *provisions = inquiry->findings->document->provisions;
     uint32_t count = inquiry->lexicon->safeguard_count, at = subject->provision;
-    uint32_t role = lexicon_role_find(inquiry->lexicon, "safeguard");
     struct cell *own = ARENA_ARRAY(inquiry->findings->arena, struct cell, count);
     subject->cells = ARENA_ARRAY(inquiry->findings->arena, struct cell, count);
     subject->clause = DOCUMENT_NONE;
@@ -257,7 +262,7 @@ static bool fill_cells(const struct inquiry *inquiry, struct subject *subject,
         const struct reach_edge *edge = &reach->edges[i];
         uint32_t article = inquiry->context->standings[edge->first].article;
         cells_read(inquiry, subject->cells, edge->first, edge->last, false);
-        if (role != LEXICON_NONE && provisions[article].roles >> role & 1) {
+        if (is_main(inquiry, article)) {
             subject->clause = article;
         }
     }
@@ -312,6 +317,10 @@ bool coverage_find(struct coverage *coverage, struct proviso_findings *findings,
     if (!reach_find(coverage->reach, findings, context, error) ||
         !evidences_find(coverage->evidences, findings, context, error)) {
         return false;
+    }
+    inquiry.mains = ARENA_ARRAY(findings->arena, uint8_t, document->provision_count);
+    if (!inquiry.mains) {
+        return error_memory(error);
     }
     for (uint32_t i = 1; i < document->provision_count; i++) {
         inquiry.roles |= document->provisions[i].roles;
