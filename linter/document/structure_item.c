@@ -152,7 +152,7 @@ static bool has_break(struct arrange *arrange, const struct mark *mark) {
         const struct line *previous = &lines[state->previous];
         uint32_t end = text_back(structure->document, previous->end, previous->offset);
         unsigned char code = text_code_before(structure->document, end, previous->offset);
-        state->found = structure->traits.widest > 120 || code == '.' || code == ';' || code == ':';
+        state->found = !structure->traits.wrapped || code == '.' || code == ';' || code == ':';
         state->previous = state->line;
     }
     return state->found;

@@ -112,14 +112,14 @@ static uint32_t flags_before(const struct structure *structure, uint32_t number)
     if (context == CONTEXT_COLON) {
         flags |= MARK_COLON;
     }
-    bool full = structure->traits.widest <= 120 &&
-                line->end - line->offset >= structure->traits.widest * 6 / 10;
+    bool full =
+        structure->traits.wrapped && line->end - line->offset >= structure->traits.widest * 6 / 10;
     if (context == CONTEXT_NONE && full && !(flags & MARK_BLANK)) {
         flags |= MARK_WRAPPED;
     }
     uint32_t end = text_back(document, line->end, line->offset);
     bool stopped = text_code_before(document, end, line->offset) == '.'; /* not: art. 5 */
-    bool joined = structure->traits.widest <= 120 && !(stopped && flags & MARK_BLANK);
+    bool joined = structure->traits.wrapped && !(stopped && flags & MARK_BLANK);
     if (context == CONTEXT_REFERENCE && joined && line->end - line->offset > 20) {
         flags |= MARK_WRAPPED;
     }
@@ -188,7 +188,7 @@ static void read_start(struct line_start *start) {
 static bool may_hold_note(const struct line_start *start, uint32_t offset) {
     const char *mask = start->structure->document->text.mask;
     uint32_t end = start->line->end;
-    if (start->structure->traits.widest > WRAPPED_WIDTH) {
+    if (!start->structure->traits.wrapped) {
         return false;
     }
     end = end - offset > NOTE_GLANCE ? offset + NOTE_GLANCE : end;
@@ -260,16 +260,23 @@ static bool read_line(struct line_start *start, uint32_t number) {
     return add_mark(structure, mark);
 }
 
+static bool begins_with_small(const struct proviso_document *document, const struct line *line) {
+    uint32_t at = text_skip(document, line->offset, line->end);
+    return at < line->end && view_is_lower((unsigned char)document->text.mask[at]);
+}
+
 /* The length under which all but one line in twenty stay: the width of a hard-wrapped text. */
 static void find_width(struct structure *structure) {
     const struct proviso_document *document = structure->document;
-    uint32_t lengths[256] = {0}, total = 0, beyond = 0;
+    uint32_t lengths[256] = {0}, total = 0, beyond = 0, continued = 0;
     for (uint32_t i = 0; i < document->line_count; i++) {
         const struct line *line = &document->lines[i];
         if (!line->blank && !line->plain) {
             uint32_t length = line->end - line->offset;
             lengths[length < 255 ? length : 255]++;
             total++;
+            continued +=
+                i > 0 && line_is_law(line - 1) && begins_with_small(document, line) ? 1 : 0;
         }
     }
     uint32_t length = 255;
@@ -277,6 +284,7 @@ static void find_width(struct structure *structure) {
         length--;
     }
     structure->traits.widest = length;
+    structure->traits.wrapped = length <= WRAPPED_WIDTH && continued * 10 >= total;
     structure->traits.dense = total && document->text.length / total > DENSE_AVERAGE;
 }
 

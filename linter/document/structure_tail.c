@@ -28,7 +28,7 @@ static bool is_full(const struct structure *structure, const struct line *line,
                     const struct line *next) {
     uint32_t widest = structure->traits.widest;
     uint32_t length = line->end - line->offset + 1 + word_length(structure->document, next);
-    return widest <= 120 && length * 10 >= widest * 7;
+    return structure->traits.wrapped && length * 10 >= widest * 7;
 }
 
 /* A point may end with this line, and the next one be a paragraph of its own. */

@@ -35,7 +35,7 @@ static void find_preamble(struct arrange *arrange, const struct mark *before) {
     struct structure *structure = arrange->structure;
     const struct line *lines = structure->document->lines;
     uint32_t start = arrange->contents ? structure->contents[arrange->contents - 1].end : 0;
-    uint32_t limit = structure->traits.widest <= 120 ? structure->traits.widest * 7 / 10 : 150;
+    uint32_t limit = structure->traits.wrapped ? structure->traits.widest * 7 / 10 : 80;
     for (uint32_t i = 0; i < before->line; i++) {
         if (!line_is_law(&lines[i]) || lines[i].heading || lines[i].offset < start ||
             lines[i].end - lines[i].offset < limit || limit < 30) {
