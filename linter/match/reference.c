@@ -13,11 +13,22 @@
 
 #define CHAIN_LIMIT 4 /* "point (a) of paragraph 2 of article 5 of this Act" */
 
+struct unit {
+    char word[32];
+    uint32_t length;
+    uint32_t kind;                /* enum proviso_kind that its label names */
+    uint32_t container;           /* provision in which paragraphs and points are looked for */
+    bool within;                  /* the words name the container: "of article 5" */
+    const struct unit *before;    /* "articles 2, 6 paragraph 1, 7": what 7 is, or NULL */
+    uint32_t provision, sentence; /* where the reference stands */
+};
+
 struct search {
     struct reference_reader reader;
     struct provision_index index;
     struct references *references;
     uint32_t unit, instrument, pointer; /* concepts; LEXICON_NONE if the lexicon has none */
+    struct unit article;                /* of the reference to articles read last */
     uint32_t done; /* units before this byte are containers of a reference already read */
 };
 
@@ -33,11 +44,12 @@ static bool reference_add(struct search *search, const struct reference *referen
     return true;
 }
 
-/* Which kind of provision a unit names, from the labels of the lexicon. */
+/* Which kind of provision a unit names, from the labels of the lexicon. "Subsection" may be a part
+ * of a chapter; in a reference it is a paragraph. */
 static const struct lexicon_label *unit_label(const struct search *search, const char *word,
                                               uint32_t length) {
     const struct proviso_lexicon *lexicon = search->reader.document->lexicon;
-    const struct lexicon_label *plural = NULL;
+    const struct lexicon_label *plural = NULL, *exact = NULL;
     for (uint32_t i = 0; i < lexicon->label_count; i++) {
         const struct lexicon_label *label = &lexicon->labels[i];
         const char *text = lexicon_string(lexicon, label->text);
@@ -46,40 +58,33 @@ static const struct lexicon_label *unit_label(const struct search *search, const
             continue;
         }
         if (label->length == length && label->kind != PROVISO_POINT) {
-            return label;
+            exact = exact && label->kind != PROVISO_PARAGRAPH ? exact : label;
         }
         if (label->kind == PROVISO_POINT ? label->length == length && !plural
                                          : label->length + 2 >= length && label->length > 2) {
             plural = label;
         }
     }
-    return plural;
+    return exact ? exact : plural;
 }
 
-/* Walks the groups "(2)(b)" down from `at`. */
+/* Walks the groups "(2)(b)" down from `at`; *near is the last one found. */
 static uint32_t walk_groups(const struct search *search, uint32_t at, const struct cited *cited,
-                            uint32_t from) {
+                            uint32_t from, uint32_t *near) {
     for (uint32_t i = from; i < cited->group_count && at != DOCUMENT_NONE; i++) {
+        *near = at;
         at = provision_index_child(&search->index, at, cited->groups[i]);
     }
     return at;
 }
 
-struct unit {
-    char word[32];
-    uint32_t length;
-    uint32_t kind;                /* enum proviso_kind that its label names */
-    uint32_t container;           /* provision in which paragraphs and points are looked for */
-    uint32_t provision, sentence; /* where the reference stands */
-};
-
 /* The innermost provision around `from` that has a child with the first number of `cited`. */
 static uint32_t resolve_inside(const struct search *search, uint32_t container,
-                               const struct cited *cited) {
+                               const struct cited *cited, uint32_t *near) {
     for (uint32_t at = container, steps = 0; steps < 16; steps++) {
         uint32_t found = provision_index_child(&search->index, at, cited->groups[0]);
         if (found != DOCUMENT_NONE) {
-            return walk_groups(search, found, cited, 1);
+            return walk_groups(search, found, cited, 1, near);
         }
         if (at == 0 || search->reader.document->provisions[at].kind <= PROVISO_ARTICLE) {
             break;
@@ -89,10 +94,17 @@ static uint32_t resolve_inside(const struct search *search, uint32_t container,
     return DOCUMENT_NONE;
 }
 
+/* The provision cited, or DOCUMENT_NONE; then *near is how far its numbers lead. */
 static uint32_t resolve(const struct search *search, const struct unit *unit,
-                        const struct cited *cited) {
+                        const struct cited *cited, uint32_t *near) {
+    *near = DOCUMENT_NONE;
     if (unit->kind == PROVISO_PARAGRAPH || unit->kind == PROVISO_POINT) {
-        return resolve_inside(search, unit->container, cited);
+        *near = unit->within ? unit->container : DOCUMENT_NONE;
+        uint32_t inside = resolve_inside(search, unit->container, cited, near);
+        return inside == DOCUMENT_NONE && unit->before
+                   ? provision_index_find(&search->index, unit->before->kind, unit->before->word,
+                                          unit->before->length, cited->groups[0], unit->provision)
+                   : inside;
     }
     uint32_t found = provision_index_find(&search->index, unit->kind, unit->word, unit->length,
                                           cited->groups[0], unit->provision);
@@ -102,26 +114,28 @@ static uint32_t resolve(const struct search *search, const struct unit *unit,
         found = provision_index_find(&search->index, other, unit->word, unit->length,
                                      cited->groups[0], unit->provision);
     }
-    return found == DOCUMENT_NONE ? found : walk_groups(search, found, cited, 1);
+    return found == DOCUMENT_NONE ? found : walk_groups(search, found, cited, 1, near);
 }
 
 /* Adds one reference for each number of a list that is of this document. */
 static bool add_list(struct search *search, const struct unit *unit, uint32_t start,
                      const struct cited *list, uint32_t count) {
     for (uint32_t i = 0; i < count; i++) {
-        uint32_t first = resolve(search, unit, &list[i]);
+        uint32_t near, first = resolve(search, unit, &list[i], &near);
         struct reference reference = {.start = i ? list[i].start : start,
                                       .end = list[i].end,
                                       .provision = unit->provision,
                                       .sentence = unit->sentence,
-                                      .kind = REFERENCE_DANGLING};
+                                      .kind = REFERENCE_DANGLING,
+                                      .unit = unit->kind,
+                                      .near = near};
         if (first != DOCUMENT_NONE) {
             reference.kind = REFERENCE_PROVISIONS;
             reference.first = first;
             reference.last = search->reader.document->provisions[first].end;
         }
         if (list[i].range && i + 1 < count) {
-            uint32_t last = resolve(search, unit, &list[i + 1]);
+            uint32_t last = resolve(search, unit, &list[i + 1], &near);
             if (first != DOCUMENT_NONE && last != DOCUMENT_NONE && last > first) {
                 reference.last = search->reader.document->provisions[last].end;
                 reference.end = list[++i].end;
@@ -140,7 +154,8 @@ static bool add_external(struct search *search, const struct unit *unit, uint32_
                                   .end = end,
                                   .provision = unit->provision,
                                   .sentence = unit->sentence,
-                                  .kind = REFERENCE_EXTERNAL};
+                                  .kind = REFERENCE_EXTERNAL,
+                                  .unit = unit->kind};
     return reference_add(search, &reference);
 }
 
@@ -171,7 +186,7 @@ static enum chain read_chain(const struct search *search, uint32_t hint, uint32_
             *next = hit;
             return here ? CHAIN_HERE : CHAIN_OTHER;
         } else if (hit->concept == search->unit) {
-            if (hit->start - at > 12) {
+            if (hit->start - at > 12 || reader_joins(&search->reader, at)) {
                 return CHAIN_HERE;
             }
             *next = hit;
@@ -242,6 +257,37 @@ static bool add_this(struct search *search, const struct unit *unit, const struc
     return reference_add(search, &reference);
 }
 
+/* The article directly before "paragraph 3" in "article 24, paragraph 3", or NULL. */
+static struct reference *article_before(const struct search *search, const struct unit *unit,
+                                        uint32_t start) {
+    const struct references *references = search->references;
+    if (references->count == 0 || unit->kind < PROVISO_PARAGRAPH) {
+        return NULL;
+    }
+    struct reference *last = &references->list[references->count - 1];
+    uint32_t at = reader_skip_space(&search->reader, last->end);
+    at = at < start && search->reader.mask[at] == ',' ? at + 1 : at;
+    bool follows = last->sentence == unit->sentence && last->end <= start &&
+                   reader_skip_space(&search->reader, at) == start;
+    return follows && last->unit == PROVISO_ARTICLE ? last : NULL;
+}
+
+/* Puts what stands in the article named before in its place: "article 24, paragraph 3" is one
+ * reference. */
+static bool add_behind(struct search *search, struct unit *unit, const struct cited *list,
+                       uint32_t count, struct reference *article) {
+    uint32_t start = article->start;
+    if (article->kind != REFERENCE_PROVISIONS) {
+        article->end = list[count - 1].end;
+        return true;
+    }
+    unit->container = article->first;
+    unit->within = true;
+    unit->before = &search->article;
+    search->references->count--;
+    return add_list(search, unit, start, list, count);
+}
+
 /* Reads the reference that begins with the hit of a unit, along the chain of its containers. The
  * outermost container decides whether it is of this document at all. */
 static bool read_reference(struct search *search, uint32_t at) {
@@ -252,6 +298,10 @@ static bool read_reference(struct search *search, uint32_t at) {
     uint32_t end, count = read_unit(search, hit, &unit, list, &end);
     if (count == 0) {
         return !points_here(search, at) || add_this(search, &unit, hit);
+    }
+    struct reference *article = article_before(search, &unit, hit->start);
+    if (article) {
+        return add_behind(search, &unit, list, count, article);
     }
     unit.container = unit.provision;
     const struct hit *next = hit;
@@ -267,12 +317,18 @@ static bool read_reference(struct search *search, uint32_t at) {
         hint = (uint32_t)(next - search->reader.findings->hits);
         uint32_t outer_count = read_unit(search, next, &outer_unit, outer, &behind);
         if (outer_count && unit.kind >= PROVISO_PARAGRAPH) {
-            uint32_t container = resolve(search, &outer_unit, &outer[0]);
-            unit.container = container == DOCUMENT_NONE ? unit.container : container;
+            uint32_t near, container = resolve(search, &outer_unit, &outer[0], &near);
+            unit.within = container != DOCUMENT_NONE;
+            unit.container = unit.within ? container : unit.container;
         } else if (!outer_count) {
             behind = next->end;
+            uint32_t container =
+                points_here(search, hint) ? resolve_this(search, &outer_unit) : DOCUMENT_NONE;
+            unit.within = container != DOCUMENT_NONE && outer_unit.kind == PROVISO_ARTICLE;
+            unit.container = unit.within ? container : unit.container;
         }
     }
+    search->article = unit.kind == PROVISO_ARTICLE ? unit : search->article;
     return chain == CHAIN_OTHER ? add_external(search, &unit, hit->start, end)
                                 : add_list(search, &unit, hit->start, list, count);
 }

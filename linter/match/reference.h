@@ -21,6 +21,9 @@ struct reference {
     uint32_t sentence;    /* that it stands in, or DOCUMENT_NONE in a heading */
     uint32_t first, last; /* provisions first..last-1; empty unless they are of this document */
     uint32_t kind;        /* enum reference_kind */
+    uint32_t unit;        /* enum proviso_kind that its words name, "article" or "paragraph" */
+    uint32_t near;        /* of one that dangles: the last provision on its way that is there, or
+                             DOCUMENT_NONE */
 };
 
 struct references {

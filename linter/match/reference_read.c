@@ -168,6 +168,29 @@ static int read_join(const struct reference_reader *reader, uint32_t *at) {
     return joined;
 }
 
+/* "(4)" behind "section 44(3)" is section 44(4), "(b)" behind "44(3)(a)" section 44(3)(b): a number
+ * in brackets stands in for the last one of its sort, digits or letters, and has what is before it.
+ */
+static void inherit_groups(const struct cited *previous, bool bare, struct cited *cited) {
+    bool digits = is_digit(cited->groups[0][0]);
+    uint32_t keep = previous->group_count, least = bare ? 1 : 0;
+    while (keep > least && is_digit(previous->groups[keep - 1][0]) != digits) {
+        keep--;
+    }
+    keep = keep > least ? keep - 1 : least;
+    if (keep == 0 || keep + cited->group_count > GROUP_LIMIT) {
+        return;
+    }
+    memmove(cited->groups + keep, cited->groups, cited->group_count * sizeof *cited->groups);
+    memcpy(cited->groups, previous->groups, keep * sizeof *cited->groups);
+    cited->group_count += keep;
+}
+
+bool reader_joins(const struct reference_reader *reader, uint32_t at) {
+    uint32_t start = reader_skip_space(reader, at);
+    return join_at(reader, start, skip_word(reader, start)) != NULL;
+}
+
 /* Reads the numbers behind a unit into `list`; returns how many, and where they end. */
 uint32_t reader_list(const struct reference_reader *reader, uint32_t at, bool roman,
                      struct cited list[LIST_LIMIT], uint32_t *end) {
@@ -178,6 +201,9 @@ uint32_t reader_list(const struct reference_reader *reader, uint32_t at, bool ro
     *end = at;
     while (count < LIST_LIMIT && read_cited(reader, next, roman, &list[count])) {
         *end = next = list[count].end;
+        if (count && reader->mask[list[count].start] == '(') {
+            inherit_groups(&list[count - 1], reader->mask[list[0].start] != '(', &list[count]);
+        }
         count++;
         int joined = read_join(reader, &next);
         if (!joined) {

@@ -34,6 +34,9 @@ void reader_find_joins(struct reference_reader *reader);
 /* Behind white space and masked marks. */
 uint32_t reader_skip_space(const struct reference_reader *reader, uint32_t at);
 
+/* Whether a word that joins ("and", "or") stands at `at`. */
+bool reader_joins(const struct reference_reader *reader, uint32_t at);
+
 /* Reads the numbers behind a unit that ends at `at`; Roman ones become digits where `roman`.
  * Returns how many, and in *end where they end. */
 uint32_t reader_list(const struct reference_reader *reader, uint32_t at, bool roman,

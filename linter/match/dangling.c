@@ -1,0 +1,198 @@
+/*
+ * References that point nowhere. In: "subject to article 60" in a draft whose last article is 54;
+ * a second article numbered 12. Out: dangling-reference findings. Precision first: of a draft that
+ * is an extract, or whose numbers were lost, nothing is said; which words speak of another law is
+ * said by the conditions of the rule.
+ */
+#include "dangling.h"
+
+#include "../base/error.h"
+#include "../base/utf8.h"
+
+#include <string.h>
+
+enum { NUMBER_MAX = 100000, KINDS = PROVISO_SCHEDULE + 1 };
+
+/* How the articles, or the parts, of a draft are numbered. */
+struct numbering {
+    uint32_t first, last, count; /* numbers without letters */
+    uint32_t lost;               /* provisions without a number */
+};
+
+struct dangling_search {
+    struct proviso_findings *findings;
+    struct context *context;
+    uint32_t capacity; /* of findings->list */
+    struct numbering numbering[KINDS];
+};
+
+/* The number that the string begins with, 0 if none. */
+static uint32_t leading_number(const char *string) {
+    uint32_t number = 0;
+    for (; *string >= '0' && *string <= '9' && number < NUMBER_MAX; string++) {
+        number = number * 10 + (uint32_t)(*string - '0');
+    }
+    return number;
+}
+
+static const char *number_of(const struct proviso_document *document, uint32_t provision) {
+    return document->numbers + document->provisions[provision].number;
+}
+
+static bool is_own_law(const struct context *context, uint32_t provision) {
+    const struct standing *standing = &context->standings[provision];
+    uint32_t aside = 1u << PROVISO_SCHEDULE | 1u << PROVISO_PREAMBLE;
+    return !(standing->flags & (PROVISION_QUOTED | PROVISION_CONTENTS)) &&
+           !(standing->kinds & aside);
+}
+
+static void survey_numbers(struct dangling_search *search) {
+    const struct proviso_document *document = search->findings->document;
+    for (uint32_t i = 1; i < document->provision_count; i++) {
+        struct numbering *numbering = &search->numbering[document->provisions[i].kind];
+        if (!is_own_law(search->context, i)) {
+            continue;
+        }
+        uint32_t number = leading_number(number_of(document, i));
+        numbering->lost += number == 0;
+        if (number == 0 || document->provisions[i].ordinal > 1) {
+            continue;
+        }
+        numbering->count += numbering->last != number; /* 12 and 12A are one */
+        numbering->first =
+            numbering->first && numbering->first < number ? numbering->first : number;
+        numbering->last = numbering->last > number ? numbering->last : number;
+    }
+}
+
+/* Whether the draft counts its provisions of this kind from 1, with hardly a gap and none lost:
+ * only then is a number that is not there a mistake and not another part of the same code. */
+static bool is_complete(const struct numbering *numbering) {
+    return numbering->first == 1 && numbering->last >= 3 && numbering->lost == 0 &&
+           numbering->count * 10 >= numbering->last * 9;
+}
+
+/* The greatest of the children of a provision that are numbered 1, 2, 3 without gap; 0 if they are
+ * not. */
+static uint32_t last_child(const struct proviso_document *document, uint32_t parent) {
+    uint32_t expected = 0;
+    for (uint32_t at = parent + 1; at < document->provisions[parent].end;
+         at = document->provisions[at].end) {
+        if (leading_number(number_of(document, at)) != ++expected) {
+            return 0;
+        }
+    }
+    return expected;
+}
+
+/* The number behind the last provision found: "(9)" of "article 5(2)(9)", 0 if it has letters. */
+static uint32_t missing_number(const struct proviso_document *document,
+                               const struct reference *reference) {
+    const char *mask = document->text.mask;
+    uint32_t end = reference->end, start;
+    while (end > reference->start && !utf8_is_word((unsigned char)mask[end - 1])) {
+        end--;
+    }
+    for (start = end;
+         start > reference->start && mask[start - 1] >= '0' && mask[start - 1] <= '9';) {
+        start--;
+    }
+    uint32_t number = 0;
+    for (uint32_t at = start; at < end && number < NUMBER_MAX; at++) {
+        number = number * 10 + (uint32_t)(mask[at] - '0');
+    }
+    return number;
+}
+
+/* Whether a reference that was not resolved is surely a mistake. */
+static bool is_mistaken(const struct dangling_search *search, const struct reference *reference) {
+    const struct proviso_document *document = search->findings->document;
+    if (!is_own_law(search->context, reference->provision)) {
+        return false;
+    }
+    if (reference->near != DOCUMENT_NONE) {
+        uint32_t last = last_child(document, reference->near);
+        return last >= 2 && missing_number(document, reference) > last;
+    }
+    return reference->unit == PROVISO_ARTICLE && missing_number(document, reference) > 0 &&
+           is_complete(&search->numbering[reference->unit]);
+}
+
+static struct place reference_place(const struct proviso_document *document,
+                                    const struct reference *reference) {
+    const struct sentence *sentence = &document->sentences[reference->sentence];
+    return (struct place){.start = reference->start,
+                          .end = reference->end,
+                          .concept = LEXICON_NONE,
+                          .provision = reference->provision,
+                          .sentence = reference->sentence,
+                          .stretch_start = sentence->start,
+                          .stretch_end = sentence->end};
+}
+
+static bool add_finding(struct dangling_search *search, const char *id, const struct place *place) {
+    const struct proviso_lexicon *lexicon = search->findings->document->lexicon;
+    size_t found = proviso_lexicon_find(lexicon, id);
+    if (found == SIZE_MAX) {
+        return true;
+    }
+    const struct lexicon_rule *rule = &lexicon->rules[found];
+    struct finding finding = {.rule = (uint32_t)found,
+                              .start = place->start,
+                              .end = place->end,
+                              .provision = place->provision,
+                              .sentence = place->sentence,
+                              .severity = rule->severity,
+                              .rests = DOCUMENT_NONE};
+    return !conditions_hold(search->context, place, rule->where_first, rule->where_count) ||
+           conditions_silence(search->context, place, rule->unless_first, rule->unless_count) ||
+           findings_add(search->findings, &search->capacity, &finding);
+}
+
+static bool search_references(struct dangling_search *search, const struct references *references) {
+    for (uint32_t i = 0; i < references->count; i++) {
+        const struct reference *reference = &references->list[i];
+        if (reference->kind != REFERENCE_DANGLING || reference->sentence == DOCUMENT_NONE ||
+            !is_mistaken(search, reference)) {
+            continue;
+        }
+        const struct place place = reference_place(search->findings->document, reference);
+        if (!add_finding(search, "dangling-reference/nowhere", &place)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Articles and parts whose number another has already. */
+static bool search_numbers(struct dangling_search *search) {
+    const struct proviso_document *document = search->findings->document;
+    for (uint32_t i = 1; i < document->provision_count; i++) {
+        const struct provision *provision = &document->provisions[i];
+        bool numbered = provision->kind == PROVISO_ARTICLE && number_of(document, i)[0] != '\0';
+        if (!numbered || provision->ordinal < 2 || !is_own_law(search->context, i) ||
+            provision->label_end <= provision->label_start) {
+            continue;
+        }
+        const struct place place = {.start = provision->label_start,
+                                    .end = provision->label_end,
+                                    .concept = LEXICON_NONE,
+                                    .provision = i,
+                                    .sentence = DOCUMENT_NONE,
+                                    .stretch_start = provision->start,
+                                    .stretch_end = provision->finish};
+        if (!add_finding(search, "dangling-reference/duplicate-number", &place)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool match_dangling(struct proviso_findings *findings, struct context *context,
+                    const struct references *references, struct proviso_error *error) {
+    struct dangling_search search = {
+        .findings = findings, .context = context, .capacity = findings->count};
+    survey_numbers(&search);
+    bool done = search_references(&search, references) && search_numbers(&search);
+    return done || error_memory(error);
+}
