@@ -42,18 +42,21 @@ static void cell_improve(struct cell *cell, uint32_t state, uint32_t provision, 
     }
 }
 
-/* What the words of provisions first..last-1 give; to others than themselves, if `governing`. */
+/* What the words of provisions first..last-1 give; to others than themselves, if `governing`: then
+ * without what they put into another law. */
 static void cells_read(const struct inquiry *inquiry, struct cell *cells, uint32_t first,
                        uint32_t last, bool governing) {
     const struct evidences *evidences = inquiry->coverage->evidences;
     const struct proviso_document *document = inquiry->findings->document;
     const struct provision *provisions = document->provisions;
+    const struct standing *standings = inquiry->context->standings;
     uint32_t end =
         last < document->provision_count ? provisions[last].start : document->text.length;
     for (uint32_t i = evidences_from(evidences, provisions[first].start);
          i < evidences->count && evidences->list[i].start < end; i++) {
         const struct evidence *evidence = &evidences->list[i];
-        if (!governing || !evidence->own) {
+        uint8_t quoted = standings[evidence->provision].flags ^ standings[first].flags;
+        if (!governing || !(evidence->own || quoted & PROVISION_QUOTED)) {
             cell_improve(&cells[evidence->safeguard], evidence->state, evidence->provision,
                          evidence->start);
         }
