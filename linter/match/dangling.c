@@ -17,6 +17,7 @@ enum { NUMBER_MAX = 100000, KINDS = PROVISO_SCHEDULE + 1 };
 struct numbering {
     uint32_t first, last, count; /* numbers without letters */
     uint32_t lost;               /* provisions without a number */
+    uint32_t again;              /* provisions whose number another has already */
 };
 
 struct dangling_search {
@@ -55,6 +56,7 @@ static void survey_numbers(struct dangling_search *search) {
         }
         uint32_t number = leading_number(number_of(document, i));
         numbering->lost += number == 0;
+        numbering->again += document->provisions[i].ordinal > 1;
         if (number == 0 || document->provisions[i].ordinal > 1) {
             continue;
         }
@@ -85,23 +87,34 @@ static uint32_t last_child(const struct proviso_document *document, uint32_t par
     return expected;
 }
 
-/* The number behind the last provision found: "(9)" of "article 5(2)(9)", 0 if it has letters. */
+/* The number that the words end with: 9 of "article 5(2)(9)", 12 of "section 12A", 0 if none. */
 static uint32_t missing_number(const struct proviso_document *document,
                                const struct reference *reference) {
     const char *mask = document->text.mask;
-    uint32_t end = reference->end, start;
+    uint32_t end = reference->end, number = 0;
     while (end > reference->start && !utf8_is_word((unsigned char)mask[end - 1])) {
         end--;
     }
-    for (start = end;
-         start > reference->start && mask[start - 1] >= '0' && mask[start - 1] <= '9';) {
-        start--;
+    uint32_t at = end;
+    while (at > reference->start && utf8_is_word((unsigned char)mask[at - 1])) {
+        at--;
     }
-    uint32_t number = 0;
-    for (uint32_t at = start; at < end && number < NUMBER_MAX; at++) {
+    for (; at < end && mask[at] >= '0' && mask[at] <= '9' && number < NUMBER_MAX; at++) {
         number = number * 10 + (uint32_t)(mask[at] - '0');
     }
     return number;
+}
+
+/* Whether the text of a provision comes to an end and is not cut off in the middle of a sentence.
+ */
+static bool ends_well(const struct proviso_document *document, uint32_t provision) {
+    const char *mask = document->text.mask;
+    uint32_t start = document->provisions[provision].start;
+    uint32_t end = document->provisions[provision].finish;
+    while (end > start && (unsigned char)mask[end - 1] <= ' ') {
+        end--;
+    }
+    return end > start && memchr(".;:)?!\"", mask[end - 1], 8) != NULL;
 }
 
 /* Whether a reference that was not resolved is surely a mistake. */
@@ -112,7 +125,8 @@ static bool is_mistaken(const struct dangling_search *search, const struct refer
     }
     if (reference->near != DOCUMENT_NONE) {
         uint32_t last = last_child(document, reference->near);
-        return last >= 2 && missing_number(document, reference) > last;
+        return last >= 2 && missing_number(document, reference) > last &&
+               ends_well(document, reference->near);
     }
     return reference->unit == PROVISO_ARTICLE && missing_number(document, reference) > 0 &&
            is_complete(&search->numbering[reference->unit]);
@@ -164,9 +178,14 @@ static bool search_references(struct dangling_search *search, const struct refer
     return true;
 }
 
-/* Articles and parts whose number another has already. */
+/* Articles whose number another has already. A collection of laws, or one in two languages, has
+ * more of them than one law can have by mistake. */
 static bool search_numbers(struct dangling_search *search) {
     const struct proviso_document *document = search->findings->document;
+    const struct numbering *numbering = &search->numbering[PROVISO_ARTICLE];
+    if (numbering->again > 1 && numbering->again * 8 > numbering->count) {
+        return true;
+    }
     for (uint32_t i = 1; i < document->provision_count; i++) {
         const struct provision *provision = &document->provisions[i];
         bool numbered = provision->kind == PROVISO_ARTICLE && number_of(document, i)[0] != '\0';

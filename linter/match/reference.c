@@ -19,6 +19,7 @@ struct unit {
     uint32_t kind;                /* enum proviso_kind that its label names */
     uint32_t container;           /* provision in which paragraphs and points are looked for */
     bool within;                  /* the words name the container: "of article 5" */
+    bool lost;                    /* they name one that is not there */
     const struct unit *before;    /* "articles 2, 6 paragraph 1, 7": what 7 is, or NULL */
     uint32_t provision, sentence; /* where the reference stands */
 };
@@ -60,8 +61,9 @@ static const struct lexicon_label *unit_label(const struct search *search, const
         if (label->length == length && label->kind != PROVISO_POINT) {
             exact = exact && label->kind != PROVISO_PARAGRAPH ? exact : label;
         }
+        bool near = label->length + 2 >= length && label->length > 2;
         if (label->kind == PROVISO_POINT ? label->length == length && !plural
-                                         : label->length + 2 >= length && label->length > 2) {
+                                         : near && (!plural || plural->kind == PROVISO_POINT)) {
             plural = label;
         }
     }
@@ -99,7 +101,9 @@ static uint32_t resolve(const struct search *search, const struct unit *unit,
                         const struct cited *cited, uint32_t *near) {
     *near = DOCUMENT_NONE;
     if (unit->kind == PROVISO_PARAGRAPH || unit->kind == PROVISO_POINT) {
-        *near = unit->within ? unit->container : DOCUMENT_NONE;
+        *near = unit->within ? unit->container
+                : unit->lost ? DOCUMENT_NONE
+                             : document_article(search->reader.document, unit->provision);
         uint32_t inside = resolve_inside(search, unit->container, cited, near);
         return inside == DOCUMENT_NONE && unit->before
                    ? provision_index_find(&search->index, unit->before->kind, unit->before->word,
@@ -319,6 +323,7 @@ static bool read_reference(struct search *search, uint32_t at) {
         if (outer_count && unit.kind >= PROVISO_PARAGRAPH) {
             uint32_t near, container = resolve(search, &outer_unit, &outer[0], &near);
             unit.within = container != DOCUMENT_NONE;
+            unit.lost = !unit.within;
             unit.container = unit.within ? container : unit.container;
         } else if (!outer_count) {
             behind = next->end;
