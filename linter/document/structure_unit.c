@@ -35,8 +35,10 @@ static void find_preamble(struct arrange *arrange, const struct mark *before) {
     struct structure *structure = arrange->structure;
     const struct line *lines = structure->document->lines;
     uint32_t start = arrange->contents ? structure->contents[arrange->contents - 1].end : 0;
-    const struct provision *last = &structure->provisions[structure->count - 1];
-    start = last->start > start ? last->start : start; /* behind what is placed already */
+    uint32_t last = structure->provisions[structure->count - 1].kind;
+    if (last == PROVISO_PARAGRAPH || last == PROVISO_POINT) {
+        return; /* paragraphs stand in front of the first unit */
+    }
     uint32_t limit = structure->traits.wrapped ? structure->traits.widest * 7 / 10 : 80;
     for (uint32_t i = 0; i < before->line; i++) {
         if (!line_is_law(&lines[i]) || lines[i].heading || lines[i].offset < start ||
@@ -49,7 +51,6 @@ static void find_preamble(struct arrange *arrange, const struct mark *before) {
         mark.label_start = mark.label_end = mark.after = text;
         mark.number_start = mark.number_end = text;
         if (text < lines[i].end) {
-            arrange_close(arrange, 1);
             arrange_open(arrange, &mark, PROVISO_PREAMBLE, 0);
             arrange_close(arrange, 1);
             return;
