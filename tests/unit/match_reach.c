@@ -1,0 +1,132 @@
+/* What protects what: never because one stands near the other. */
+#include "match_fixture.h"
+
+#include "match/coverage.h"
+
+Suite *match_reach_suite(void);
+
+#define LAW TEST_AUTHORITY
+#define POWER(number, what)                                                                        \
+    "## " number ". Search of " what "\n\nA police officer may search a computer system.\n\n"
+#define TREATY_POWER                                                                               \
+    "Each Party shall adopt such measures as may be necessary to empower its competent "           \
+    "authorities to collect or record content data, in real-time, of specified "                   \
+    "communications.\n\n"
+
+/* "present Section 9": the state of a safeguard for a section, and what it rests on. */
+static void assert_cell(const char *text, const char *power, const char *id, const char *expected) {
+    struct trial_draft draft;
+    char citation[128];
+    trial_check(&draft, LAW, text);
+    const struct coverage *coverage = draft.findings->coverage;
+    for (uint32_t i = 0; i < coverage->count; i++) {
+        const struct subject *subject = &coverage->subjects[i];
+        proviso_document_citation(draft.document, subject->provision, citation, sizeof citation);
+        if (strcmp(citation, power) != 0) {
+            continue;
+        }
+        for (uint32_t j = 0; j < draft.lexicon->safeguard_count; j++) {
+            const struct cell *cell = &subject->cells[j];
+            if (strcmp(lexicon_string(draft.lexicon, draft.lexicon->safeguards[j].id), id) == 0) {
+                buffer_add_string(&draft.said, state_name(cell->state));
+                if (cell->provision != DOCUMENT_NONE) {
+                    proviso_document_citation(draft.document, cell->provision, citation,
+                                              sizeof citation);
+                    buffer_format(&draft.said, " %s", citation);
+                }
+            }
+        }
+        break;
+    }
+    ck_assert_str_eq(buffer_string(&draft.said), expected);
+    trial_free(&draft);
+}
+
+#define CLAUSE(reach)                                                                              \
+    "## 6. Safeguards\n\nA power under " reach                                                     \
+    " shall be exercised only where strictly necessary.\n"
+
+START_TEST(nearness_protects_nothing) {
+    assert_cell(
+        "# Draft Act\n\n" POWER("4", "computers") POWER(
+            "5",
+            "devices") "## 6. Safeguards\n\nSearch shall be used only where strictly necessary.\n",
+        "Section 5", "necessity", "missing");
+}
+END_TEST
+
+START_TEST(a_clause_governs_what_it_names) {
+    const char *both =
+        "# Draft Act\n\n" POWER("4", "computers") POWER("5", "devices") CLAUSE("this Act");
+    const char *one =
+        "# Draft Act\n\n" POWER("4", "computers") POWER("5", "devices") CLAUSE("section 4");
+    assert_cell(both, "Section 4", "necessity", "present Section 6");
+    assert_cell(both, "Section 5", "necessity", "present Section 6");
+    assert_cell(one, "Section 4", "necessity", "present Section 6");
+    assert_cell(one, "Section 5", "necessity", "missing");
+}
+END_TEST
+
+START_TEST(a_power_is_subject_to_what_it_names) {
+    const char *draft =
+        "# Draft Act\n\n" POWER("4", "computers") "## 5. Search of devices\n\nA police officer "
+                                                  "may, subject to section 6, search a computer "
+                                                  "system.\n\n## 6. Conditions\n\nThe officer "
+                                                  "shall act only where strictly necessary.\n";
+    assert_cell(draft, "Section 5", "necessity", "present Section 6");
+    assert_cell(draft, "Section 4", "necessity", "missing");
+}
+END_TEST
+
+START_TEST(a_warrant_is_reached_through_its_section) {
+    assert_cell("# Draft Act\n\n## 4. Search of computers\n\nA police officer may search a "
+                "computer system under a warrant issued under section 5.\n\n## 5. Warrants\n\nA "
+                "judge may issue a warrant if satisfied that it is necessary.\n",
+                "Section 4", "judicial-oversight", "present Section 5");
+}
+END_TEST
+
+START_TEST(offences_govern_no_power) {
+    assert_cell("# Draft Act\n\n" POWER("4", "computers") "## 6. Trials\n\nAn offence under this "
+                                                          "Act shall be tried only where strictly "
+                                                          "necessary and proportionate.\n",
+                "Section 4", "necessity", "missing");
+}
+END_TEST
+
+#define PARTS(reach)                                                                               \
+    "# Convention on Evidence\n\n## Chapter II Procedural powers\n\n### Article 7\n\n"             \
+    "Interception of content data\n\n" TREATY_POWER                                                \
+    "### Article 8\n\nConditions and safeguards\n\nEach Party shall ensure that the powers and "   \
+    "procedures provided for in this " reach " are subject to conditions and safeguards, which "   \
+    "shall incorporate the principle of proportionality.\n\n"                                      \
+    "## Chapter III International cooperation\n\n### Article 20\n\nMutual assistance regarding "   \
+    "the interception of content data\n\nThe Parties shall provide mutual assistance to each "     \
+    "other in the real-time collection or recording of content data.\n"
+
+START_TEST(a_gap_stands_at_the_part) {
+    ASSERT_WORDS(LAW, "coverage-gap", PARTS("chapter"), "International cooperation");
+    ASSERT_WORDS(LAW, "coverage-gap", PARTS("Convention"), "");
+}
+END_TEST
+
+START_TEST(lacks_of_the_regime_stand_at_the_clause) {
+    ASSERT_WORDS(LAW, "missing-necessity", PARTS("chapter"), "Conditions and safeguards");
+    ASSERT_WORDS(LAW, "missing-proportionality", PARTS("chapter"), "");
+    ASSERT_WORDS(LAW, "missing-necessity", "# Draft Act\n\n" POWER("4", "computers"), "Draft Act");
+}
+END_TEST
+
+Suite *match_reach_suite(void) {
+    Suite *suite = suite_create("match_reach");
+    TCase *tests = tcase_create("reach");
+    tcase_add_test(tests, nearness_protects_nothing);
+    tcase_add_test(tests, a_clause_governs_what_it_names);
+    tcase_add_test(tests, a_power_is_subject_to_what_it_names);
+    tcase_add_test(tests, a_warrant_is_reached_through_its_section);
+    tcase_add_test(tests, offences_govern_no_power);
+    tcase_add_test(tests, a_gap_stands_at_the_part);
+    tcase_add_test(tests, lacks_of_the_regime_stand_at_the_clause);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
