@@ -151,6 +151,13 @@ static bool follows_capitals(const struct line_scan *scan, uint32_t offset) {
     return end - start > 2 && !view_is_word(text_code_before(document, start, scan->line->offset));
 }
 
+static bool follows_quote(const struct line_scan *scan, uint32_t offset) {
+    const struct proviso_document *document = scan->structure->document;
+    uint32_t end = text_back(document, offset, scan->line->offset);
+    unsigned char code = text_code_before(document, end, scan->line->offset);
+    return code == VIEW_OPEN || code == '"';
+}
+
 /* 280i-1): part of a number, no label. */
 static bool follows_dash(const struct line_scan *scan, uint32_t offset) {
     unsigned char code = text_code_before(scan->structure->document, offset, scan->line->offset);
@@ -190,6 +197,7 @@ static uint32_t try_item(struct line_scan *scan, uint32_t offset, bool *memory) 
     mark.after = view.at[after];
     mark.flags = chained ? MARK_CHAINED : context_flags(context);
     mark.flags |= loose ? MARK_LOOSE : 0;
+    mark.flags |= follows_quote(scan, offset) ? MARK_QUOTED : 0;
     mark.flags |= end == scan->line->end && view.code[after] == VIEW_END ? MARK_ALONE : 0;
     *memory = scan->add(structure, &mark);
     scan->chain = mark.label_end;

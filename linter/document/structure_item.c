@@ -260,7 +260,8 @@ static bool place_jump(struct arrange *arrange, const struct mark *mark, uint32_
 
 /* Numbers that jump (a point was lost) or fall back (a second (b)): at the start of a line. */
 static bool place_broken(struct arrange *arrange, const struct mark *mark, uint32_t floor) {
-    if (!(mark->flags & MARK_LINE)) {
+    bool quotation = arrange->depth == arrange->quoted_depth && mark->flags & MARK_QUOTED;
+    if (!(mark->flags & MARK_LINE) && !quotation) { /* “(r) is where a quotation begins */
         return place_jump(arrange, mark, floor);
     }
     if (mark->flags & MARK_WRAPPED) {

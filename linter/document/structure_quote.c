@@ -129,11 +129,24 @@ static bool is_after_stop(const struct quote_scan *scan, uint32_t offset) {
     return code == '.' || code == ';' || code == ':' || code == ',';
 }
 
+/* The line before ends a sentence: nothing announces a quotation. */
+static bool follows_sentence(const struct quote_scan *scan) {
+    const struct structure *structure = scan->structure;
+    const struct line *lines = structure->document->lines, *line = scan->line;
+    while (line > lines && !line_is_law(line - 1)) {
+        line--;
+    }
+    return line > lines && mark_context(structure, line[-1].end, line[-1].offset) == CONTEXT_STRONG;
+}
+
 static void try_open(struct quote_scan *scan, uint32_t offset, struct sign sign) {
     if (!sign.opens) {
         return;
     }
     bool first = is_line_start(scan, offset);
+    if (first && follows_sentence(scan)) {
+        return;
+    }
     if (!first) {
         enum mark_context context = mark_context(scan->structure, offset, scan->line->offset);
         if (context != CONTEXT_COLON && context != CONTEXT_WEAK) {

@@ -93,6 +93,29 @@ static struct census take_census(const struct structure *structure) {
     return census;
 }
 
+#define MENTION_LIMIT 65536 /* bytes in which a statute mentions a section */
+
+/* The text speaks of sections, so that is what its numbers are. */
+static bool mentions_sections(const struct structure *structure) {
+    const struct proviso_document *document = structure->document;
+    uint32_t name = structure->labels.name_of_sections, length = document->text.length;
+    uint32_t limit = length < MENTION_LIMIT ? length : MENTION_LIMIT;
+    if (name == DOCUMENT_NONE) {
+        return false;
+    }
+    for (uint32_t at = 1; at < limit; at++) {
+        if ((unsigned char)document->text.mask[at - 1] > ' ') {
+            continue;
+        }
+        uint32_t after, label = label_match(&structure->labels, document, at, limit,
+                                            LABEL_BIT(PROVISO_ARTICLE), &after);
+        if (label != DOCUMENT_NONE && after - at > 3 && label_record(structure, label)->rank == 1) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Markdown headings on which no label stands, but for the first. */
 static uint32_t count_titles(const struct structure *structure) {
     const struct proviso_document *document = structure->document;
@@ -129,6 +152,6 @@ void structure_find_traits(struct structure *structure) {
                      !census.parts && anew && count_titles(structure) > 1;
     traits->labelled |= traits->titled;
     traits->naked = census.naked > census.headings;
-    traits->paragraphs = !traits->labelled && !census.headings && !numbered && !census.parts &&
-                         !traits->naked && !census.strong;
+    traits->paragraphs = !traits->labelled && !mentions_sections(structure) && !census.headings &&
+                         !numbered && !census.parts && !traits->naked && !census.strong;
 }

@@ -1,0 +1,168 @@
+/* Amending bills: what stands in quotation marks is put into another law, and is cited so. */
+#include "document_structure.h"
+
+Suite *document_structure_quotes_suite(void);
+
+START_TEST(new_sections_stand_in_the_one_that_inserts_them) {
+    check_outline(
+        "**New sections 5a and 5b**\n\n**5.** The principal Act is amended by inserting after "
+        "section 5 "
+        "the\nfollowing sections:\n\n“Lamps at night\n\n**5a. When a lamp is lit by night, it "
+        "shall be\n"
+        "shaded.**\n\n**Lamps by day**\n\n**5b.** (1) A lamp lit by day—\n\n_(a)_ is “wasted”; "
+        "and\n\n_(b)_ is to "
+        "be put out.\n\n(2) A fine is due.”.\n\n**Amendment of section 6**\n\n**6.** Section 6 of "
+        "the "
+        "principal Act is amended—\n\n_(a) in subsection (1), by deleting the words_\n\n“or "
+        "lantern”; "
+        "and\n\n_(b)_ by substituting for subsection (2) the following\n\nsubsection:\n\n“(2) No "
+        "lantern shall "
+        "be lit.”.\n",
+        "Section 5 = New sections 5a and 5b\nSection 5, quoted Section 5a = Lamps at night\n"
+        "Section 5, quoted Section 5b = Lamps by day\nSection 5, quoted Section 5b(1)\n"
+        "Section 5, quoted Section 5b(1)(a)\nSection 5, quoted Section 5b(1)(b)\n"
+        "Section 5, quoted Section 5b(2)\nSection 6 = Amendment of section 6\n"
+        "Section 6(a)\nSection 6(b)\nSection 6(b), quoted (2)\n");
+}
+END_TEST
+
+START_TEST(own_sections_are_headings_and_quoted_ones_are_bold) {
+    check_outline("##### 3. **Lamps**\n\n**3.** The Principal Act is amended by the insertion of "
+                  "the following section "
+                  "after section 3—\n\n**“Oil**\n\n**4.** (1) Oil is dear.\n\n(2) In this section, "
+                  "‘oil’ means fat.”.\n\n"
+                  "##### 4. **Commencement**\n\n**4.** This Act is in force.\n",
+                  "Section 3 = Lamps\nSection 3, quoted Section 4 = Oil\n"
+                  "Section 3, quoted Section 4(1)\nSection 3, quoted Section 4(2)\n"
+                  "Section 4 = Commencement\n");
+}
+END_TEST
+
+START_TEST(every_paragraph_is_opened_anew) {
+    check_outline("SEC. 2.\n\nLAMPS.\n\nSection 40 of the Lamp Act is amended—\n(1)\nby adding at "
+                  "the end the "
+                  "following:\n\n“(D)\nOil.—\n\n“(i)\nsweet oil; and\n\n“(ii)\nthe term ‘sour "
+                  "oil’.”\n\n; and\n\n(2)\nby "
+                  "striking “wick”.\n",
+                  "Section 2 = LAMPS.\nSection 2(1)\nSection 2(1), quoted (D)\n"
+                  "Section 2(1), quoted (D)(i)\nSection 2(1), quoted (D)(ii)\nSection 2(2)\n");
+}
+END_TEST
+
+START_TEST(quoted_definitions) {
+    check_outline("1. Section 2 of the Act is amended by inserting the following definitions:\n\n‘ "
+                  "“lamp” means—\n\n(a) a "
+                  "light;\n\n“oil” means fat;’.\n\n2. Section 3 of the Act is repealed.\n",
+                  "Section 1\nSection 1, quoted definition of \"lamp\"\n"
+                  "Section 1, quoted definition of \"lamp\"(a)\n"
+                  "Section 1, quoted definition of \"oil\"\nSection 2\n");
+}
+END_TEST
+
+START_TEST(quotation_on_one_line) {
+    check_outline("### 57. Lamps\n\nThe Act is amended by— (a) inserting a new paragraph as "
+                  "follows: “ (r) lamps of "
+                  "brass; (s) lamps of tin” and (b) renaming paragraph (r).\n",
+                  "Section 57 = Lamps\nSection 57(a)\nSection 57(a), quoted (r)\n"
+                  "Section 57(a), quoted (s)\nSection 57(b)\n");
+}
+END_TEST
+
+START_TEST(quotation_in_a_block) {
+    check_outline("### 2. Lamps\n\nAfter section 17 the following is inserted:\n\n> **17A.** (1) "
+                  "Lamps burn.\n>\n> (2) "
+                  "Oil burns.\n\n### 3. Oil\n\nSection 4 is repealed.\n",
+                  "Section 2 = Lamps\nSection 2, quoted Section 17A\n"
+                  "Section 2, quoted Section 17A(1)\nSection 2, quoted Section 17A(2)\n"
+                  "Section 3 = Oil\n");
+}
+END_TEST
+
+START_TEST(quotation_that_never_ends) {
+    check_outline("### 2. Lamps\n\nAfter section 17 the following is inserted:\n\n“**17A.** (1) "
+                  "Lamps burn.\n\n### 3. Oil\n\n"
+                  "Section 4 is repealed.\n",
+                  "Section 2 = Lamps\nSection 2, quoted Section 17A\n"
+                  "Section 2, quoted Section 17A(1)\nSection 3 = Oil\n");
+    check_outline("Article 1: Lamps\n\nChapter 2 is modified as follows:\n\n“CHAPTER\n\nArticle 2: "
+                  "Oil\n\nArticle 30 is "
+                  "inserted to read as follows:\n\n“Article 30: Wicks\n\nWicks burn.”\n\nArticle "
+                  "3: End\n\nIt ends.\n",
+                  "Article 1 = Lamps\nArticle 2 = Oil\nArticle 2, quoted Article 30 = Wicks\n"
+                  "Article 3 = End\n");
+}
+END_TEST
+
+START_TEST(chapter_with_articles_is_quoted) {
+    check_outline("**10.** Part III of the Act is amended—\n\n(a) by inserting after section 46 "
+                  "the following "
+                  "chapter:\n\n“Chapter 2\n\n_Lamps_\n\n**Terms**\n\n**46a.** In this Chapter, "
+                  "lamps burn.”.\n\n**11.** This is "
+                  "all.\n\n**12.** Or not.\n",
+                  "Section 10\nSection 10(a)\nSection 10(a), quoted Chapter 2 = Lamps\n"
+                  "Section 10(a), quoted Section 46a = Terms\nSection 11\nSection 12\n");
+}
+END_TEST
+
+START_TEST(quoted_words_are_marked) {
+    const char *draft = "1. The Act is amended by inserting after section 5 the following "
+                        "section:\n\n“**5A.** (1) Lamps "
+                        "burn.”; and it is well.\n\n2. All is well.\n";
+    proviso_document *document = read_draft(draft, strlen(draft));
+    struct proviso_provision provision;
+    check_nesting(document);
+    ck_assert_uint_eq(proviso_document_count(document), 5);
+    for (size_t i = 0; i < 5; i++) {
+        proviso_document_provision(document, i, &provision);
+        ck_assert_int_eq(provision.quoted, i == 2 || i == 3);
+    }
+    check_text(document, "Section 1", true, "; and it is well.");
+    proviso_document_free(document);
+}
+END_TEST
+
+START_TEST(definitions_in_an_act_are_not_quoted) {
+    check_outline("1. In this section, the following words have these meanings:\n\n“lamp” means a "
+                  "light;\n\n“oil” means fat.\n\n2. "
+                  "Lamps burn.\n",
+                  "Section 1\nSection 1, definition of \"lamp\"\n"
+                  "Section 1, definition of \"oil\"\nSection 2\n");
+}
+END_TEST
+
+START_TEST(amendment_on_one_line_without_marks) {
+    char draft[4096] =
+        "Amendment to the Lamp Convention ARTICLE 6 bis After article 6, insert a new article "
+        "reading "
+        "ARTICLE 6 bis ON THE LIGHTING OF LAMPS 1. Each Party shall light lamps. 2. It may use "
+        "oil. ANNEX I "
+        "bis After annex I, insert a new annex reading ANNEX I bis LAMPS 1. Brass lamps. 2. ";
+    for (int i = 0; i < 120; i++) {
+        strcat(draft, "Tin lamps and more. ");
+    }
+    check_outline(draft, "Article 6 bis\nArticle 6 bis, quoted Article 6 bis\n"
+                         "Article 6 bis, quoted Article 6 bis(1)\n"
+                         "Article 6 bis, quoted Article 6 bis(2)\nAnnex I bis\n"
+                         "Annex I bis, quoted Annex I bis\n"
+                         "Annex I bis, quoted Annex I bis, paragraph 1\n"
+                         "Annex I bis, quoted Annex I bis, paragraph 2\n");
+}
+END_TEST
+
+Suite *document_structure_quotes_suite(void) {
+    Suite *suite = suite_create("document_structure_quotes");
+    TCase *tests = tcase_create("quotes");
+    tcase_add_test(tests, new_sections_stand_in_the_one_that_inserts_them);
+    tcase_add_test(tests, own_sections_are_headings_and_quoted_ones_are_bold);
+    tcase_add_test(tests, every_paragraph_is_opened_anew);
+    tcase_add_test(tests, quoted_definitions);
+    tcase_add_test(tests, quotation_on_one_line);
+    tcase_add_test(tests, quotation_in_a_block);
+    tcase_add_test(tests, quotation_that_never_ends);
+    tcase_add_test(tests, chapter_with_articles_is_quoted);
+    tcase_add_test(tests, quoted_words_are_marked);
+    tcase_add_test(tests, definitions_in_an_act_are_not_quoted);
+    tcase_add_test(tests, amendment_on_one_line_without_marks);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
