@@ -4,13 +4,9 @@
  */
 #include "utf8.h"
 
-uint32_t utf8_decode(const char *bytes, size_t length, uint32_t *character) {
+uint32_t utf8_decode_long(const char *bytes, size_t length, uint32_t *character) {
     const unsigned char *at = (const unsigned char *)bytes;
     *character = UTF8_REPLACEMENT;
-    if (at[0] < 0x80) {
-        *character = at[0];
-        return 1;
-    }
     uint32_t size = at[0] >= 0xF0 ? 4 : at[0] >= 0xE0 ? 3 : 2;
     if (at[0] < 0xC2 || at[0] > 0xF4 || length < size) {
         return 1;
@@ -68,11 +64,7 @@ static const struct range not_word[] = {
     {0xFF00, 0xFF0F},  {0xFF1A, 0xFF20}, {0xFF3B, 0xFF40}, {0xFF5B, 0xFF65}, {0xFFE0, 0xFFFF},
     {0x1F000, 0x1FAFF}};
 
-bool utf8_is_word(uint32_t character) {
-    if (character < 0x80) {
-        return (character >= '0' && character <= '9') || (character >= 'A' && character <= 'Z') ||
-               (character >= 'a' && character <= 'z');
-    }
+bool utf8_is_word_beyond_ascii(uint32_t character) {
     return !in_ranges(character, not_word, sizeof not_word / sizeof not_word[0]);
 }
 
@@ -80,12 +72,11 @@ bool utf8_is_upper(uint32_t character) {
     return utf8_fold(character) != character;
 }
 
-static const struct range spaces[] = {{0x09, 0x0D},     {0x20, 0x20},     {0x85, 0x85},
-                                      {0xA0, 0xA0},     {0x1680, 0x1680}, {0x2000, 0x200B},
-                                      {0x2028, 0x2029}, {0x202F, 0x202F}, {0x205F, 0x2060},
-                                      {0x3000, 0x3000}, {0xFEFF, 0xFEFF}};
+static const struct range spaces[] = {{0x85, 0x85},     {0xA0, 0xA0},     {0x1680, 0x1680},
+                                      {0x2000, 0x200B}, {0x2028, 0x2029}, {0x202F, 0x202F},
+                                      {0x205F, 0x2060}, {0x3000, 0x3000}, {0xFEFF, 0xFEFF}};
 
-bool utf8_is_space(uint32_t character) {
+bool utf8_is_space_beyond_ascii(uint32_t character) {
     return in_ranges(character, spaces, sizeof spaces / sizeof spaces[0]);
 }
 

@@ -49,6 +49,10 @@ static void note_kinds(struct label_index *index, uint32_t label) {
     }
 }
 
+static uint32_t second_bit(unsigned char byte) {
+    return view_is_lower(byte) ? 1u << (byte - 'a') : SECOND_OTHER;
+}
+
 bool label_index_make(struct label_index *index, const struct proviso_lexicon *lexicon,
                       struct arena *arena) {
     *index = (struct label_index){.lexicon = lexicon,
@@ -70,6 +74,8 @@ bool label_index_make(struct label_index *index, const struct proviso_lexicon *l
         index->next[label] = index->first[byte];
         index->first[byte] = label + 1;
         index->kinds[byte] |= LABEL_BIT(lexicon->labels[label].kind);
+        index->seconds[byte] |=
+            second_bit((unsigned char)lexicon_string(lexicon, lexicon->labels[label].text)[1]);
     }
     for (uint32_t label = 0; label < lexicon->label_count; label++) {
         note_kinds(index, label);
@@ -158,6 +164,9 @@ uint32_t label_match(const struct label_index *index, const struct proviso_docum
         return DOCUMENT_NONE;
     }
     unsigned char second = second_byte(document, offset, end);
+    if (second && !(index->seconds[byte] & (second_bit(second) | SECOND_OTHER))) {
+        return DOCUMENT_NONE;
+    }
     for (uint32_t slot = index->first[byte]; slot; slot = index->next[slot - 1]) {
         const struct lexicon_label *label = &lexicon->labels[slot - 1];
         unsigned char wanted = (unsigned char)lexicon_string(lexicon, label->text)[1];

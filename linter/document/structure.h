@@ -99,11 +99,14 @@ uint32_t number_suffix(const struct number *number, uint32_t class_bit);
 
 /* ---- label words: label.c ------------------------------------------------------------------ */
 
+#define SECOND_OTHER (1u << 31)
 struct label_index {
     const struct proviso_lexicon *lexicon;
-    uint32_t first[256];                      /* by first byte: 1 + label, or 0 */
-    uint32_t kinds[256];                      /* by first byte: bits of the kinds of its labels */
-    uint32_t *next;                           /* by label */
+    uint32_t first[256];   /* by first byte: 1 + label, or 0 */
+    uint32_t kinds[256];   /* by first byte: bits of the kinds of its labels */
+    uint32_t seconds[256]; /* by first byte: a bit for each letter that is the second of a label,
+                              and SECOND_OTHER */
+    uint32_t *next;        /* by label */
     uint32_t name_of_sections, name_of_parts; /* of provisions numbered without a label */
     uint32_t paragraph, point, quoted, definition, contents, closing, preamble; /* first of kind */
 };

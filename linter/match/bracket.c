@@ -62,20 +62,30 @@ static bool is_unagreed(const struct bracket_search *search, uint32_t start, uin
            words_count(&search->findings->document->text, start, hit->start, 3) > 2;
 }
 
+static uint32_t find_byte(const struct text *text, char byte, uint32_t from) {
+    const char *found = memchr(text->mask + from, byte, text->length - from);
+    return found ? (uint32_t)(found - text->mask) : text->length;
+}
+
 static bool search_brackets(struct bracket_search *search) {
     const struct text *text = &search->findings->document->text;
     uint32_t open[BRACKET_DEPTH], depth = 0, lost = 0;
-    for (uint32_t at = 0; at < text->length; at++) {
-        const char *found = text->mask + at;
-        if (*found == '[') {
+    uint32_t opening = find_byte(text, '[', 0), closing = find_byte(text, ']', 0);
+    while (closing < text->length) { /* without one nothing is in brackets */
+        if (opening < closing) {
             if (depth < BRACKET_DEPTH) {
-                open[depth++] = at;
+                open[depth++] = opening;
             } else {
                 lost++;
             }
-        } else if (*found == ']' && lost) {
+            opening = find_byte(text, '[', opening + 1);
+            continue;
+        }
+        uint32_t at = closing;
+        closing = find_byte(text, ']', at + 1);
+        if (lost) {
             lost--;
-        } else if (*found == ']' && depth) {
+        } else if (depth) {
             uint32_t start = open[--depth];
             if (is_unagreed(search, start, at) && !add_stretch(search, start, at + 1)) {
                 return false;
