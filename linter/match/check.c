@@ -8,6 +8,7 @@
 #include "bracket.h"
 #include "dangling.h"
 #include "reach.h"
+#include "undefined.h"
 
 #include "../base/buffer.h"
 #include "../base/error.h"
@@ -40,7 +41,8 @@ static bool match_safeguards(struct proviso_findings *findings, struct context *
     return brackets_find(findings, context, error) &&
            coverage_find(findings->coverage, findings, context, error) &&
            match_absences(findings, context, findings->coverage, error) &&
-           match_dangling(findings, context, &findings->coverage->reach->references, error);
+           match_dangling(findings, context, &findings->coverage->reach->references, error) &&
+           match_undefined(findings, context, error);
 }
 
 proviso_findings *proviso_check(proviso_document *document, struct proviso_error *error) {

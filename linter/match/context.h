@@ -73,6 +73,11 @@ void context_clause(struct context *context, const struct place *place, uint32_t
 /* Whether the document defines the words of the place; whether they are being defined there.
  * terms.c */
 bool terms_define(struct context *context, const struct place *place);
+/* Whether it defines the words or some of them: "data" of "computer data". */
+bool terms_define_part(struct context *context, const struct place *place);
+/* A hash of the words in start..end by word class, so that "crimes" is "crime"; 0 if none or memory
+ * ran out. */
+uint64_t terms_wording(struct context *context, uint32_t start, uint32_t end);
 bool terms_hold(struct context *context, const struct place *place);
 
 /* Whether a hit of any of the concepts stands in the sentence of the place, its chapeaux or closing

@@ -9,13 +9,38 @@
 
 #include "../base/utf8.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 /* Bytes before the verb that are read, words of a term without quotes, words between a closing
  * quote and the verb ("in relation to an offence under this Act, means"). */
-enum { REACH = 400, TERM_WORDS = 8, ASIDE_WORDS = 12, PLACE_LIMIT = 512 };
+enum {
+    REACH = 400,
+    ENTRY = 120,
+    TERM_WORDS = 8,
+    ASIDE_WORDS = 12,
+    PLACE_LIMIT = 512,
+    PART_WORDS = 6,
+    FORM = 32
+};
 
-/* A hash of the words in start..end by word class, so that "crimes" is "crime"; 0 if none or memory
- * ran out. */
-static uint64_t hash_wording(struct context *context, uint32_t start, uint32_t end) {
+/* The word of a token; of one in -s, of the form without it, so that a phrase that tells
+ * "providers" from "provider" does not make two terms of them. */
+static uint32_t term_word(const struct context *context, const struct token *token) {
+    char form[FORM];
+    const char *mask = context->document->text.mask + token->start;
+    uint32_t length = token->end - token->start;
+    if (token->word < WORD_FIRST || length < 4 || length > FORM || mask[length - 1] != 's') {
+        return token->word;
+    }
+    for (uint32_t i = 0; i + 1 < length; i++) {
+        form[i] = (char)utf8_fold((unsigned char)mask[i]);
+    }
+    uint32_t word = lexicon_word(context->document->lexicon, form, length - 1);
+    return word >= WORD_FIRST ? word : token->word;
+}
+
+uint64_t terms_wording(struct context *context, uint32_t start, uint32_t end) {
     struct terms *terms = &context->terms;
     uint32_t count =
         document_tokens(context->document, start, end, &terms->tokens, &terms->token_capacity);
@@ -26,7 +51,7 @@ static uint64_t hash_wording(struct context *context, uint32_t start, uint32_t e
     for (uint32_t i = 0; i < count; i++) {
         const struct token *token = &terms->tokens[i];
         hash = token->word >= WORD_FIRST
-                   ? words_hash_number(hash, token->word)
+                   ? words_hash_number(hash, term_word(context, token))
                    : words_hash(hash, &context->document->text, token->start, token->end);
     }
     return hash ? hash : 1;
@@ -34,7 +59,7 @@ static uint64_t hash_wording(struct context *context, uint32_t start, uint32_t e
 
 static void add_term(struct context *context, uint32_t start, uint32_t end) {
     struct terms *terms = &context->terms;
-    uint64_t wording = hash_wording(context, start, end);
+    uint64_t wording = terms_wording(context, start, end);
     if (wording == 0) {
         return;
     }
@@ -142,6 +167,30 @@ static bool make_set(struct context *context) {
     return terms->wordings != NULL;
 }
 
+/* The entries of an article of definitions without a verb: "1° computer data: any representation".
+ */
+static void add_entries(struct context *context) {
+    const struct proviso_document *document = context->document;
+    uint32_t role = lexicon_role_find(document->lexicon, "definition");
+    for (uint32_t i = 0; role != LEXICON_NONE && i < document->sentence_count; i++) {
+        const struct sentence *sentence = &document->sentences[i];
+        uint32_t length = sentence->end - sentence->start;
+        const char *start = document->text.mask + sentence->start;
+        if (!(context_roles(context, sentence->provision) >> role & 1)) {
+            continue;
+        }
+        const char *colon = memchr(start, ':', length < ENTRY ? length : ENTRY);
+        if (colon) {
+            add_plain(context, sentence->start, sentence->start + (uint32_t)(colon - start));
+        }
+    }
+}
+
+static int compare_terms(const void *left, const void *right) {
+    const struct term *a = left, *b = right;
+    return a->start < b->start ? -1 : a->start > b->start;
+}
+
 static bool collect(struct context *context) {
     struct terms *terms = &context->terms;
     if (terms->collected) {
@@ -167,21 +216,48 @@ static bool collect(struct context *context) {
         }
         reached = verb->end;
     }
+    add_entries(context);
+    if (terms->count) {
+        qsort(terms->spans, terms->count, sizeof *terms->spans, compare_terms);
+    }
     return make_set(context);
 }
 
-bool terms_define(struct context *context, const struct place *place) {
-    if (place->end - place->start > PLACE_LIMIT || !collect(context)) {
-        return false;
-    }
-    const struct terms *terms = &context->terms;
-    uint64_t wording = hash_wording(context, place->start, place->end);
+static bool is_in_set(const struct terms *terms, uint64_t wording) {
     uint32_t slot = (uint32_t)(wording >> 32) & (terms->slots - 1);
     while (wording && terms->wordings[slot]) {
         if (terms->wordings[slot] == wording) {
             return true;
         }
         slot = (slot + 1) & (terms->slots - 1);
+    }
+    return false;
+}
+
+bool terms_define(struct context *context, const struct place *place) {
+    return place->end - place->start <= PLACE_LIMIT && collect(context) &&
+           is_in_set(&context->terms, terms_wording(context, place->start, place->end));
+}
+
+bool terms_define_part(struct context *context, const struct place *place) {
+    struct token tokens[PART_WORDS];
+    struct terms *terms = &context->terms;
+    if (place->end - place->start > PLACE_LIMIT || !collect(context)) {
+        return false;
+    }
+    uint32_t count = document_tokens(context->document, place->start, place->end, &terms->tokens,
+                                     &terms->token_capacity);
+    count = count == DOCUMENT_NONE ? 0 : count < PART_WORDS ? count : PART_WORDS;
+    if (count) {
+        memcpy(tokens, terms->tokens, count * sizeof *tokens);
+    }
+    for (uint32_t from = 0; from < count; from++) {
+        for (uint32_t to = from; to < count; to++) {
+            uint64_t wording = terms_wording(context, tokens[from].start, tokens[to].end);
+            if (is_in_set(terms, wording)) {
+                return true;
+            }
+        }
     }
     return false;
 }
