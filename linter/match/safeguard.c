@@ -27,6 +27,7 @@ struct weighing {
     uint32_t *witness_first; /* by concept; one more at the end */
     struct witness *witnesses;
     uint64_t silent_roles; /* of provisions in which no words are a safeguard */
+    uint64_t final_role;   /* but a saving clause among the last ones speaks for the instrument */
 };
 
 static const struct lexicon_refs *witness_refs(const struct lexicon_safeguard *safeguard,
@@ -96,7 +97,8 @@ static uint32_t weigh_shown(const struct weighing *weighing, const struct place 
     if (place->in_heading) {
         return STATE_NAMED;
     }
-    if (brackets_at(weighing->findings, place->start)) {
+    if (brackets_at(weighing->findings, place->start) ||
+        brackets_at(weighing->findings, place->end - 1)) {
         return STATE_BRACKETED;
     }
     if (conditions_silence(weighing->context, place, safeguard->weak_first,
@@ -110,7 +112,9 @@ static uint32_t weigh_shown(const struct weighing *weighing, const struct place 
 static uint32_t weigh(const struct weighing *weighing, const struct place *place,
                       const struct witness *witness) {
     const struct lexicon_safeguard *safeguard = &weighing->lexicon->safeguards[witness->safeguard];
-    if ((context_roles(weighing->context, place->provision) & weighing->silent_roles) ||
+    uint64_t silent = weighing->silent_roles;
+    silent &= safeguard->of == SUBJECT_INSTRUMENT ? ~weighing->final_role : ~UINT64_C(0);
+    if ((context_roles(weighing->context, place->provision) & silent) ||
         (weighing->context->standings[place->provision].flags & PROVISION_CONTENTS) ||
         conditions_silence(weighing->context, place, safeguard->void_first,
                            safeguard->void_count)) {
@@ -165,8 +169,8 @@ static bool weigh_hit(struct weighing *weighing, const struct hit *hit) {
 
 bool evidences_find(struct evidences *evidences, const struct proviso_findings *findings,
                     struct context *context, struct proviso_error *error) {
-    static const char *const silent[] = {"preamble",   "definition",           "final",
-                                         "prevention", "technical-assistance", "institutional"};
+    static const char *const silent[] = {"preamble", "definition", "final", "prevention",
+                                         "technical-assistance"};
     struct weighing weighing = {.evidences = evidences,
                                 .findings = findings,
                                 .context = context,
@@ -175,6 +179,8 @@ bool evidences_find(struct evidences *evidences, const struct proviso_findings *
         uint32_t role = lexicon_role_find(weighing.lexicon, silent[i]);
         weighing.silent_roles |= role == LEXICON_NONE ? 0 : UINT64_C(1) << role;
     }
+    uint32_t final = lexicon_role_find(weighing.lexicon, "final");
+    weighing.final_role = final == LEXICON_NONE ? 0 : UINT64_C(1) << final;
     if (!sort_witnesses(&weighing)) {
         return error_memory(error);
     }
