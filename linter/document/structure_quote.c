@@ -129,14 +129,23 @@ static bool is_after_stop(const struct quote_scan *scan, uint32_t offset) {
     return code == '.' || code == ';' || code == ':' || code == ',';
 }
 
-/* The line before ends a sentence: nothing announces a quotation. */
-static bool follows_sentence(const struct quote_scan *scan) {
+/* How the line before ends: the end of a sentence announces no quotation. */
+static enum mark_context context_before_line(const struct quote_scan *scan) {
     const struct structure *structure = scan->structure;
     const struct line *lines = structure->document->lines, *line = scan->line;
     while (line > lines && !line_is_law(line - 1)) {
         line--;
     }
-    return line > lines && mark_context(structure, line[-1].end, line[-1].offset) == CONTEXT_STRONG;
+    return line > lines ? mark_context(structure, line[-1].end, line[-1].offset) : CONTEXT_STRONG;
+}
+
+/* “data” means: an entry of a list. */
+static bool is_definition(const struct quote_scan *scan, uint32_t offset) {
+    struct view view;
+    struct mark mark = {.label = DOCUMENT_NONE};
+    uint32_t after;
+    view_read(scan->structure->document, offset, scan->line->end, &view);
+    return term_read(scan->structure, &view, 0, &mark, &after);
 }
 
 static void try_open(struct quote_scan *scan, uint32_t offset, struct sign sign) {
@@ -144,7 +153,9 @@ static void try_open(struct quote_scan *scan, uint32_t offset, struct sign sign)
         return;
     }
     bool first = is_line_start(scan, offset);
-    if (first && follows_sentence(scan)) {
+    enum mark_context line_before = first ? context_before_line(scan) : CONTEXT_COLON;
+    if (line_before == CONTEXT_STRONG ||
+        (line_before != CONTEXT_COLON && is_definition(scan, offset))) {
         return;
     }
     if (!first) {
