@@ -274,13 +274,27 @@ static bool add_gaps(struct lack_search *search, uint32_t rule, uint32_t part) {
     return true;
 }
 
+/* Whether a main clause governs a power of the draft. */
+static bool governs_power(const struct lack_search *search) {
+    const struct coverage *coverage = search->coverage;
+    const struct provision *provisions = search->findings->document->provisions;
+    for (uint32_t i = 0; i < coverage->count; i++) {
+        const struct subject *subject = &coverage->subjects[i];
+        if (subject->clause != DOCUMENT_NONE &&
+            provisions[subject->provision].roles & search->powers) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* A clause exists and does not reach these powers: said at their part, or at each article where the
  * part has others that it does reach. */
 static bool search_gaps(struct lack_search *search) {
     const struct coverage *coverage = search->coverage;
     const struct proviso_document *document = search->findings->document;
     size_t rule = proviso_lexicon_find(search->lexicon, "coverage-gap");
-    if (rule == SIZE_MAX || next_clause(search, DOCUMENT_NONE) == DOCUMENT_NONE) {
+    if (rule == SIZE_MAX || !governs_power(search)) {
         return true;
     }
     search->worst = STATE_MISSING;
