@@ -51,6 +51,9 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#ifdef __GNUC__
+#pragma GCC visibility push(default) /* all else is hidden in the shared library */
+#endif
 
 #define PROVISO_VERSION "0.1.0"
 
@@ -229,6 +232,9 @@ bool proviso_report_end(proviso_report *report);
 bool proviso_report_rule(const proviso_lexicon *lexicon, size_t rule,
                          const struct proviso_sink *sink);
 
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 #ifdef __cplusplus
 }
 #endif
