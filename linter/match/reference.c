@@ -125,7 +125,9 @@ static uint32_t resolve(const struct search *search, const struct unit *unit,
 static bool add_list(struct search *search, const struct unit *unit, uint32_t start,
                      const struct cited *list, uint32_t count) {
     for (uint32_t i = 0; i < count; i++) {
-        uint32_t near, first = resolve(search, unit, &list[i], &near);
+        struct unit named = *unit;
+        named.before = i ? unit->before : NULL;
+        uint32_t near, first = resolve(search, &named, &list[i], &near);
         struct reference reference = {.start = i ? list[i].start : start,
                                       .end = list[i].end,
                                       .provision = unit->provision,
