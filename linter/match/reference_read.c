@@ -223,7 +223,7 @@ uint32_t reader_fold(const struct reference_reader *reader, const struct hit *hi
         uint32_t next = reader_skip_space(reader, at);
         if (reader->mask[at] == '-' || (next > at && length && word[length - 1] != ' ')) {
             word[length++] = ' ';
-        } else if (next == at) {
+        } else if (next == at && (unsigned char)reader->mask[at] < 0x80) { /* no soft hyphens */
             word[length++] = (char)utf8_fold((unsigned char)reader->mask[at]);
         }
         at = next > at ? next : at + 1;
