@@ -46,6 +46,15 @@ static bool is_list_end(const struct structure *structure, const struct line *li
     return may_end && !is_full(structure, line, next);
 }
 
+/* "; or" stands in front of the last point of a list. */
+static bool is_last_point(const struct structure *structure, const struct provision *point) {
+    const struct proviso_document *document = structure->document;
+    uint32_t limit = point->start > 80 ? point->start - 80 : 0;
+    uint32_t end = text_back(document, point->start, limit);
+    return label_match_before(&structure->labels, document, end, limit, LABEL_BIT(LABEL_JOIN)) !=
+           DOCUMENT_NONE;
+}
+
 static uint32_t indent_of(const struct text *text, const struct line *line) {
     uint32_t at = line->offset;
     while (at < line->end && (text->bytes[at] == ' ' || text->bytes[at] == '\t')) {
@@ -68,13 +77,15 @@ static uint32_t find_tail(const struct structure *structure, const struct provis
     const struct line *lines = document->lines;
     uint32_t indent = indent_of(&document->text, &lines[line]), previous = line;
     bool text = text_skip(document, point->body, lines[line].end) < lines[line].end;
+    bool last = is_last_point(structure, point);
     for (uint32_t next = line + 1;
          next < document->line_count && lines[next].offset < point->finish; next++) {
         if (!line_is_law(&lines[next]) || !has_word(document, &lines[next])) {
             continue;
         }
         if (text && !lines[next].heading &&
-            is_list_end(structure, &lines[previous], &lines[next]) &&
+            (is_list_end(structure, &lines[previous], &lines[next]) ||
+             (last && next > previous + 1)) &&
             indent_of(&document->text, &lines[next]) <= indent) {
             return lines[next].offset;
         }
