@@ -25,6 +25,7 @@ struct dangling_search {
     struct context *context;
     uint32_t capacity; /* of findings->list */
     struct numbering numbering[KINDS];
+    uint32_t *children; /* by provision: how many, + 1; 0 if not yet counted */
 };
 
 /* The number that the string begins with, 0 if none. */
@@ -74,9 +75,7 @@ static bool is_complete(const struct numbering *numbering) {
            numbering->count * 10 >= numbering->last * 9;
 }
 
-/* The greatest of the children of a provision that are numbered 1, 2, 3 without gap; 0 if they are
- * not. */
-static uint32_t last_child(const struct proviso_document *document, uint32_t parent) {
+static uint32_t count_children(const struct proviso_document *document, uint32_t parent) {
     uint32_t expected = 0;
     for (uint32_t at = parent + 1; at < document->provisions[parent].end;
          at = document->provisions[at].end) {
@@ -85,6 +84,16 @@ static uint32_t last_child(const struct proviso_document *document, uint32_t par
         }
     }
     return expected;
+}
+
+/* The greatest of the children of a provision that are numbered 1, 2, 3 without gap; 0 if they are
+ * not. Counted once for each provision. */
+static uint32_t last_child(const struct dangling_search *search, uint32_t parent) {
+    uint32_t *known = &search->children[parent];
+    if (*known == 0) {
+        *known = 1 + count_children(search->findings->document, parent);
+    }
+    return *known - 1;
 }
 
 /* The number that the words end with: 9 of "article 5(2)(9)", 12 of "section 12A", 0 if none. */
@@ -124,7 +133,7 @@ static bool is_mistaken(const struct dangling_search *search, const struct refer
         return false;
     }
     if (reference->near != DOCUMENT_NONE) {
-        uint32_t last = last_child(document, reference->near);
+        uint32_t last = last_child(search, reference->near);
         return last >= 2 && missing_number(document, reference) > last &&
                ends_well(document, reference->near);
     }
@@ -211,7 +220,9 @@ bool match_dangling(struct proviso_findings *findings, struct context *context,
                     const struct references *references, struct proviso_error *error) {
     struct dangling_search search = {
         .findings = findings, .context = context, .capacity = findings->count};
+    search.children = ARENA_ARRAY(findings->arena, uint32_t, findings->document->provision_count);
     survey_numbers(&search);
-    bool done = search_references(&search, references) && search_numbers(&search);
+    bool done =
+        search.children && search_references(&search, references) && search_numbers(&search);
     return done || error_memory(error);
 }
