@@ -195,6 +195,12 @@ size_t proviso_document_roles(const proviso_document *document, size_t index, ch
 
 /* Every finding in the document, in reading order. The document must outlive the findings. */
 proviso_findings *proviso_check(proviso_document *document, struct proviso_error *error);
+/* The same, for a draft that leans on other instruments (a procedure code, a constitution): what it
+ * leaves to them counts as theirs. `others` are findings of documents read with the same lexicon;
+ * they must outlive the result. */
+proviso_findings *proviso_check_with(proviso_document *document,
+                                     const proviso_findings *const *others, size_t count,
+                                     struct proviso_error *error);
 void proviso_findings_free(proviso_findings *findings);
 
 /* How many findings are of this severity. */

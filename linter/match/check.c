@@ -46,6 +46,12 @@ static bool match_safeguards(struct proviso_findings *findings, struct context *
 }
 
 proviso_findings *proviso_check(proviso_document *document, struct proviso_error *error) {
+    return proviso_check_with(document, NULL, 0, error);
+}
+
+proviso_findings *proviso_check_with(proviso_document *document,
+                                     const proviso_findings *const *others, size_t count,
+                                     struct proviso_error *error) {
     struct arena *arena = arena_new();
     proviso_findings *findings = arena ? ARENA_NEW(arena, proviso_findings) : NULL;
     if (!findings) {
@@ -55,6 +61,8 @@ proviso_findings *proviso_check(proviso_document *document, struct proviso_error
     }
     findings->arena = arena;
     findings->document = document;
+    findings->others = others;
+    findings->other_count = count;
     struct context *context = NULL;
     bool done = match_hits(findings, error) && (context = context_new(findings, error)) != NULL;
     if (done) {

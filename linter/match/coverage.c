@@ -32,13 +32,13 @@ struct inquiry {
 
 static void cells_clear(struct cell *cells, uint32_t count) {
     for (uint32_t i = 0; i < count; i++) {
-        cells[i] = (struct cell){STATE_MISSING, DOCUMENT_NONE, 0};
+        cells[i] = (struct cell){.state = STATE_MISSING, .provision = DOCUMENT_NONE};
     }
 }
 
 static void cell_improve(struct cell *cell, uint32_t state, uint32_t provision, uint32_t start) {
     if (state_is_better(state, cell->state) && state != STATE_EXCLUDED) {
-        *cell = (struct cell){state, provision, start};
+        *cell = (struct cell){.state = state, .provision = provision, .start = start};
     }
 }
 
@@ -78,7 +78,7 @@ static void cells_exclude(const struct inquiry *inquiry, struct cell *cells, con
         const struct evidence *evidence = &evidences->list[i];
         if (evidence->state == STATE_EXCLUDED && own[evidence->safeguard].state != STATE_PRESENT) {
             cells[evidence->safeguard] =
-                (struct cell){STATE_EXCLUDED, evidence->provision, evidence->start};
+                (struct cell){STATE_EXCLUDED, evidence->provision, evidence->start, 0};
         }
     }
 }
@@ -279,6 +279,7 @@ static bool fill_cells(const struct inquiry *inquiry, struct subject *subject,
             break;
         }
     }
+    others_fill(inquiry->findings, inquiry->context, inquiry->coverage, subject);
     cells_exclude(inquiry, subject->cells, own, &provisions[at]);
     return true;
 }

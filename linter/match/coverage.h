@@ -15,6 +15,7 @@ struct cell {
     uint32_t state; /* enum safeguard_state */
     uint32_t provision;
     uint32_t start;
+    uint32_t other; /* 0: of this document; else of findings->others[other - 1] */
 };
 
 /* The offences that a power or a chapter applies to. */
@@ -43,6 +44,13 @@ struct coverage {
 
 bool coverage_find(struct coverage *coverage, struct proviso_findings *findings,
                    struct context *context, struct proviso_error *error);
+/* Where an article leaves a safeguard to another instrument, or cites one by its title, what those
+ * that were read along require counts. other.c */
+void others_fill(const struct proviso_findings *findings, struct context *context,
+                 const struct coverage *coverage, struct subject *subject);
+/* The title of an instrument that was read along, or its path, NUL-terminated in a buffer. */
+void other_title(const struct proviso_findings *other, char *buffer, size_t size);
+
 /* The classes of offences that the words of a provision, or of articles about scope in it, name:
  * hits of `offences-defined`, `offences-reference`, `offences-any`. */
 uint32_t offences_of(struct context *context, uint32_t provision);

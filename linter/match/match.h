@@ -76,6 +76,8 @@ struct proviso_findings {
     uint32_t bracket_count;
     uint32_t unagreed; /* bytes in them */
     struct coverage *coverage;
+    const struct proviso_findings *const *others; /* instruments that the draft leans on */
+    size_t other_count;
     uint32_t
         *first_hits; /* by concept: its first hit + 1, for wording fitted to the draft; or NULL */
     uint32_t unevaluated; /* sentences in which a pattern reached a limit: "not evaluated here" */

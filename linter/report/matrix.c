@@ -25,6 +25,18 @@ static void add_citation(struct buffer *out, const struct proviso_document *docu
     buffer_add_string(out, citation);
 }
 
+void matrix_cite(struct buffer *out, const struct proviso_findings *findings,
+                 const struct cell *cell) {
+    const struct proviso_document *document = findings->document;
+    if (cell->other) {
+        char title[CITATION];
+        other_title(findings->others[cell->other - 1], title, sizeof title);
+        buffer_format(out, "%s, ", title);
+        document = findings->others[cell->other - 1]->document;
+    }
+    add_citation(out, document, cell->provision);
+}
+
 static void add_heading(struct buffer *out, const struct proviso_document *document,
                         uint32_t provision) {
     char heading[CITATION];
@@ -68,7 +80,7 @@ static void add_cell(struct buffer *out, const struct proviso_findings *findings
     buffer_add_string(out, state_name(cell->state));
     if (cell->provision != DOCUMENT_NONE) {
         buffer_add_string(out, " (");
-        add_citation(out, findings->document, cell->provision);
+        matrix_cite(out, findings, cell);
         buffer_add_string(out, ")");
     }
 }

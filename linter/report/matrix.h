@@ -10,6 +10,11 @@
  * no power. */
 void matrix_write(struct buffer *out, const struct proviso_findings *findings, bool plain);
 
+/* Adds the citation that a cell rests on: "Article 15(2)", "Criminal Procedure Code, Section 12".
+ */
+void matrix_cite(struct buffer *out, const struct proviso_findings *findings,
+                 const struct cell *cell);
+
 /* Adds the key "coverage" of one document. */
 void matrix_write_json(struct json_writer *json, const struct proviso_findings *findings);
 

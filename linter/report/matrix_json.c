@@ -30,9 +30,9 @@ static void put_roles(struct json_writer *json, const struct proviso_document *d
     json_put_close(json, ']');
 }
 
-static void put_cells(struct json_writer *json, const struct proviso_document *document,
+static void put_cells(struct json_writer *json, const struct proviso_findings *findings,
                       const struct subject *subject) {
-    const struct proviso_lexicon *lexicon = document->lexicon;
+    const struct proviso_lexicon *lexicon = findings->document->lexicon;
     json_put_key(json, "safeguards");
     json_put_open(json, '{');
     for (uint32_t i = 0; i < lexicon->safeguard_count; i++) {
@@ -44,7 +44,11 @@ static void put_cells(struct json_writer *json, const struct proviso_document *d
         json_put_open(json, '{');
         json_put_key_string(json, "state", state_name(cell->state));
         if (cell->provision != DOCUMENT_NONE) {
-            put_citation(json, "citation", document, cell->provision);
+            struct buffer citation = {0};
+            matrix_cite(&citation, findings, cell);
+            json_put_key_string(json, "citation", buffer_string(&citation));
+            json->out->failed |= citation.failed;
+            buffer_free(&citation);
         }
         json_put_close(json, '}');
     }
@@ -65,7 +69,7 @@ void matrix_write_json(struct json_writer *json, const struct proviso_findings *
         if (subject->clause != DOCUMENT_NONE) {
             put_citation(json, "clause", document, subject->clause);
         }
-        put_cells(json, document, subject);
+        put_cells(json, findings, subject);
         json_put_close(json, '}');
     }
     json_put_close(json, ']');

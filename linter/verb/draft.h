@@ -42,6 +42,8 @@ struct draft_run {
     bool check;
     draft_visit *visit;
     void *context;
+    const proviso_findings **others; /* of the instruments read along; set by drafts_run */
+    size_t other_count;
     size_t findings; /* at the level of --fail-on, in all drafts */
 };
 

@@ -80,6 +80,9 @@ const struct option option_table[] = {
      "read drafts as a treaty or as a statute; by default this is told from the text"},
     {OPTION_LEXICON, "lexicon", 0, "FOLDER", NULL, CHECK | ANNOTATE | MATRIX | TREE | EXPLAIN,
      false, "add the lexicon files (*.yaml) in this folder to the built-in ones; may be repeated"},
+    {OPTION_WITH, "with", 0, "FILE", NULL, CHECK | ANNOTATE | MATRIX, false,
+     "read this instrument along, such as a procedure code that the draft leans on: what the draft "
+     "leaves to it counts; may be repeated"},
     {OPTION_JOBS, "jobs", 'j', "NUMBER", NULL, CHECK, false,
      "check this many drafts at a time (default 1)"},
     {OPTION_ROLES, "roles", 0, NULL, NULL, TREE, false, "show what each provision does"},

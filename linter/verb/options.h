@@ -20,6 +20,7 @@ enum option_id {
     OPTION_COLOR,
     OPTION_PROFILE,
     OPTION_LEXICON,
+    OPTION_WITH,
     OPTION_JOBS,
     OPTION_ROLES,
     OPTION_TEST,
@@ -74,6 +75,8 @@ struct options {
     size_t operand_count;
     const char **lexicons;
     size_t lexicon_count;
+    const char **with;
+    size_t with_count;
     struct output_choice outputs[OUTPUTS_MOST];
     size_t output_count;
     bool format_given;

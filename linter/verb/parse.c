@@ -182,6 +182,9 @@ static bool set_option(struct options *options, const struct option *option, con
     case OPTION_LEXICON:
         options->lexicons[options->lexicon_count++] = value;
         return true;
+    case OPTION_WITH:
+        options->with[options->with_count++] = value;
+        return true;
     case OPTION_JOBS:
         return read_jobs(options, value);
     case OPTION_ROLES:
@@ -254,8 +257,10 @@ bool options_parse(struct options *options, int count, char **words, int *status
     }
     options->fail_on = options->command->bit == CHECK ? PROVISO_WARNING : FAIL_ON_NEVER;
     options->lexicons = calloc((size_t)count, sizeof *options->lexicons);
+    options->with = calloc((size_t)count, sizeof *options->with);
     *status = STATUS_FAILED;
-    for (bool ended = false, only_operands = !options->lexicons; line.next < count;) {
+    for (bool ended = false, only_operands = !options->lexicons || !options->with;
+         line.next < count;) {
         char *word = words[line.next];
         if (only_operands || word[0] != '-' || !word[1]) {
             words[line.operands++] = word;
@@ -270,9 +275,10 @@ bool options_parse(struct options *options, int count, char **words, int *status
     }
     options->operands = (const char *const *)words;
     options->operand_count = (size_t)line.operands;
-    return options->lexicons != NULL;
+    return options->lexicons && options->with;
 }
 
 void options_free(struct options *options) {
     free(options->lexicons);
+    free(options->with);
 }

@@ -32,7 +32,8 @@ static void read_draft(const struct draft_run *run, const char *name, struct dra
     source.bytes = draft->bytes;
     draft->document = proviso_document_read(run->lexicon, &source, &options, &draft->error);
     if (draft->document && run->check) {
-        draft->findings = proviso_check(draft->document, &draft->error);
+        draft->findings =
+            proviso_check_with(draft->document, run->others, run->other_count, &draft->error);
         if (!draft->findings) {
             proviso_document_free(draft->document);
             draft->document = NULL;
@@ -149,7 +150,7 @@ static bool run_together(struct desk *desk, pthread_t *threads, size_t jobs) {
     return complete;
 }
 
-bool drafts_run(struct draft_run *run, const struct draft_list *list) {
+static bool run_list(struct draft_run *run, const struct draft_list *list) {
     size_t jobs = run->options->jobs < list->count ? run->options->jobs : list->count;
     if (jobs < 2) {
         return run_alone(run, list);
@@ -167,6 +168,39 @@ bool drafts_run(struct draft_run *run, const struct draft_list *list) {
     free(threads);
     free(desk.drafts);
     free(desk.ready);
+    return complete;
+}
+
+/* Reads the instruments of --with, which no other instrument is read along with. */
+static bool read_others(struct draft_run *run, struct draft *others) {
+    const struct options *options = run->options;
+    struct draft_run alone = {.options = options, .lexicon = run->lexicon, .check = true};
+    for (size_t i = 0; i < options->with_count; i++) {
+        read_draft(&alone, options->with[i], &others[i]);
+        if (!others[i].findings) {
+            message_error(others[i].path, &others[i].error);
+            return false;
+        }
+        run->others[run->other_count++] = others[i].findings;
+    }
+    return true;
+}
+
+bool drafts_run(struct draft_run *run, const struct draft_list *list) {
+    size_t count = run->options->with_count;
+    if (count == 0) {
+        return run_list(run, list);
+    }
+    struct draft *others = calloc(count, sizeof *others);
+    run->others = calloc(count, sizeof *run->others);
+    bool complete = others && run->others && read_others(run, others) && run_list(run, list);
+    for (size_t i = 0; others && i < count; i++) {
+        release_draft(&others[i]);
+    }
+    free(others);
+    free(run->others);
+    run->others = NULL;
+    run->other_count = 0;
     return complete;
 }
 
