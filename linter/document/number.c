@@ -122,9 +122,8 @@ static uint32_t digits_end(const struct view *view, uint32_t index, uint32_t *va
     return index;
 }
 
-/* "40 bis": a suffix as a word of its own. */
-static uint32_t read_suffix_word(const struct proviso_lexicon *lexicon, const struct view *view,
-                                 uint32_t index, struct number *number) {
+uint32_t number_read_suffix(const struct proviso_lexicon *lexicon, const struct view *view,
+                            uint32_t index, struct number *number) {
     uint32_t first = view->code[index] == ' ' ? index + 1 : index;
     uint32_t last = word_end(view, first);
     if (number->suffix || first == index || last - first < 2) {
@@ -207,7 +206,7 @@ uint32_t number_read(const struct proviso_lexicon *lexicon, const struct view *v
     *number = (struct number){0};
     if (view_is_digit(view->code[index])) {
         uint32_t end = read_digits(lexicon, view, index, number);
-        return end ? read_suffix_word(lexicon, view, end, number) : 0;
+        return end ? number_read_suffix(lexicon, view, end, number) : 0;
     }
     uint32_t last = word_end(view, index);
     if (last == index || last - index > 12) {
@@ -218,7 +217,7 @@ uint32_t number_read(const struct proviso_lexicon *lexicon, const struct view *v
         return end && number->minor ? end : 0;
     }
     read_letters(view, index, last, number);
-    return number->classes ? read_suffix_word(lexicon, view, last, number) : 0;
+    return number->classes ? number_read_suffix(lexicon, view, last, number) : 0;
 }
 
 uint32_t number_suffix(const struct number *number, uint32_t class_bit) {

@@ -10,7 +10,7 @@
 
 /* Copies a stretch without emphasis, white space as one blank, at most NUMBER_LIMIT bytes. */
 static void add_stretch(const struct proviso_document *document, struct buffer *numbers,
-                        uint32_t start, uint32_t end) {
+                        uint32_t start, uint32_t end, char dropped) {
     const char *mask = document->text.mask;
     uint32_t from = (uint32_t)numbers->length;
     for (uint32_t at = start; at < end && numbers->length - from < NUMBER_LIMIT;) {
@@ -24,6 +24,10 @@ static void add_stretch(const struct proviso_document *document, struct buffer *
             if (space && next < end && numbers->length > from) {
                 buffer_add_char(numbers, ' ');
             }
+            continue;
+        }
+        if (mask[at] == dropped) { /* (e) bis is cited as (e bis) */
+            at++;
             continue;
         }
         uint32_t character, length = utf8_decode(mask + at, end - at, &character);
@@ -56,7 +60,9 @@ uint32_t structure_number(struct structure *structure, const struct mark *mark) 
     if (mark->number.spelt || mark->number.classes & CLASS_BULLET) {
         buffer_format(numbers, "%u", mark->number.digits);
     } else if (mark->number_end > mark->number_start) {
-        add_stretch(structure->document, numbers, mark->number_start, mark->number_end);
+        bool bracketed = mark->shape == SHAPE_PAREN || mark->shape == SHAPE_HALF;
+        add_stretch(structure->document, numbers, mark->number_start, mark->number_end,
+                    bracketed ? ')' : '\0');
     }
     if (numbers->length == from && !numbers->failed) {
         return 0; /* the empty string that the pool begins with */

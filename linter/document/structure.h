@@ -91,6 +91,10 @@ uint32_t number_read(const struct proviso_lexicon *lexicon, const struct view *v
 /* The same, with words for numbers. */
 uint32_t number_read_spelt(const struct proviso_lexicon *lexicon, const struct view *view,
                            uint32_t index, struct number *number);
+/* Reads a suffix that is a word of its own behind a number, "40 bis"; returns the index after it,
+ * or `index`. */
+uint32_t number_read_suffix(const struct proviso_lexicon *lexicon, const struct view *view,
+                            uint32_t index, struct number *number);
 /* Its value as a member of one class, 0 if it is none. */
 uint32_t number_value(const struct number *number, uint32_t class_bit);
 

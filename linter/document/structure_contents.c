@@ -22,6 +22,10 @@ static bool has_leader(const struct structure *structure, uint32_t index) {
     if (limit > mark->after + 300) {
         limit = mark->after + 300;
     }
+    uint32_t first = text_skip(structure->document, mark->label_end, limit);
+    if (first < limit && text->mask[first] == '.') {
+        return false; /* 12. . . . . . has been repealed */
+    }
     uint32_t last = text_back(structure->document, limit, mark->after);
     unsigned char code = text_code_before(structure->document, last, mark->after);
     if (!(mark->flags & MARK_DENSE) && code != '.' && !view_is_digit(code) && code != VIEW_OTHER) {

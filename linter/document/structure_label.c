@@ -43,6 +43,9 @@ static uint32_t unit_after(const struct view *view, uint32_t index, uint32_t fla
         bool sentence = view_is_lower(view->code[at]) && code == '.';
         return sentence && !heading ? 0 : at;
     }
+    if (code == ']' && heading) {
+        return view_skip_space(view, at + 1); /* [Article 5], not agreed yet */
+    }
     if (at == index) {
         return 0; /* 5(1), 5] */
     }
@@ -231,8 +234,10 @@ static uint32_t read_bracketed(const struct structure *structure, const struct v
         return 0;
     }
     mark->shape = open ? SHAPE_PAREN : SHAPE_HALF;
-    *after = end + 1;
-    return is_followed_well(structure, view, end + 1) ? end + 1 : 0;
+    uint32_t last = number_read_suffix(structure->document->lexicon, view, end + 1, &mark->number);
+    mark->number_end = last > end + 1 ? view->at[last] : mark->number_end; /* (e) bis */
+    *after = last;
+    return is_followed_well(structure, view, last) ? last : 0;
 }
 
 /* 12.  12A.—  3.1  12° and, as a heading, 12 */

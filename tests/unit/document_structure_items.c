@@ -84,6 +84,13 @@ START_TEST(inserted_and_lost_numbers) {
 }
 END_TEST
 
+START_TEST(points_with_a_latin_suffix) {
+    check_outline(
+        "### Article 4\n\nIt is:\n\n(d) red;\n\n(e) blue;\n\n(e) bis green;\n\n(f) grey.\n",
+        "Article 4\nArticle 4(d)\nArticle 4(e)\nArticle 4(e bis)\nArticle 4(f)\n");
+}
+END_TEST
+
 START_TEST(two_versions_of_one_point) {
     check_outline("### 4. Lamps\n\nIt is:\n\n(a) red;\n\n(b) blue;\n\n(b) green.\n",
                   "Section 4 = Lamps\nSection 4(a)\nSection 4(b)\nSection 4(b) (second)\n");
@@ -175,6 +182,7 @@ Suite *document_structure_items_suite(void) {
     tcase_add_test(tests, letter_or_roman_number);
     tcase_add_test(tests, five_levels_of_an_american_section);
     tcase_add_test(tests, inserted_and_lost_numbers);
+    tcase_add_test(tests, points_with_a_latin_suffix);
     tcase_add_test(tests, two_versions_of_one_point);
     tcase_add_test(tests, doubled_number_is_one);
     tcase_add_test(tests, definitions_are_points);

@@ -191,6 +191,14 @@ START_TEST(headings_without_numbers) {
 }
 END_TEST
 
+START_TEST(repealed_and_unsettled_articles) {
+    check_outline("### 1. Lamps\n\nLamps burn.\n\n### 2. .........\n\n### 3. [Repealed]\n",
+                  "Section 1 = Lamps\nSection 2\nSection 3 = [Repealed]\n");
+    check_outline("### [Article 1]\n\nLamps burn.\n\n### Article 2\n\n[1. Oil burns.]\n",
+                  "Article 1\nArticle 2\nArticle 2(1)\n");
+}
+END_TEST
+
 START_TEST(nothing_is_numbered) {
     const char *draft = "The State may look at anything it wants to see.\n";
     proviso_document *document = read_draft(draft, strlen(draft));
@@ -224,6 +232,7 @@ Suite *document_structure_units_suite(void) {
     tcase_add_test(tests, second_article_of_a_number);
     tcase_add_test(tests, references_at_line_starts_are_text);
     tcase_add_test(tests, headings_without_numbers);
+    tcase_add_test(tests, repealed_and_unsettled_articles);
     tcase_add_test(tests, nothing_is_numbered);
     suite_add_tcase(suite, tests);
     return suite;
