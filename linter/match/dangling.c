@@ -8,6 +8,7 @@
 
 #include "../base/error.h"
 #include "../base/utf8.h"
+#include "words.h"
 
 #include <string.h>
 
@@ -153,7 +154,21 @@ static struct place reference_place(const struct proviso_document *document,
                           .stretch_end = sentence->end};
 }
 
-static bool add_finding(struct dangling_search *search, const char *id, const struct place *place) {
+/* Whether "of this Act" or the like stands behind the reference: then no other law is meant,
+ * whatever else the sentence names. */
+static bool is_of_this(const struct dangling_search *search, const struct reference *reference) {
+    const struct proviso_document *document = search->findings->document;
+    uint32_t concept = lexicon_concept_find(document->lexicon, "reference-this");
+    const struct hit *hit = concept == LEXICON_NONE ? NULL
+                                                    : postings_from(&search->context->postings,
+                                                                    concept, reference->end);
+    return hit && hit->sentence == reference->sentence &&
+           words_count(&document->text, reference->end, hit->start, 2) <= 1;
+}
+
+/* `sure`: the place need not meet the conditions of the rule. */
+static bool add_finding(struct dangling_search *search, const char *id, const struct place *place,
+                        bool sure) {
     const struct proviso_lexicon *lexicon = search->findings->document->lexicon;
     size_t found = proviso_lexicon_find(lexicon, id);
     if (found == SIZE_MAX) {
@@ -167,9 +182,12 @@ static bool add_finding(struct dangling_search *search, const char *id, const st
                               .sentence = place->sentence,
                               .severity = rule->severity,
                               .rests = DOCUMENT_NONE};
-    return !conditions_hold(search->context, place, rule->where_first, rule->where_count) ||
-           conditions_silence(search->context, place, rule->unless_first, rule->unless_count) ||
-           findings_add(search->findings, &search->capacity, &finding);
+    if (!sure &&
+        (!conditions_hold(search->context, place, rule->where_first, rule->where_count) ||
+         conditions_silence(search->context, place, rule->unless_first, rule->unless_count))) {
+        return true;
+    }
+    return findings_add(search->findings, &search->capacity, &finding);
 }
 
 static bool search_references(struct dangling_search *search, const struct references *references) {
@@ -180,7 +198,8 @@ static bool search_references(struct dangling_search *search, const struct refer
             continue;
         }
         const struct place place = reference_place(search->findings->document, reference);
-        if (!add_finding(search, "dangling-reference/nowhere", &place)) {
+        if (!add_finding(search, "dangling-reference/nowhere", &place,
+                         is_of_this(search, reference))) {
             return false;
         }
     }
@@ -209,7 +228,7 @@ static bool search_numbers(struct dangling_search *search) {
                                     .sentence = DOCUMENT_NONE,
                                     .stretch_start = provision->start,
                                     .stretch_end = provision->finish};
-        if (!add_finding(search, "dangling-reference/duplicate-number", &place)) {
+        if (!add_finding(search, "dangling-reference/duplicate-number", &place, false)) {
             return false;
         }
     }
