@@ -43,17 +43,11 @@ static bool counts_by_part(const struct proviso_document *document) {
     return parts > 1;
 }
 
-bool citation_make_unique(struct proviso_document *document) {
+/* Gives ordinals, by a table of `slots` entries and a hash for each provision. */
+static void number_alike(struct proviso_document *document, struct seen *table, uint32_t slots,
+                         uint64_t *hashes) {
     struct provision *all = document->provisions;
-    uint32_t slots = 16, count = document->provision_count;
-    while (slots / 2 < count) {
-        slots *= 2;
-    }
-    struct seen *table = ARENA_ARRAY(document->arena, struct seen, slots);
-    uint64_t *hashes = ARENA_ARRAY(document->arena, uint64_t, count);
-    if (!table || !hashes) {
-        return false;
-    }
+    uint32_t count = document->provision_count;
     struct citation_names names = citation_names_of(document->lexicon);
     bool by_part = counts_by_part(document);
     for (uint32_t i = 1; i < count; i++) {
@@ -80,5 +74,19 @@ bool citation_make_unique(struct proviso_document *document) {
             } while (true);
         }
     }
-    return true;
+}
+
+bool citation_make_unique(struct proviso_document *document) {
+    struct arena *scratch = arena_new();
+    uint32_t slots = 16, count = document->provision_count;
+    while (slots / 2 < count) {
+        slots *= 2;
+    }
+    struct seen *table = scratch ? ARENA_ARRAY(scratch, struct seen, slots) : NULL;
+    uint64_t *hashes = table ? ARENA_ARRAY(scratch, uint64_t, count) : NULL;
+    if (hashes) {
+        number_alike(document, table, slots, hashes);
+    }
+    arena_free(scratch);
+    return hashes != NULL;
 }

@@ -34,6 +34,7 @@ struct context *context_new(const struct proviso_findings *findings, struct prov
     context->arena = findings->arena;
     context->standings = ARENA_ARRAY(findings->arena, struct standing, document->provision_count);
     if (!context->standings || !postings_make(&context->postings, findings)) {
+        context_free(context);
         error_memory(error);
         return NULL;
     }
@@ -46,6 +47,7 @@ struct context *context_new(const struct proviso_findings *findings, struct prov
 
 void context_free(struct context *context) {
     if (context) {
+        postings_free(&context->postings);
         array_free(context->terms.spans);
         array_free(context->terms.tokens);
     }

@@ -8,10 +8,12 @@
 
 bool postings_make(struct postings *postings, const struct proviso_findings *findings) {
     uint32_t concepts = findings->document->lexicon->concept_count;
-    uint32_t *order = ARENA_ARRAY(findings->arena, uint32_t, findings->hit_count);
+    postings_free(postings);
+    struct arena *memory = postings->memory = arena_new();
+    uint32_t *order = memory ? ARENA_ARRAY(memory, uint32_t, findings->hit_count) : NULL;
     postings->findings = findings;
-    postings->lists = ARENA_ARRAY(findings->arena, struct posting_list, (size_t)concepts + 1);
-    if (!order || !postings->lists) {
+    postings->lists = order ? ARENA_ARRAY(memory, struct posting_list, (size_t)concepts + 1) : NULL;
+    if (!postings->lists) {
         return false;
     }
     for (uint32_t i = 0; i < findings->hit_count; i++) {
@@ -29,11 +31,15 @@ bool postings_make(struct postings *postings, const struct proviso_findings *fin
     return true;
 }
 
+void postings_free(struct postings *postings) {
+    arena_free(postings->memory);
+    postings->memory = NULL;
+}
+
 bool postings_add(struct postings *postings, uint32_t concept, uint32_t first, uint32_t end) {
     struct posting_list *list = &postings->lists[concept];
     const struct hit *hits = postings->findings->hits;
-    uint32_t *order =
-        ARENA_ARRAY(postings->findings->arena, uint32_t, (size_t)list->count + (end - first));
+    uint32_t *order = ARENA_ARRAY(postings->memory, uint32_t, (size_t)list->count + (end - first));
     if (!order) {
         return false;
     }

@@ -15,9 +15,13 @@ struct posting_list {
 struct postings {
     const struct proviso_findings *findings;
     struct posting_list *lists; /* by concept */
+    struct arena *memory;       /* of both */
 };
 
+/* Of all hits that there are now, in place of those listed before. */
 bool postings_make(struct postings *postings, const struct proviso_findings *findings);
+
+void postings_free(struct postings *postings);
 
 /* Adds hits `first`..`end`-1 of the findings, in reading order, to those of the concept. */
 bool postings_add(struct postings *postings, uint32_t concept, uint32_t first, uint32_t end);

@@ -28,7 +28,7 @@ START_TEST(answers_equal_a_walk_over_all_hits) {
     struct proviso_document document = {.lexicon = &lexicon};
     struct proviso_findings findings = {
         .arena = arena_new(), .document = &document, .hits = hits, .hit_count = HITS};
-    struct postings postings;
+    struct postings postings = {.memory = NULL};
     ck_assert(postings_make(&postings, &findings));
     for (int i = 0; i < QUESTIONS; i++) {
         uint32_t concept = dice(&state, CONCEPTS), at = dice(&state, offset + 20);
@@ -45,6 +45,7 @@ START_TEST(answers_equal_a_walk_over_all_hits) {
         bool inside = from && from->end <= at + 15;
         ck_assert_ptr_eq(postings_inside(&postings, concept, at, at + 15), inside ? from : NULL);
     }
+    postings_free(&postings);
     arena_free(findings.arena);
 }
 END_TEST
