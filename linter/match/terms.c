@@ -28,13 +28,21 @@ enum {
  * "providers" from "provider" does not make two terms of them. */
 static uint32_t term_word(const struct context *context, const struct token *token) {
     char form[FORM];
-    const char *mask = context->document->text.mask + token->start;
-    uint32_t length = token->end - token->start;
-    if (token->word < WORD_FIRST || length < 4 || length > FORM || mask[length - 1] != 's') {
-        return token->word;
+    const char *mask = context->document->text.mask;
+    uint32_t length = 0;
+    for (uint32_t at = token->start; at < token->end && token->word >= WORD_FIRST; at++) {
+        unsigned char byte = (unsigned char)mask[at];
+        bool soft = byte == 0xC2 && at + 1 < token->end && (unsigned char)mask[at + 1] == 0xAD;
+        if ((byte >= 0x80 && !soft) || length == FORM) {
+            return token->word;
+        }
+        at += soft;
+        if (byte < 0x80 && utf8_is_word(byte)) {
+            form[length++] = (char)utf8_fold(byte);
+        }
     }
-    for (uint32_t i = 0; i + 1 < length; i++) {
-        form[i] = (char)utf8_fold((unsigned char)mask[i]);
+    if (length < 4 || form[length - 1] != 's') {
+        return token->word;
     }
     uint32_t word = lexicon_word(context->document->lexicon, form, length - 1);
     return word >= WORD_FIRST ? word : token->word;
