@@ -15,6 +15,7 @@ samples/plain.txt:39:1: note: Article 4 (Searches): nothing says when what was o
 samples/plain.txt:39:1: note: Article 4 (Searches): no offences are named for which the power may be used. [missing-offence-threshold]
 samples/plain.txt:39:1: note: Article 4 (Searches): what is obtained may be used for any other purpose. [missing-purpose-limitation]
 samples/plain.txt:39:1: note: Article 4 (Searches): no time is set after which the measure ends. [missing-time-limit]
+samples/plain.txt:42:31: warning: "computer system" carries an offence or a power here and is defined nowhere. [undefined-term/technical]
 samples/plain.txt:42:59: error: "consider it to be expedient" lowers necessity to convenience. [unfettered-power/expedient]
 samples/plain.txt:45:33: error: "as appropriate" leaves the safeguard to the discretion of those it is meant to bind. [weak-safeguard/discretion]
 samples/plain.txt:51:25: warning: "for other lawful purposes" lets data that were taken for one purpose be used for another. [open-ended-scope/other-purposes]
