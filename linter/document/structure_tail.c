@@ -155,6 +155,18 @@ static void set_spans(struct structure *structure) {
     }
 }
 
+/* A heading that ran past the end of the provision, as when a quotation ends within its line. */
+static void keep_inside(struct provision *provision) {
+    uint32_t finish = provision->finish;
+    provision->label_start = provision->label_start < finish ? provision->label_start : finish;
+    provision->label_end = provision->label_end < finish ? provision->label_end : finish;
+    provision->heading_end = provision->heading_end < finish ? provision->heading_end : finish;
+    provision->heading_start = provision->heading_start < provision->heading_end
+                                   ? provision->heading_start
+                                   : provision->heading_end;
+    provision->body = provision->body < provision->tail ? provision->body : provision->tail;
+}
+
 void structure_finish(struct structure *structure) {
     struct provision *all = structure->provisions;
     uint32_t line = 0, quote = 0;
@@ -181,5 +193,8 @@ void structure_finish(struct structure *structure) {
                 end_at(structure, i, owner, tail);
             }
         }
+    }
+    for (uint32_t i = 0; i < structure->count; i++) {
+        keep_inside(&all[i]);
     }
 }

@@ -40,7 +40,7 @@ static void find_preamble(struct arrange *arrange, const struct mark *before) {
         return; /* paragraphs stand in front of the first unit */
     }
     uint32_t limit = structure->traits.wrapped ? structure->traits.widest * 7 / 10 : 80;
-    for (uint32_t i = 0; i < before->line; i++) {
+    for (uint32_t i = 0; i < before->line && lines[i].offset < before->start; i++) {
         if (!line_is_law(&lines[i]) || lines[i].heading || lines[i].offset < start ||
             lines[i].end - lines[i].offset < limit || limit < 30) {
             continue;
