@@ -155,16 +155,19 @@ static void set_spans(struct structure *structure) {
     }
 }
 
-/* A heading that ran past the end of the provision, as when a quotation ends within its line. */
-static void keep_inside(struct provision *provision) {
-    uint32_t finish = provision->finish;
-    provision->label_start = provision->label_start < finish ? provision->label_start : finish;
-    provision->label_end = provision->label_end < finish ? provision->label_end : finish;
-    provision->heading_end = provision->heading_end < finish ? provision->heading_end : finish;
-    provision->heading_start = provision->heading_start < provision->heading_end
-                                   ? provision->heading_start
-                                   : provision->heading_end;
-    provision->body = provision->body < provision->tail ? provision->body : provision->tail;
+static uint32_t at_most(uint32_t offset, uint32_t limit) {
+    return offset < limit ? offset : limit;
+}
+
+/* A heading may run past the end of the provision or into the first one inside, as when a quotation
+ * ends within its line. */
+static void keep_inside(struct provision *provision, uint32_t inside) {
+    uint32_t limit = at_most(provision->tail, inside);
+    provision->label_end = at_most(provision->label_end, limit);
+    provision->label_start = at_most(provision->label_start, provision->label_end);
+    provision->heading_end = at_most(provision->heading_end, limit);
+    provision->heading_start = at_most(provision->heading_start, provision->heading_end);
+    provision->body = at_most(provision->body, limit);
 }
 
 void structure_finish(struct structure *structure) {
@@ -195,6 +198,6 @@ void structure_finish(struct structure *structure) {
         }
     }
     for (uint32_t i = 0; i < structure->count; i++) {
-        keep_inside(&all[i]);
+        keep_inside(&all[i], all[i].end > i + 1 ? all[i + 1].start : all[i].finish);
     }
 }

@@ -33,6 +33,7 @@ static inline void check_nesting(const struct proviso_document *document) {
         ck_assert_uint_ge(all[i].start, parent->start);
         ck_assert_uint_le(all[i].finish, parent->finish);
         ck_assert_uint_le(all[i].start, all[i].body);
+        ck_assert_uint_le(all[i].body, all[i].end > i + 1 ? all[i + 1].start : all[i].tail);
         ck_assert_uint_le(all[i].body, all[i].tail);
         ck_assert_uint_le(all[i].tail, all[i].finish);
         ck_assert_uint_le(all[i].label_start, all[i].label_end);
