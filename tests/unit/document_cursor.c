@@ -9,8 +9,7 @@ static const char *const drafts[] = {
     "one\ntwo\r\nthree\rfour\n\r\n\r\rfive",
     "d\xC3\xA9lit\n\xF0\x9F\x98\x80 as\r\n\xE4\xB8\xAD\xE5\x9B\xBD",
     "bad \xFF\xC3 bytes \xE2\x80\n\x80 here \xF0\x9F",
-    "\xEF\xBB\xBF"
-    "after a mark\nand on",
+    "\xEF\xBB\xBF- behind a mark\nand on",
     "no line end",
     "\n",
 };

@@ -81,8 +81,7 @@ START_TEST(marks_are_blank_and_law_is_not) {
 END_TEST
 
 static const char *const hard[] = {
-    "\xE2\x80\x9C"
-    "data\xE2\x80\x9D *a*\r\n> <b>x\r</b> [y](z) &nbsp; \1\2\3 \0",
+    "\xE2\x80\x9Ctext\xE2\x80\x9D *a*\r\n> <b>x\r</b> [y](z) &nbsp; \1\2\3 \0",
     "[[[[](((((]]]]) <<<<a <b <c> `````` ``` ~~~ &&&;; @@@ ://://www.www.",
     "<!-- <!-- --> --> <script <style </style> ]:]:]: [^[^[^] [a]: [b]: x",
     "# \n#\n##\n- \n>\n> \n1.\n***\n---\n===\n\t\n",
