@@ -28,8 +28,8 @@
  *     steps    = step *(", " step)
  *     step     = (unit / item) *("(" number ")" [again])
  *     unit     = name [" " number] [again]      ; Chapter IV, Article 40 bis, Preamble, Closing
- *              / [name " "] text [again]        ; by its heading: its number is lost, or it has none
- *     item     = "paragraph " number [again]    ; of anything but an article: Annex, paragraph 2
+ *              / [name " "] text [again]        ; by its heading: its number is lost, or it has
+ * none item     = "paragraph " number [again]    ; of anything but an article: Annex, paragraph 2
  *              / "point " number [again]        ; of a list without numbers, counted from 1
  *              / "definition of " text [again]  ; an entry of a list of definitions
  *              / "(" number ")" [again]         ; behind "quoted": Section 7, quoted (1a)

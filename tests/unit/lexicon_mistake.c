@@ -90,7 +90,8 @@ static const struct {
     {AUTHORITY CONCEPT RULE "suggest: {delete: words}\n" REST,
      "16:19: \"delete\" is followed by match: the words found"},
     {AUTHORITY CONCEPT RULE "suggest: words\n" REST,
-     "16:10: \"suggest\" must be {delete: match}, {replace: words}, {insert: wording} or {text: advice}"},
+     "16:10: \"suggest\" must be {delete: match}, {replace: words}, {insert: wording} or {text: "
+     "advice}"},
     {CONCEPT CONCEPT, "5:1: there is a concept \"a-word\" already, in mine.yaml, line 1"},
     {"concept: b-word\nkind: vage\nphrases: [x]\n",
      "2:7: \"kind\" is one of power, offence, safeguard, weakener, vague, cooperation, actor, "
