@@ -17,7 +17,7 @@ static bool keep(void *context, const char *bytes, size_t length) {
 static void report(const proviso_document *document, const proviso_findings *findings,
                    enum proviso_format format, struct buffer *output) {
     struct proviso_sink sink = {keep, output};
-    struct proviso_report_options options = {false, PROVISO_COLUMN_UTF16};
+    struct proviso_report_options options = {.column = PROVISO_COLUMN_UTF16};
     proviso_report *report = proviso_report_new(format, &options, &sink);
     if (!report || !proviso_report_document(report, document, findings) ||
         !proviso_report_end(report))
