@@ -166,14 +166,6 @@ static bool search_regime(struct lack_search *search, uint32_t safeguard) {
     return lack_add(search, safeguard, part, part, must);
 }
 
-/* The highest part around a provision, or the document. */
-static uint32_t top_part(const struct proviso_document *document, uint32_t at) {
-    while (at != 0 && document->provisions[at].parent != 0) {
-        at = document->provisions[at].parent;
-    }
-    return document->provisions[at].kind == PROVISO_PART ? at : 0;
-}
-
 static bool stands_at(const struct lack_search *search, uint32_t safeguard, uint32_t provision) {
     const struct lexicon_safeguard *record = &search->lexicon->safeguards[safeguard];
     const struct place place = lack_place(search->findings->document, provision);
@@ -217,9 +209,9 @@ static bool search_cooperation(struct lack_search *search, uint32_t safeguard) {
     const struct proviso_document *document = search->findings->document;
     const struct coverage *coverage = search->coverage;
     for (uint32_t first = 0, end; first < coverage->count; first = end) {
-        uint32_t part = top_part(document, coverage->subjects[first].provision);
+        uint32_t part = coverage_part(document, coverage->subjects[first].provision);
         for (end = first + 1; end < coverage->count; end++) {
-            if (top_part(document, coverage->subjects[end].provision) != part) {
+            if (coverage_part(document, coverage->subjects[end].provision) != part) {
                 break;
             }
         }
@@ -299,11 +291,11 @@ static bool search_gaps(struct lack_search *search) {
     }
     search->worst = STATE_MISSING;
     for (uint32_t first = 0, end; first < coverage->count; first = end) {
-        uint32_t part = top_part(document, coverage->subjects[first].provision);
+        uint32_t part = coverage_part(document, coverage->subjects[first].provision);
         bool reached = part == 0;
         search->concerned_count = 0;
-        for (end = first;
-             end < coverage->count && top_part(document, coverage->subjects[end].provision) == part;
+        for (end = first; end < coverage->count &&
+                          coverage_part(document, coverage->subjects[end].provision) == part;
              end++) {
             reached = reached || coverage->subjects[end].clause != DOCUMENT_NONE;
             if (coverage->subjects[end].clause == DOCUMENT_NONE &&

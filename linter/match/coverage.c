@@ -354,3 +354,10 @@ void coverage_free(struct coverage *coverage) {
     array_free(coverage->subjects);
     *coverage = (struct coverage){0};
 }
+
+uint32_t coverage_part(const struct proviso_document *document, uint32_t at) {
+    while (at != 0 && document->provisions[at].parent != 0) {
+        at = document->provisions[at].parent;
+    }
+    return document->provisions[at].kind == PROVISO_PART ? at : 0;
+}

@@ -56,4 +56,7 @@ void other_title(const struct proviso_findings *other, char *buffer, size_t size
 uint32_t offences_of(struct context *context, uint32_t provision);
 void coverage_free(struct coverage *coverage);
 
+/* The highest part around a provision, or the document. */
+uint32_t coverage_part(const struct proviso_document *document, uint32_t at);
+
 #endif

@@ -32,8 +32,8 @@ struct references {
 };
 
 /* Finds every reference from the hits of the concepts `reference-unit` ("article", "subsection"),
- * `instrument` ("Act", "Convention"), `reference-this` ("this", "the present"), `reference-join`
- * ("and") and `reference-range` ("to"). */
+ * `instrument` ("Act", "Convention"), `reference-this` ("this Act", "the present article") and
+ * the labels that join numbers ("and", "to"). */
 bool references_find(const struct proviso_findings *findings, struct references *references,
                      struct proviso_error *error);
 void references_free(struct references *references);

@@ -5,6 +5,7 @@
  */
 #include "matrix.h"
 
+#include "../match/message.h"
 #include "grid.h"
 
 #include <string.h>
@@ -18,13 +19,6 @@ const char *offences_name(uint32_t offences) {
                                            : "";
 }
 
-static void add_citation(struct buffer *out, const struct proviso_document *document,
-                         uint32_t provision) {
-    char citation[CITATION];
-    proviso_document_citation(document, provision, citation, sizeof citation);
-    buffer_add_string(out, citation);
-}
-
 void matrix_cite(struct buffer *out, const struct proviso_findings *findings,
                  const struct cell *cell) {
     const struct proviso_document *document = findings->document;
@@ -34,7 +28,7 @@ void matrix_cite(struct buffer *out, const struct proviso_findings *findings,
         buffer_format(out, "%s, ", title);
         document = findings->others[cell->other - 1]->document;
     }
-    add_citation(out, document, cell->provision);
+    message_cite(out, document, cell->provision);
 }
 
 static void add_heading(struct buffer *out, const struct proviso_document *document,
@@ -126,7 +120,7 @@ static void write_powers(struct grid *grid, const struct proviso_findings *findi
             continue;
         }
         struct buffer *cell = grid_cell(grid);
-        add_citation(cell, findings->document, subject->provision);
+        message_cite(cell, findings->document, subject->provision);
         add_heading(cell, findings->document, subject->provision);
         for (uint32_t i = 0; i < lexicon->safeguard_count; i++) {
             if (is_asked(findings, i, of)) {
@@ -138,13 +132,6 @@ static void write_powers(struct grid *grid, const struct proviso_findings *findi
     grid_end(grid);
 }
 
-static uint32_t top_part(const struct proviso_document *document, uint32_t at) {
-    while (at != 0 && document->provisions[at].parent != 0) {
-        at = document->provisions[at].parent;
-    }
-    return document->provisions[at].kind == PROVISO_PART ? at : 0;
-}
-
 /* Names once each clause that governs subjects first..end-1. */
 static void add_clauses(struct buffer *out, const struct proviso_findings *findings, uint32_t first,
                         uint32_t end) {
@@ -153,7 +140,7 @@ static void add_clauses(struct buffer *out, const struct proviso_findings *findi
         uint32_t clause = findings->coverage->subjects[i].clause;
         if (clause != DOCUMENT_NONE && clause != last) {
             buffer_add_string(out, last == DOCUMENT_NONE ? "" : ", ");
-            add_citation(out, findings->document, clause);
+            message_cite(out, findings->document, clause);
             add_heading(out, findings->document, clause);
             last = clause;
         }
@@ -167,13 +154,13 @@ static void write_chapter(struct grid *grid, const struct proviso_findings *find
                           uint32_t first, uint32_t end, uint32_t part) {
     const struct proviso_lexicon *lexicon = findings->document->lexicon;
     uint32_t offences = 0, count = 0;
-    add_citation(grid_cell(grid), findings->document, part);
+    message_cite(grid_cell(grid), findings->document, part);
     struct buffer *powers = grid_cell(grid);
     for (uint32_t i = first; i < end; i++) {
         const struct subject *subject = &findings->coverage->subjects[i];
         if (is_power(lexicon->safeguards, lexicon->safeguard_count, subject)) {
             buffer_add_string(powers, count++ ? "; " : "");
-            add_citation(powers, findings->document, subject->provision);
+            message_cite(powers, findings->document, subject->provision);
             add_heading(powers, findings->document, subject->provision);
             offences |= subject->offences;
         }
@@ -205,9 +192,9 @@ static void write_chapters(struct grid *grid, const struct proviso_findings *fin
     }
     grid_row(grid);
     for (uint32_t first = 0, end; first < coverage->count; first = end) {
-        uint32_t part = top_part(findings->document, coverage->subjects[first].provision);
+        uint32_t part = coverage_part(findings->document, coverage->subjects[first].provision);
         for (end = first + 1; end < coverage->count; end++) {
-            if (top_part(findings->document, coverage->subjects[end].provision) != part) {
+            if (coverage_part(findings->document, coverage->subjects[end].provision) != part) {
                 break;
             }
         }
