@@ -82,19 +82,6 @@ static bool merge_hits(struct proviso_findings *findings, uint32_t first) {
     return true;
 }
 
-static void number_sentences(struct proviso_findings *findings) {
-    const struct proviso_document *document = findings->document;
-    uint32_t hit = 0;
-    for (uint32_t i = 0; i < document->sentence_count; i++) {
-        while (hit < findings->hit_count &&
-               findings->hits[hit].start < document->sentences[i].start) {
-            hit++;
-        }
-        findings->sentence_hits[i] = hit;
-    }
-    findings->sentence_hits[document->sentence_count] = findings->hit_count;
-}
-
 bool match_derived(struct proviso_findings *findings, struct context *context,
                    struct proviso_error *error) {
     const struct proviso_lexicon *lexicon = findings->document->lexicon;
@@ -108,9 +95,6 @@ bool match_derived(struct proviso_findings *findings, struct context *context,
     if (first == findings->hit_count) {
         return true;
     }
-    if (!merge_hits(findings, first) || !postings_make(&context->postings, findings)) {
-        return error_memory(error);
-    }
-    number_sentences(findings);
-    return true;
+    return (merge_hits(findings, first) && postings_make(&context->postings, findings)) ||
+           error_memory(error);
 }

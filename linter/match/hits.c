@@ -1,8 +1,7 @@
 /*
  * Every phrase of the lexicon in the document. In: sentences, and headings that are no sentence.
  * Out: hits in reading order, "Such [safeguards] [shall], [as appropriate], include [judicial
- * review]", and for each sentence its first hit. Tokens live as long as their sentence is looked
- * at; hits are kept.
+ * review]". Tokens live as long as their sentence is looked at; hits are kept.
  */
 #include "scan.h"
 
@@ -70,10 +69,6 @@ static bool search_batch(struct search *search) {
     }
     bool done = scan_read(&search->scan, search->batch[0].start, search->batch[count - 1].end);
     for (uint32_t i = 0; done && i < count; i++) {
-        if (search->batch[i].sentence != DOCUMENT_NONE) {
-            search->findings->sentence_hits[search->batch[i].sentence] =
-                search->findings->hit_count;
-        }
         done = search_stretch(search, &search->batch[i]);
     }
     return done;
@@ -120,20 +115,16 @@ static bool search_document(struct search *search) {
             return false;
         }
     }
-    bool done = add_headings(search, &next, DOCUMENT_NONE) && search_batch(search);
-    search->findings->sentence_hits[document->sentence_count] = search->findings->hit_count;
-    return done;
+    return add_headings(search, &next, DOCUMENT_NONE) && search_batch(search);
 }
 
 bool match_hits(struct proviso_findings *findings, struct proviso_error *error) {
     const struct proviso_document *document = findings->document;
     const struct proviso_lexicon *lexicon = document->lexicon;
     struct search search = {.findings = findings};
-    findings->sentence_hits =
-        ARENA_ARRAY(findings->arena, uint32_t, (size_t)document->sentence_count + 1);
     search.overlaps.concepts =
         ARENA_ARRAY(findings->arena, struct overlap, (size_t)lexicon->concept_count + 1);
-    bool done = findings->sentence_hits && search.overlaps.concepts;
+    bool done = search.overlaps.concepts != NULL;
     if (done && lexicon->pattern_count) {
         search.regexes = regexes_new(lexicon, findings->arena);
         done = search.regexes != NULL;

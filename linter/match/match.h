@@ -68,8 +68,6 @@ struct proviso_findings {
     const struct proviso_document *document;
     struct hit *hits;
     uint32_t hit_count;
-    uint32_t *sentence_hits; /* by sentence: its first hit; one more entry at the end. Hits of
-                                headings that follow a sentence stand behind its own */
     struct finding *list;
     uint32_t count;
     struct unagreed *brackets; /* text that is not agreed: sorted, without overlap; bracket.c */

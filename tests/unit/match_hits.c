@@ -84,7 +84,7 @@ START_TEST(a_gap_phrase_must_survive_at_both_ends) {
 }
 END_TEST
 
-START_TEST(hits_are_sorted_and_indexed_by_sentence) {
+START_TEST(hits_are_sorted_and_know_their_sentence) {
     struct trial_draft draft;
     trial_check(&draft, court,
                 "# Article 7 Court orders\n\nThe court sits. No order.\n\n"
@@ -96,16 +96,11 @@ START_TEST(hits_are_sorted_and_indexed_by_sentence) {
         const struct hit *before = &findings->hits[i - 1], *hit = &findings->hits[i];
         ck_assert(before->start < hit->start ||
                   (before->start == hit->start && before->end >= hit->end));
-    }
-    for (uint32_t s = 0; s < draft.document->sentence_count; s++) {
-        const struct sentence *sentence = &draft.document->sentences[s];
-        for (uint32_t i = findings->sentence_hits[s]; i < findings->sentence_hits[s + 1]; i++) {
-            ck_assert(findings->hits[i].start >= sentence->start);
-            ck_assert(findings->hits[i].sentence == s ||
-                      findings->hits[i].sentence == DOCUMENT_NONE);
+        if (hit->sentence != DOCUMENT_NONE) {
+            const struct sentence *sentence = &draft.document->sentences[hit->sentence];
+            ck_assert(hit->start >= sentence->start && hit->end <= sentence->end);
         }
     }
-    ck_assert_uint_eq(findings->sentence_hits[draft.document->sentence_count], findings->hit_count);
     trial_free(&draft);
 }
 END_TEST
@@ -201,7 +196,7 @@ Suite *match_hits_suite(void) {
     tcase_add_test(tests, an_exception_takes_what_lies_in_it);
     tcase_add_test(tests, a_phrase_with_more_words_survives_the_exception);
     tcase_add_test(tests, a_gap_phrase_must_survive_at_both_ends);
-    tcase_add_test(tests, hits_are_sorted_and_indexed_by_sentence);
+    tcase_add_test(tests, hits_are_sorted_and_know_their_sentence);
     tcase_add_test(tests, a_pattern_sees_a_sentence_in_one_line);
     tcase_add_test(tests, a_pattern_finds_what_lies_far_into_a_long_sentence);
     tcase_add_test(tests, a_pattern_at_its_limit_is_counted);
