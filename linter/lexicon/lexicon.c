@@ -68,9 +68,13 @@ uint32_t lexicon_word(const struct proviso_lexicon *lexicon, const char *form, u
     }
 }
 
+static bool is_string(const char *string, const char *other) {
+    return string[0] == other[0] && strcmp(string, other) == 0;
+}
+
 uint32_t lexicon_concept_find(const struct proviso_lexicon *lexicon, const char *id) {
     for (uint32_t i = 0; i < lexicon->concept_count; i++) {
-        if (strcmp(lexicon_string(lexicon, lexicon->concepts[i].id), id) == 0) {
+        if (is_string(lexicon_string(lexicon, lexicon->concepts[i].id), id)) {
             return i;
         }
     }
@@ -79,7 +83,7 @@ uint32_t lexicon_concept_find(const struct proviso_lexicon *lexicon, const char 
 
 uint32_t lexicon_role_find(const struct proviso_lexicon *lexicon, const char *id) {
     for (uint32_t i = 0; i < lexicon->role_count; i++) {
-        if (strcmp(lexicon_string(lexicon, lexicon->roles[i].id), id) == 0) {
+        if (is_string(lexicon_string(lexicon, lexicon->roles[i].id), id)) {
             return i;
         }
     }

@@ -84,8 +84,13 @@ bool context_sentence_holds(struct context *context, const struct place *place,
     return false;
 }
 
+/* Mostly the concept is nowhere in the sentence, which then need not be read for clauses. */
 static bool holds_in_clause(struct context *context, const struct place *place, uint32_t concept) {
-    uint32_t start, end;
+    uint32_t start = place->stretch_start, end = place->stretch_end;
+    end = end < place->end ? place->end : end;
+    if (!overlaps(context, place, concept, start, end)) {
+        return false;
+    }
     context_clause(context, place, &start, &end);
     return overlaps(context, place, concept, start, end);
 }
@@ -193,13 +198,16 @@ static bool is_negated(struct context *context, const struct place *place) {
         return false;
     }
     const struct text *text = &context->document->text;
+    const struct hit *hit = hit_before(context, place, context->negation);
+    const struct sentence *chapeau = chapeau_at(context, place);
+    if (!hit && !chapeau) {
+        return false;
+    }
     uint32_t start, end;
     context_clause(context, place, &start, &end);
-    const struct hit *hit = hit_before(context, place, context->negation);
     if (hit && hit->start >= start) {
         return words_count(text, hit->end, place->start, NEGATION_REACH + 1) <= NEGATION_REACH;
     }
-    const struct sentence *chapeau = chapeau_at(context, place);
     if (!chapeau || start != place->stretch_start) {
         return false;
     }

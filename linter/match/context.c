@@ -7,6 +7,17 @@
 
 #include "../base/error.h"
 
+/* document_article, from that of the provision around it. */
+static uint32_t article_of(const struct context *context, uint32_t at) {
+    const struct provision *provisions = context->document->provisions;
+    uint32_t parent = provisions[at].parent, around = provisions[parent].kind;
+    bool own = provisions[at].kind == PROVISO_ARTICLE || provisions[at].kind == PROVISO_PART ||
+               provisions[at].kind == PROVISO_SCHEDULE;
+    return own || parent == 0 || around == PROVISO_PART || around == PROVISO_SCHEDULE
+               ? at
+               : context->standings[parent].article;
+}
+
 static void set_standings(struct context *context) {
     const struct proviso_document *document = context->document;
     struct standing *standings = context->standings;
@@ -16,7 +27,7 @@ static void set_standings(struct context *context) {
         standings[i] = i > 0 ? standings[provision->parent] : around;
         standings[i].kinds |= (uint8_t)(1u << provision->kind);
         standings[i].flags |= provision->flags & (PROVISION_QUOTED | PROVISION_CONTENTS);
-        standings[i].article = document_article(document, i);
+        standings[i].article = article_of(context, i);
         if (provision->heading_end > provision->heading_start) {
             standings[i].heading = i;
         }

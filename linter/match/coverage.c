@@ -21,6 +21,13 @@ struct clause_cells {
 
 enum { MAIN_UNKNOWN, NOT_MAIN, MAIN };
 
+enum { SAFEGUARD_LIMIT = 64 };
+
+/* The roles of which a safeguard is asked. */
+struct asking {
+    uint64_t must, recommended;
+};
+
 struct inquiry {
     struct coverage *coverage;
     struct proviso_findings *findings;
@@ -28,6 +35,9 @@ struct inquiry {
     const struct proviso_lexicon *lexicon;
     uint8_t *mains; /* by article: whether it is a main clause, as far as it was asked */
     uint64_t roles; /* that any article has: what is asked of the instrument depends on them */
+    uint64_t asked; /* roles of which anything is asked */
+    uint64_t offence, safeguard; /* these roles */
+    struct asking askings[SAFEGUARD_LIMIT];
 };
 
 static void cells_clear(struct cell *cells, uint32_t count) {
@@ -161,14 +171,33 @@ static bool is_main(const struct inquiry *inquiry, uint32_t article) {
     return *known == MAIN;
 }
 
-static bool asked_of(const struct inquiry *inquiry, const struct lexicon_refs *roles,
-                     uint64_t own) {
+static uint64_t role_set(const struct proviso_lexicon *lexicon, const struct lexicon_refs *roles) {
+    uint64_t set = 0;
     for (uint32_t i = roles->first; i < roles->first + roles->count; i++) {
-        if (own >> inquiry->lexicon->refs[i] & 1) {
-            return true;
-        }
+        set |= UINT64_C(1) << lexicon->refs[i];
     }
-    return false;
+    return set;
+}
+
+static uint64_t role_bit(const struct proviso_lexicon *lexicon, const char *id) {
+    uint32_t role = lexicon_role_find(lexicon, id);
+    return role == LEXICON_NONE ? 0 : UINT64_C(1) << role;
+}
+
+static void find_askings(struct inquiry *inquiry) {
+    const struct proviso_lexicon *lexicon = inquiry->lexicon;
+    const struct proviso_document *document = inquiry->findings->document;
+    for (uint32_t i = 0; i < lexicon->safeguard_count; i++) {
+        struct asking *asking = &inquiry->askings[i];
+        asking->must = role_set(lexicon, &lexicon->safeguards[i].must);
+        asking->recommended = role_set(lexicon, &lexicon->safeguards[i].recommended);
+        inquiry->asked |= asking->must | asking->recommended;
+    }
+    for (uint32_t i = 1; i < document->provision_count; i++) {
+        inquiry->roles |= document->provisions[i].roles;
+    }
+    inquiry->offence = role_bit(lexicon, "offence");
+    inquiry->safeguard = role_bit(lexicon, "safeguard");
 }
 
 /* Fills the sets of safeguards asked of an article, or of the document. */
@@ -182,13 +211,13 @@ static void ask(const struct inquiry *inquiry, struct subject *subject) {
                                 .sentence = DOCUMENT_NONE,
                                 .stretch_start = provision->start,
                                 .stretch_end = provision->finish};
-    for (uint32_t i = 0; i < inquiry->lexicon->safeguard_count; i++) {
+    uint64_t roles = subject->provision == 0 ? inquiry->roles : provision->roles;
+    for (uint32_t i = 0; roles & inquiry->asked && i < inquiry->lexicon->safeguard_count; i++) {
         const struct lexicon_safeguard *safeguard = &inquiry->lexicon->safeguards[i];
         bool whole = safeguard->of == SUBJECT_INSTRUMENT;
-        uint64_t roles = whole ? inquiry->roles : provision->roles;
-        bool must = asked_of(inquiry, &safeguard->must, roles);
-        bool asked = must || asked_of(inquiry, &safeguard->recommended, roles);
-        if (!asked || whole != (subject->provision == 0) ||
+        bool must = roles & inquiry->askings[i].must;
+        if (whole != (subject->provision == 0) ||
+            !(must || roles & inquiry->askings[i].recommended) ||
             !conditions_hold(inquiry->context, &place, safeguard->where_first,
                              safeguard->where_count) ||
             conditions_silence(inquiry->context, &place, safeguard->unless_first,
@@ -199,22 +228,17 @@ static void ask(const struct inquiry *inquiry, struct subject *subject) {
     }
 }
 
-static bool has_role(const struct inquiry *inquiry, uint32_t article, const char *id) {
-    uint32_t role = lexicon_role_find(inquiry->lexicon, id);
-    return role != LEXICON_NONE &&
-           inquiry->findings->document->provisions[article].roles >> role & 1;
-}
-
 /* A power or an offence that names others ("offences established in accordance with articles 2 to
  * 11") does not govern them, unless it is a safeguards article too. "With intent to commit an
  * offence under this Act" gives intent to no other offence. */
 static bool may_govern(const struct inquiry *inquiry, const struct reach_edge *edge) {
     struct subject subject = {.provision = edge->article};
-    if (edge->offences && has_role(inquiry, edge->article, "offence")) {
+    uint64_t roles = inquiry->findings->document->provisions[edge->article].roles;
+    if (edge->offences && roles & inquiry->offence) {
         return false;
     }
     ask(inquiry, &subject);
-    return !(subject.must | subject.recommended) || has_role(inquiry, edge->article, "safeguard");
+    return !(subject.must | subject.recommended) || roles & inquiry->safeguard;
 }
 
 static struct governed *find_governed(struct inquiry *inquiry) {
@@ -326,9 +350,7 @@ bool coverage_find(struct coverage *coverage, struct proviso_findings *findings,
     if (!inquiry.mains) {
         return error_memory(error);
     }
-    for (uint32_t i = 1; i < document->provision_count; i++) {
-        inquiry.roles |= document->provisions[i].roles;
-    }
+    find_askings(&inquiry);
     uint32_t capacity = 0;
     const struct governed *governed = find_governed(&inquiry);
     bool done = governed != NULL;

@@ -43,9 +43,11 @@ static bool derive(struct derivation *derivation, const struct lexicon_derived *
     const struct posting_list list = context->postings.lists[derived->match];
     for (uint32_t i = 0; i < list.count; i++) {
         const struct hit *hit = &findings->hits[list.order[i]];
+        if (is_known(context, derived->concept, hit)) {
+            continue;
+        }
         struct place place = context_place(context, hit);
-        if (!is_known(context, derived->concept, hit) &&
-            conditions_hold(context, &place, derived->where_first, derived->where_count) &&
+        if (conditions_hold(context, &place, derived->where_first, derived->where_count) &&
             !conditions_silence(context, &place, derived->unless_first, derived->unless_count) &&
             !add_hit(derivation, hit, derived->concept)) {
             return false;

@@ -100,10 +100,11 @@ static void index_put(struct provision_index *index, uint32_t at) {
     if (number[0] == '\0') {
         return;
     }
-    uint32_t slot = key_hash(key_parent(provision), key_kind(provision->kind), number);
-    for (uint32_t steps = 0; steps < 64; steps++, slot++) {
-        if (index->slots[slot & (index->size - 1)] == 0) {
-            index->slots[slot & (index->size - 1)] = at + 1;
+    uint32_t hash = key_hash(key_parent(provision), key_kind(provision->kind), number);
+    for (uint32_t steps = 0; steps < 64; steps++) {
+        struct provision_slot *slot = &index->slots[(hash + steps) & (index->size - 1)];
+        if (slot->provision == 0) {
+            *slot = (struct provision_slot){hash, at + 1};
             return;
         }
     } /* of more than sixty-four provisions with one number, the first answer */
@@ -147,13 +148,14 @@ static bool key_equal(const struct provision_index *index, uint32_t at, uint32_t
 
 uint32_t provision_index_child(const struct provision_index *index, uint32_t parent,
                                const char *number) {
-    uint32_t slot = key_hash(parent, PROVISO_POINT, number);
-    for (uint32_t steps = 0; steps < 64; steps++, slot++) {
-        uint32_t found = index->slots[slot & (index->size - 1)];
+    uint32_t hash = key_hash(parent, PROVISO_POINT, number);
+    for (uint32_t steps = 0; steps < 64; steps++) {
+        struct provision_slot slot = index->slots[(hash + steps) & (index->size - 1)];
+        uint32_t found = slot.provision;
         if (found == 0) {
             break;
         }
-        if (key_equal(index, found - 1, parent, PROVISO_POINT, number)) {
+        if (slot.hash == hash && key_equal(index, found - 1, parent, PROVISO_POINT, number)) {
             return found - 1;
         }
     }
@@ -185,13 +187,14 @@ static bool share_part(const struct proviso_document *document, uint32_t at, uin
 
 uint32_t provision_index_find(const struct provision_index *index, uint32_t kind, const char *name,
                               uint32_t name_length, const char *number, uint32_t from) {
-    uint32_t slot = key_hash(ANY_PARENT, kind, number), first = DOCUMENT_NONE;
-    for (uint32_t steps = 0; steps < 64; steps++, slot++) {
-        uint32_t found = index->slots[slot & (index->size - 1)];
+    uint32_t hash = key_hash(ANY_PARENT, kind, number), first = DOCUMENT_NONE;
+    for (uint32_t steps = 0; steps < 64; steps++) {
+        struct provision_slot slot = index->slots[(hash + steps) & (index->size - 1)];
+        uint32_t found = slot.provision;
         if (found == 0) {
             break;
         }
-        if (!key_equal(index, found - 1, ANY_PARENT, kind, number) ||
+        if (slot.hash != hash || !key_equal(index, found - 1, ANY_PARENT, kind, number) ||
             !label_fits(index->document, found - 1, name, name_length)) {
             continue;
         }

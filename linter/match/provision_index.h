@@ -6,10 +6,13 @@
 
 #define NUMBER_LIMIT 24 /* bytes of a number, normalised, NUL included */
 
+struct provision_slot {
+    uint32_t hash, provision; /* + 1; 0 where the slot is empty */
+};
 struct provision_index {
     const struct proviso_document *document;
-    uint32_t *slots; /* provision + 1, open addressing */
-    uint32_t size;   /* power of two */
+    struct provision_slot *slots; /* open addressing */
+    uint32_t size;                /* power of two */
 };
 
 bool provision_index_build(struct provision_index *index, const struct proviso_document *document);

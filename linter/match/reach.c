@@ -69,14 +69,14 @@ static uint32_t lead_words(struct reach_search *search, uint32_t concept,
     if (hit && hit->start >= own->start) {
         return words_count(text, hit->end, reference->start, LEAD_WORDS + 1);
     }
-    uint32_t words = words_count(text, own->start, reference->start, LEAD_WORDS + 1);
-    if (own->chapeau == DOCUMENT_NONE || words > LEAD_WORDS) {
+    if (own->chapeau == DOCUMENT_NONE) {
         return LEAD_WORDS + 1;
     }
     const struct sentence *chapeau = &search->document->sentences[own->chapeau];
     hit = postings_before(&search->context->postings, concept, chapeau->end);
     return hit && hit->start >= chapeau->start
-               ? words + words_count(text, hit->end, chapeau->end, LEAD_WORDS + 1)
+               ? words_count(text, own->start, reference->start, LEAD_WORDS + 1) +
+                     words_count(text, hit->end, chapeau->end, LEAD_WORDS + 1)
                : LEAD_WORDS + 1;
 }
 
@@ -130,7 +130,7 @@ static bool search_references(struct reach_search *search) {
             continue;
         }
         uint32_t own = leads_to(search, reference);
-        leads = own || !goes_on(search, before, reference) ? own : leads;
+        leads = own || !leads || !goes_on(search, before, reference) ? own : leads;
         before = reference;
         if ((leads & LEAD_SUBJECT && !edge_add(search, reference, REACH_SUBJECT, false)) ||
             (leads & (LEAD_GOVERNS | LEAD_OFFENCES) &&
@@ -238,7 +238,7 @@ bool reach_find(struct reach *reach, const struct proviso_findings *findings,
         .governing = lexicon_concept_find(lexicon, "governing-words"),
         .governing_offences = lexicon_concept_find(lexicon, "governing-offences"),
     };
-    if (!references_find(findings, &reach->references, error)) {
+    if (!references_find(&reach->references, &context->postings, error)) {
         return false;
     }
     bool found = search_references(&search) && search_general(&search, findings->arena) &&

@@ -30,7 +30,8 @@ struct search {
     struct references *references;
     uint32_t unit, instrument, pointer; /* concepts; LEXICON_NONE if the lexicon has none */
     struct unit article;                /* of the reference to articles read last */
-    uint32_t done; /* units before this byte are containers of a reference already read */
+    uint32_t done;   /* units before this byte are containers of a reference already read */
+    uint32_t nearby; /* the last provision that starts before the hit in hand */
 };
 
 static bool reference_add(struct search *search, const struct reference *reference) {
@@ -43,31 +44,6 @@ static bool reference_add(struct search *search, const struct reference *referen
     references->list = list;
     list[references->count++] = *reference;
     return true;
-}
-
-/* Which kind of provision a unit names, from the labels of the lexicon. "Subsection" may be a part
- * of a chapter; in a reference it is a paragraph. */
-static const struct lexicon_label *unit_label(const struct search *search, const char *word,
-                                              uint32_t length) {
-    const struct proviso_lexicon *lexicon = search->reader.document->lexicon;
-    const struct lexicon_label *plural = NULL, *exact = NULL;
-    for (uint32_t i = 0; i < lexicon->label_count; i++) {
-        const struct lexicon_label *label = &lexicon->labels[i];
-        const char *text = lexicon_string(lexicon, label->text);
-        if (label->kind > PROVISO_SCHEDULE || label->length > length ||
-            memcmp(text, word, label->length) != 0) {
-            continue;
-        }
-        if (label->length == length && label->kind != PROVISO_POINT) {
-            exact = exact && label->kind != PROVISO_PARAGRAPH ? exact : label;
-        }
-        bool near = label->length + 2 >= length && label->length > 2;
-        if (label->kind == PROVISO_POINT ? label->length == length && !plural
-                                         : near && (!plural || plural->kind == PROVISO_POINT)) {
-            plural = label;
-        }
-    }
-    return exact ? exact : plural;
 }
 
 /* Walks the groups "(2)(b)" down from `at`; *near is the last one found. */
@@ -176,14 +152,16 @@ static enum chain read_chain(const struct search *search, uint32_t hint, uint32_
     const struct proviso_findings *findings = search->reader.findings;
     uint32_t limit = at + 100 < search->reader.end ? at + 100 : search->reader.end;
     const struct hit *pointer = NULL;
+    uint32_t read = at; /* no comma or semicolon in at..read */
     for (uint32_t i = hint; i < findings->hit_count && findings->hits[i].start < limit; i++) {
         const struct hit *hit = &findings->hits[i];
+        for (; read < hit->start; read++) {
+            if (search->reader.mask[read] == ';' || search->reader.mask[read] == ',') {
+                return CHAIN_HERE;
+            }
+        }
         if (hit->start < at) {
             continue;
-        }
-        if (memchr(search->reader.mask + at, ';', hit->start - at) ||
-            memchr(search->reader.mask + at, ',', hit->start - at)) {
-            return CHAIN_HERE;
         }
         if (hit->concept == search->pointer) {
             pointer = hit;
@@ -206,7 +184,7 @@ static enum chain read_chain(const struct search *search, uint32_t hint, uint32_
 static uint32_t read_unit(const struct search *search, const struct hit *hit, struct unit *unit,
                           struct cited list[LIST_LIMIT], uint32_t *end) {
     unit->length = reader_fold(&search->reader, hit, unit->word);
-    const struct lexicon_label *label = unit_label(search, unit->word, unit->length);
+    const struct lexicon_label *label = reader_unit(&search->reader, unit->word, unit->length);
     unit->kind = label ? label->kind : PROVISO_ARTICLE;
     bool roman = unit->kind != PROVISO_PARAGRAPH && unit->kind != PROVISO_POINT;
     return reader_list(&search->reader, hit->end, roman, list, end);
@@ -294,13 +272,27 @@ static bool add_behind(struct search *search, struct unit *unit, const struct ci
     return add_list(search, unit, start, list, count);
 }
 
+/* The innermost provision that holds a hit; asked in reading order. */
+static uint32_t provision_of(struct search *search, const struct hit *hit) {
+    const struct proviso_document *document = search->reader.document;
+    const struct provision *provisions = document->provisions;
+    while (search->nearby + 1 < document->provision_count &&
+           provisions[search->nearby + 1].start <= hit->start) {
+        search->nearby++;
+    }
+    uint32_t at = search->nearby;
+    while (at > 0 && provisions[at].finish <= hit->start) {
+        at = provisions[at].parent;
+    }
+    return at;
+}
+
 /* Reads the reference that begins with the hit of a unit, along the chain of its containers. The
  * outermost container decides whether it is of this document at all. */
 static bool read_reference(struct search *search, uint32_t at) {
     struct cited list[LIST_LIMIT], outer[LIST_LIMIT];
     const struct hit *hit = &search->reader.findings->hits[at];
-    struct unit unit = {.provision = document_provision_at(search->reader.document, hit->start),
-                        .sentence = hit->sentence};
+    struct unit unit = {.provision = provision_of(search, hit), .sentence = hit->sentence};
     uint32_t end, count = read_unit(search, hit, &unit, list, &end);
     if (count == 0) {
         return !points_here(search, at) || add_this(search, &unit, hit);
@@ -349,36 +341,45 @@ static bool read_instrument(struct search *search, uint32_t at) {
     const struct proviso_document *document = search->reader.document;
     struct reference reference = {.start = hit->start,
                                   .end = hit->end,
-                                  .provision = document_provision_at(document, hit->start),
+                                  .provision = provision_of(search, hit),
                                   .sentence = hit->sentence,
                                   .last = document->provision_count,
                                   .kind = REFERENCE_INSTRUMENT};
     return reference_add(search, &reference);
 }
 
-static bool search_run(struct search *search) {
-    const struct proviso_findings *findings = search->reader.findings;
-    for (uint32_t at = 0; at < findings->hit_count; at++) {
-        const struct hit *hit = &findings->hits[at];
-        const struct proviso_document *document = search->reader.document;
-        search->reader.end =
-            hit->sentence == DOCUMENT_NONE
-                ? document->provisions[document_provision_at(document, hit->start)].heading_end
-                : document->sentences[hit->sentence].end;
-        if (hit->concept == search->unit && hit->start >= search->done &&
-            !read_reference(search, at)) {
-            return false;
-        }
-        if (hit->concept == search->instrument && hit->start >= search->done &&
-            !read_instrument(search, at)) {
+static bool read_hit(struct search *search, uint32_t at) {
+    const struct hit *hit = &search->reader.findings->hits[at];
+    const struct proviso_document *document = search->reader.document;
+    if (hit->start < search->done) {
+        return true;
+    }
+    search->reader.end = hit->sentence == DOCUMENT_NONE
+                             ? document->provisions[provision_of(search, hit)].heading_end
+                             : document->sentences[hit->sentence].end;
+    return hit->concept == search->unit ? read_reference(search, at) : read_instrument(search, at);
+}
+
+/* The hits of units and instruments in reading order. */
+static bool search_run(struct search *search, const struct postings *postings) {
+    const struct posting_list none = {0};
+    const struct posting_list *units =
+        search->unit == LEXICON_NONE ? &none : &postings->lists[search->unit];
+    const struct posting_list *instruments =
+        search->instrument == LEXICON_NONE ? &none : &postings->lists[search->instrument];
+    for (uint32_t i = 0, j = 0; i < units->count || j < instruments->count;) {
+        bool unit = j == instruments->count ||
+                    (i < units->count && units->order[i] < instruments->order[j]);
+        if (!read_hit(search, unit ? units->order[i++] : instruments->order[j++])) {
             return false;
         }
     }
     return true;
 }
 
-bool references_find(const struct proviso_findings *findings, struct references *references,
+bool references_find(struct references *references, const struct postings *postings,
                      struct proviso_error *error) {
+    const struct proviso_findings *findings = postings->findings;
     const struct proviso_document *document = findings->document;
     const struct proviso_lexicon *lexicon = document->lexicon;
     struct search search = {
@@ -387,8 +388,8 @@ bool references_find(const struct proviso_findings *findings, struct references 
         .unit = lexicon_concept_find(lexicon, "reference-unit"),
         .instrument = lexicon_concept_find(lexicon, "instrument"),
         .pointer = lexicon_concept_find(lexicon, "reference-this")};
-    reader_find_joins(&search.reader);
-    bool found = provision_index_build(&search.index, document) && search_run(&search);
+    bool found = reader_find_labels(&search.reader, findings->arena) &&
+                 provision_index_build(&search.index, document) && search_run(&search, postings);
     provision_index_free(&search.index);
     return found || error_memory(error);
 }

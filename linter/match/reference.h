@@ -6,7 +6,7 @@
 #ifndef MATCH_REFERENCE_H
 #define MATCH_REFERENCE_H
 
-#include "match.h"
+#include "postings.h"
 
 enum reference_kind {
     REFERENCE_PROVISIONS, /* first..last of this document */
@@ -34,7 +34,7 @@ struct references {
 /* Finds every reference from the hits of the concepts `reference-unit` ("article", "subsection"),
  * `instrument` ("Act", "Convention"), `reference-this` ("this Act", "the present article") and
  * the labels that join numbers ("and", "to"). */
-bool references_find(const struct proviso_findings *findings, struct references *references,
+bool references_find(struct references *references, const struct postings *postings,
                      struct proviso_error *error);
 void references_free(struct references *references);
 

@@ -123,13 +123,55 @@ static bool read_cited(const struct reference_reader *reader, uint32_t at, bool 
     return cited->group_count > 0;
 }
 
-void reader_find_joins(struct reference_reader *reader) {
+static bool is_unit(const struct lexicon_label *label) {
+    return label->kind <= PROVISO_SCHEDULE && label->length > 0;
+}
+
+bool reader_find_labels(struct reference_reader *reader, struct arena *arena) {
     const struct proviso_lexicon *lexicon = reader->document->lexicon;
-    for (uint32_t i = 0; i < lexicon->label_count && reader->join_count < JOIN_LIMIT; i++) {
-        if (lexicon->labels[i].kind == LABEL_JOIN) {
+    uint32_t *first = reader->unit_first, next[256];
+    reader->units = ARENA_ARRAY(arena, uint32_t, lexicon->label_count);
+    for (uint32_t i = 0; reader->units && i < lexicon->label_count; i++) {
+        const struct lexicon_label *label = &lexicon->labels[i];
+        if (label->kind == LABEL_JOIN && reader->join_count < JOIN_LIMIT) {
             reader->joins[reader->join_count++] = i;
         }
+        first[(unsigned char)*lexicon_string(lexicon, label->text) + 1] += is_unit(label);
     }
+    for (uint32_t byte = 0; byte < 256; byte++) {
+        first[byte + 1] += first[byte];
+        next[byte] = first[byte];
+    }
+    for (uint32_t i = 0; reader->units && i < lexicon->label_count; i++) {
+        if (is_unit(&lexicon->labels[i])) {
+            const char *text = lexicon_string(lexicon, lexicon->labels[i].text);
+            reader->units[next[(unsigned char)*text]++] = i;
+        }
+    }
+    return reader->units != NULL;
+}
+
+const struct lexicon_label *reader_unit(const struct reference_reader *reader, const char *word,
+                                        uint32_t length) {
+    const struct proviso_lexicon *lexicon = reader->document->lexicon;
+    const struct lexicon_label *plural = NULL, *exact = NULL;
+    unsigned char byte = (unsigned char)word[0];
+    for (uint32_t i = reader->unit_first[byte]; i < reader->unit_first[byte + 1]; i++) {
+        const struct lexicon_label *label = &lexicon->labels[reader->units[i]];
+        if (label->length > length || label->length + 2 < length ||
+            memcmp(lexicon_string(lexicon, label->text), word, label->length) != 0) {
+            continue;
+        }
+        if (label->length == length && label->kind != PROVISO_POINT) {
+            exact = exact && label->kind != PROVISO_PARAGRAPH ? exact : label;
+        }
+        bool near = label->length > 2;
+        if (label->kind == PROVISO_POINT ? label->length == length && !plural
+                                         : near && (!plural || plural->kind == PROVISO_POINT)) {
+            plural = label;
+        }
+    }
+    return exact ? exact : plural;
 }
 
 /* The label that the word start..stop is and that joins numbers, or NULL. */
@@ -220,6 +262,11 @@ uint32_t reader_list(const struct reference_reader *reader, uint32_t at, bool ro
 uint32_t reader_fold(const struct reference_reader *reader, const struct hit *hit, char word[32]) {
     uint32_t length = 0;
     for (uint32_t at = hit->start; at < hit->end && length < 31;) {
+        if (is_letter(reader->mask[at])) {
+            word[length++] = (char)(reader->mask[at] | 0x20);
+            at++;
+            continue;
+        }
         uint32_t next = reader_skip_space(reader, at);
         if (reader->mask[at] == '-' || (next > at && length && word[length - 1] != ' ')) {
             word[length++] = ' ';

@@ -26,10 +26,12 @@ struct reference_reader {
     uint32_t end;
     uint32_t joins[JOIN_LIMIT]; /* labels that join numbers; those of rank 2 make a range */
     uint32_t join_count;
+    uint32_t unit_first[257]; /* by first byte: where labels of provisions begin in `units` */
+    uint32_t *units;          /* labels, in the order of the lexicon for each first byte */
 };
 
-/* Fills `joins` from the labels of the lexicon. */
-void reader_find_joins(struct reference_reader *reader);
+/* Fills `joins` and `units` from the labels of the lexicon. False when memory ran out. */
+bool reader_find_labels(struct reference_reader *reader, struct arena *arena);
 
 /* Behind white space and masked marks. */
 uint32_t reader_skip_space(const struct reference_reader *reader, uint32_t at);
@@ -41,6 +43,11 @@ bool reader_joins(const struct reference_reader *reader, uint32_t at);
  * Returns how many, and in *end where they end. */
 uint32_t reader_list(const struct reference_reader *reader, uint32_t at, bool roman,
                      struct cited list[LIST_LIMIT], uint32_t *end);
+
+/* The label whose provisions a folded unit names, or its plural; NULL if there is none.
+ * "Subsection" may be a part of a chapter; in a reference it is a paragraph. */
+const struct lexicon_label *reader_unit(const struct reference_reader *reader, const char *word,
+                                        uint32_t length);
 
 /* The folded words of a hit with single spaces between them. Returns the length. */
 uint32_t reader_fold(const struct reference_reader *reader, const struct hit *hit, char word[32]);

@@ -81,9 +81,13 @@ static uint32_t hit_from(const struct proviso_findings *findings, uint32_t offse
     return low;
 }
 
+static bool has_votes(const struct election *election, const struct hit *hit) {
+    return election->vote_first[hit->concept] < election->vote_first[hit->concept + 1];
+}
+
 static void count_hit(struct election *election, uint32_t index, const struct hit *hit) {
     const struct provision *provision = &election->document->provisions[index];
-    if (election->vote_first[hit->concept] == election->vote_first[hit->concept + 1]) {
+    if (!has_votes(election, hit)) {
         return;
     }
     struct tally *tally = &election->tallies[hit->concept];
@@ -112,6 +116,10 @@ static void count_article(struct election *election, uint32_t index) {
     election->counted_count = 0;
     uint32_t at = hit_from(findings, provisions[index].start);
     while (at < findings->hit_count && findings->hits[at].start < provisions[index].finish) {
+        if (!has_votes(election, &findings->hits[at])) {
+            at++;
+            continue;
+        }
         uint32_t inside = context_provision(election->context, &findings->hits[at]);
         uint32_t article = standings[inside].article;
         if (article == standings[index].article) {

@@ -1,7 +1,7 @@
 /*
  * Where findings stand. In: bytes 410..426 of the text, "as appropriate". Out: line 12, column 27
  * to line 13, column 12, and the bytes of the file as it was read. One cursor for starts and one
- * for ends, so that all findings of a document take one pass over it.
+ * for ends; they leap from line to line and read only the lines in which findings stand.
  */
 #include "place.h"
 
@@ -24,13 +24,25 @@ static uint32_t column_of(const struct cursor *cursor, enum proviso_column unit)
     return cursor->character;
 }
 
+/* Moves to the offset, from the start of its line if that is another one. */
+static void move_to(struct cursor *cursor, const struct proviso_document *document,
+                    uint32_t offset) {
+    uint32_t line = place_line(document, offset);
+    if (line < document->line_count && line + 1 != cursor->line) {
+        *cursor = cursor_start(cursor->text);
+        cursor->line = line + 1;
+        cursor->offset = document->lines[line].offset;
+    }
+    cursor_move(cursor, offset);
+}
+
 struct place places_find(struct places *places, uint32_t start, uint32_t end) {
     const struct text *text = &places->document->text;
-    cursor_move(&places->start, start);
+    move_to(&places->start, places->document, start);
     if (end < places->end.offset) {
         places->end = places->start; /* words inside others that were reported before */
     }
-    cursor_move(&places->end, end);
+    move_to(&places->end, places->document, end);
     return (struct place){.line = places->start.line,
                           .column = column_of(&places->start, places->unit),
                           .end_line = places->end.line,
