@@ -1,15 +1,16 @@
 /*
  * Grades the built-in lexicon. In: tables of expected findings and folders with the drafts that
- * they speak of. Out: how many were found, how many places stayed silent and how many cells have
- * the right state, by category and in all, and what went wrong: "missed: bill.md, Section 5,
- * missing-time-limit". Usage: score --texts FOLDER... [--at-least PERCENT] TABLE...
+ * they speak of. Out: how many were found, how many places stayed silent, how many cells have the
+ * right state and how many provisions the right roles, by category and in all, and what went wrong:
+ * "missed: bill.md, Section 5, missing-time-limit". Usage: score --texts FOLDER... [--at-least
+ * PERCENT] TABLE...
  */
 #include "score.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { KINDS = EXPECT_STATE + 1 };
+enum { KINDS = EXPECT_ROLE + 1 };
 
 /* Rows of one category: how many there are of each kind, and how many came out right. */
 struct tally {
@@ -30,7 +31,7 @@ struct score {
 
 static int usage(void) {
     fputs("Usage: score --texts FOLDER... [--at-least PERCENT] TABLE...\n"
-          "A row of a table: document, citation (or *), category, + or - or a state.\n",
+          "A row of a table: document, citation (or *), category, + or - or a state or role.\n",
           stderr);
     return 2;
 }
@@ -99,6 +100,9 @@ static struct tally *tally_of(struct score *score, const char *category) {
 
 /* Says what is wrong with a row, or nothing. */
 static bool judge_row(const struct draft *draft, const struct row *row, size_t provision) {
+    if (row->expectation == EXPECT_ROLE) {
+        return draft_roles_hold(draft, row, provision);
+    }
     if (row->expectation == EXPECT_STATE) {
         const char *state;
         bool right = draft_state_holds(draft, row, provision, &state);
@@ -134,7 +138,8 @@ static bool score_row(struct score *score, const struct row *row) {
         return false;
     }
     bool right = judge_row(draft, row, provision);
-    struct tally *tallies[] = {score->tallies, tally_of(score, row->category)};
+    const char *category = row->expectation == EXPECT_ROLE ? "role" : row->category;
+    struct tally *tallies[] = {score->tallies, tally_of(score, category)};
     for (size_t i = 0; i < 2; i++) {
         tallies[i]->all[row->expectation]++;
         tallies[i]->right[row->expectation] += right;
@@ -166,7 +171,7 @@ static void print_tally(const struct tally *tally) {
 static bool print_tallies(struct score *score) {
     bool enough = true;
     qsort(score->tallies + 1, score->tally_count - 1, sizeof *score->tallies, compare_tallies);
-    printf("\n%-36s %11s %11s %11s\n", "category", "found", "silent", "state");
+    printf("\n%-36s %11s %11s %11s %11s\n", "category", "found", "silent", "state", "role");
     for (size_t i = 1; i <= score->tally_count; i++) {
         print_tally(&score->tallies[i % score->tally_count]);
     }

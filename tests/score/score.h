@@ -12,7 +12,8 @@
 enum expectation {
     EXPECT_FOUND,  /* + : at least one finding of the category */
     EXPECT_SILENT, /* - : none; -N: at most N */
-    EXPECT_STATE   /* present, weak ... : the cell of the power and the safeguard has this state */
+    EXPECT_STATE,  /* present, weak ... : the cell of the power and the safeguard has this state */
+    EXPECT_ROLE    /* role: the provision has the roles named in place of a category */
 };
 
 /* One row of a table. Strings point into the bytes of the table. */
@@ -58,5 +59,7 @@ size_t draft_count(const struct draft *draft, const struct row *row, size_t prov
 /* The state of the row's safeguard at its power; `wrong` is filled if it is another. */
 bool draft_state_holds(const struct draft *draft, const struct row *row, size_t provision,
                        const char **wrong);
+/* Whether the provision does what the row says, and nothing else; says so if not. role.c */
+bool draft_roles_hold(const struct draft *draft, const struct row *row, size_t provision);
 
 #endif

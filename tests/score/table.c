@@ -63,7 +63,7 @@ static bool read_sign(struct row *row) {
         row->expectation = EXPECT_SILENT;
         row->allowed = (unsigned)strtoul(row->sign + 1, &end, 10);
     } else {
-        row->expectation = EXPECT_STATE;
+        row->expectation = strcmp(row->sign, "role") == 0 ? EXPECT_ROLE : EXPECT_STATE;
         end = row->sign + strlen(row->sign);
     }
     return *row->sign && *end == '\0';
@@ -96,8 +96,8 @@ static bool add_row(struct table *table, const char *path, unsigned number, char
     row->line = number;
     if (!read_row(row, line)) {
         fprintf(stderr,
-                "score: %s:%u: not document, citation, category and sign (+, -, -N or a state), "
-                "apart by tabs\n",
+                "score: %s:%u: not document, citation, category and sign (+, -, -N, a state or "
+                "role), apart by tabs\n",
                 path, number);
         return false;
     }
