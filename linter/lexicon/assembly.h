@@ -100,7 +100,7 @@ void build_labels(struct assembly *assembly);     /* build_labels.c: labels, num
 void build_conditions(struct assembly *assembly, const struct record *record,
                       const struct yaml_node *map, uint32_t group, bool of_role);
 void build_alternatives(struct assembly *assembly, const struct record *record,
-                        const struct yaml_node *node);
+                        const struct yaml_node *node, bool of_role);
 
 /* The numbers of the records that a list names, added to the refs. build_conditions.c */
 struct lexicon_refs build_refs(struct assembly *assembly, const struct record *record, enum key key,

@@ -165,16 +165,16 @@ void build_conditions(struct assembly *assembly, const struct record *record,
 }
 
 void build_alternatives(struct assembly *assembly, const struct record *record,
-                        const struct yaml_node *node) {
+                        const struct yaml_node *node, bool of_role) {
     uint32_t group = 0;
     if (!node) {
         return;
     }
     for (const struct yaml_node *child = node->first; child; child = child->next, group++) {
         if (node->kind == YAML_LIST) {
-            build_conditions(assembly, record, child, group, false);
+            build_conditions(assembly, record, child, group, of_role);
         } else {
-            add_condition(assembly, record, child, group, false);
+            add_condition(assembly, record, child, group, of_role);
         }
     }
 }

@@ -23,7 +23,7 @@ static void add_derived(struct assembly *assembly, const struct record *record, 
     build_conditions(assembly, record, where, 0, false);
     row.where_count = assembly->conditions.count - row.where_first;
     row.unless_first = assembly->conditions.count;
-    build_alternatives(assembly, record, unless);
+    build_alternatives(assembly, record, unless, false);
     row.unless_count = assembly->conditions.count - row.unless_first;
     assembly_add(assembly, &assembly->derived, &row);
 }

@@ -52,6 +52,12 @@ static void build_role(struct assembly *assembly, const struct record *record) {
     row.conditions_first = assembly->conditions.count;
     build_conditions(assembly, record, record->values[KEY_WHERE], 0, true);
     row.conditions_count = assembly->conditions.count - row.conditions_first;
+    row.unless_first = assembly->conditions.count;
+    build_alternatives(assembly, record, record->values[KEY_UNLESS], true);
+    row.unless_count = assembly->conditions.count - row.unless_first;
+    row.inherit_first = assembly->conditions.count;
+    build_conditions(assembly, record, record->values[KEY_INHERITED_WHERE], 0, true);
+    row.inherit_count = assembly->conditions.count - row.inherit_first;
     assembly_add(assembly, &assembly->roles, &row);
 }
 

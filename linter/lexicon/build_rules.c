@@ -172,7 +172,7 @@ static void build_rule(struct assembly *assembly, const struct record *record) {
     build_conditions(assembly, record, record->values[KEY_WHERE], 0, false);
     row.where_count = assembly->conditions.count - row.where_first;
     row.unless_first = assembly->conditions.count;
-    build_alternatives(assembly, record, record->values[KEY_UNLESS]);
+    build_alternatives(assembly, record, record->values[KEY_UNLESS], false);
     row.unless_count = assembly->conditions.count - row.unless_first;
     build_authority_refs(assembly, record, &row);
     build_examples(assembly, record, &row);

@@ -94,9 +94,13 @@ const struct key_rule key_rules[] = {
      "Roles that are dropped where this one holds."},
     {RECORD_ROLE, KEY_INHERITED, "inherited", SHAPE_SWITCH, false, NULL,
      "Articles without a role have it from the heading of their part."},
+    {RECORD_ROLE, KEY_INHERITED_WHERE, "inherited-where", SHAPE_CONDITIONS, false, NULL,
+     "Articles without a role of its family have it from the heading of their part if these hold."},
     {RECORD_ROLE, KEY_PER_PARAGRAPH, "per-paragraph", SHAPE_SWITCH, false, NULL,
      "A paragraph may have it though its article has not."},
     {RECORD_ROLE, KEY_WHERE, "where", SHAPE_CONDITIONS, false, NULL, "All of these must hold."},
+    {RECORD_ROLE, KEY_UNLESS, "unless", SHAPE_ALTERNATIVES, false, NULL,
+     "Any of these: it has another role."},
 
     {RECORD_SAFEGUARD, KEY_ID, "safeguard", SHAPE_ID, true, NULL,
      "A safeguard: its category without missing-."},

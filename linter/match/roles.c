@@ -34,6 +34,7 @@ struct election {
     uint32_t *counted;     /* concepts that have a tally for the provision in hand */
     uint32_t counted_count;
     uint64_t per_paragraph, inherited, without_cues;
+    uint64_t inherited_where; /* roles handed down under conditions */
 };
 
 static bool sort_votes(struct election *election, const struct proviso_lexicon *lexicon) {
@@ -62,6 +63,7 @@ static bool sort_votes(struct election *election, const struct proviso_lexicon *
         }
         election->per_paragraph |= record->per_paragraph ? UINT64_C(1) << role : 0;
         election->inherited |= record->inherited ? UINT64_C(1) << role : 0;
+        election->inherited_where |= record->inherit_count ? UINT64_C(1) << role : 0;
         election->without_cues |= record->cue_count ? 0 : UINT64_C(1) << role;
     }
     return true;
@@ -173,17 +175,30 @@ static uint64_t drop_beaten(const struct proviso_lexicon *lexicon, uint64_t role
     return left;
 }
 
+/* The provision as words that conditions are asked about. */
+static struct place whole(const struct election *election, uint32_t index) {
+    const struct provision *provision = &election->document->provisions[index];
+    return (struct place){.start = provision->start,
+                          .end = provision->finish,
+                          .concept = LEXICON_NONE,
+                          .provision = index,
+                          .sentence = DOCUMENT_NONE,
+                          .stretch_start = provision->start,
+                          .stretch_end = provision->finish};
+}
+
+static bool may_have(const struct election *election, const struct lexicon_role *record,
+                     const struct place *place) {
+    return conditions_hold(election->context, place, record->conditions_first,
+                           record->conditions_count) &&
+           !conditions_silence(election->context, place, record->unless_first,
+                               record->unless_count);
+}
+
 /* The roles among `wanted` that the counted hits give to the provision. */
 static uint64_t elect_roles(const struct election *election, uint32_t index, uint64_t wanted) {
     const struct proviso_lexicon *lexicon = election->document->lexicon;
-    const struct provision *provision = &election->document->provisions[index];
-    const struct place place = {.start = provision->start,
-                                .end = provision->finish,
-                                .concept = LEXICON_NONE,
-                                .provision = index,
-                                .sentence = DOCUMENT_NONE,
-                                .stretch_start = provision->start,
-                                .stretch_end = provision->finish};
+    const struct place place = whole(election, index);
     double scores[ROLE_LIMIT];
     uint64_t roles = 0;
     if (election->counted_count == 0 && !(wanted & election->without_cues)) {
@@ -194,13 +209,43 @@ static uint64_t elect_roles(const struct election *election, uint32_t index, uin
         const struct lexicon_role *record = &lexicon->roles[role];
         bool enough = scores[role] >= record->threshold &&
                       (scores[role] > 0 || (record->cue_count == 0 && record->conditions_count));
-        if ((wanted >> role & 1) && enough &&
-            conditions_hold(election->context, &place, record->conditions_first,
-                            record->conditions_count)) {
+        if ((wanted >> role & 1) && enough && may_have(election, record, &place)) {
             roles |= UINT64_C(1) << role;
         }
     }
     return roles ? drop_beaten(lexicon, roles, scores) : 0;
+}
+
+/* Roles of the family of a role: "power:..." of "power:search". */
+static uint64_t family(const struct proviso_lexicon *lexicon, uint32_t role) {
+    const char *id = lexicon_string(lexicon, lexicon->roles[role].id);
+    size_t length = strcspn(id, ":");
+    uint64_t roles = 0;
+    for (uint32_t i = 0; i < lexicon->role_count; i++) {
+        const char *other = lexicon_string(lexicon, lexicon->roles[i].id);
+        roles |= (uint64_t)(strcspn(other, ":") == length && memcmp(id, other, length) == 0) << i;
+    }
+    return roles;
+}
+
+/* What an article has from the heading of its part: "The judge may grant a warrant" under
+ * "Interception" gives that power. */
+static uint64_t inherit(const struct election *election, uint32_t index, uint64_t own) {
+    const struct proviso_lexicon *lexicon = election->document->lexicon;
+    const struct place place = whole(election, index);
+    uint64_t passed = election->context->standings[index].passed;
+    uint64_t roles = own ? 0 : passed & election->inherited;
+    uint64_t asked = passed & election->inherited_where;
+    for (uint32_t role = 0; role < lexicon->role_count; role++) {
+        const struct lexicon_role *record = &lexicon->roles[role];
+        if ((asked >> role & 1) && !(own & family(lexicon, role)) &&
+            may_have(election, record, &place) &&
+            conditions_hold(election->context, &place, record->inherit_first,
+                            record->inherit_count)) {
+            roles |= UINT64_C(1) << role;
+        }
+    }
+    return roles;
 }
 
 /* A part, or the document: its heading speaks for what it contains, its own text for itself. */
@@ -235,9 +280,7 @@ static void elect_provision(struct election *election, uint32_t index) {
     if (standings[index].article == index) {
         count_article(election, index);
         provision->roles = elect_roles(election, index, UINT64_MAX);
-        if (!provision->roles) {
-            provision->roles = standings[index].passed & election->inherited;
-        }
+        provision->roles |= inherit(election, index, provision->roles);
     } else {
         provision->roles = election->document->provisions[provision->parent].roles;
         if (election->per_paragraph && provision->kind == PROVISO_PARAGRAPH &&

@@ -16,7 +16,14 @@ Suite *match_roles_suite(void);
     "---\nrole: test-peared\ncues: {test-pear: 5}\nthreshold: 5\nper-paragraph: true\n"            \
     "---\nrole: test-garden\nheading: {test-orchard: 4}\nthreshold: 10\ninherited: true\n"         \
     "---\nrole: test-asked\ncues: {test-pear: 1}\nthreshold: 1\n"                                  \
-    "where: {same-provision: [test-vague]}\n" TEST_AUTHORITY
+    "where: {same-provision: [test-vague]}\n" TEST_CONCEPT("test-quince", "quince") TEST_CONCEPT(  \
+        "test-hedge",                                                                              \
+        "hedge") "---\nrole: test-but\ncues: {test-quince: 1}\nthreshold: 1\n"                     \
+                 "unless: {heading: [test-hedge], same-provision: [test-vague]}\n"                 \
+                 "---\nrole: test-kin:plum\nheading: {test-hedge: 4}\nthreshold: 10\n"             \
+                 "inherited-where: {same-provision: [test-vague]}\nunless: {heading: "             \
+                 "[test-apple]}\n"                                                                 \
+                 "---\nrole: test-kin:fig\ncues: {test-quince: 5}\nthreshold: 5\n" TEST_AUTHORITY
 
 /* The roles "test-..." of the provision with this citation. */
 static const char *roles_of(struct trial_draft *draft, const char *citation) {
@@ -99,6 +106,24 @@ START_TEST(conditions_of_a_role_must_hold) {
 }
 END_TEST
 
+START_TEST(a_role_does_not_hold_where_one_of_its_exceptions_does) {
+    ASSERT_ROLES("# Article 7 T\n\nA quince.\n", "Article 7", "but kin:fig");
+    ASSERT_ROLES("# Article 7 T\n\nA vague quince.\n", "Article 7", "kin:fig");
+    ASSERT_ROLES("# Chapter I The hedge\n\n## Article 7 T\n\nA quince.\n", "Article 7", "kin:fig");
+}
+END_TEST
+
+START_TEST(a_part_hands_down_a_role_where_the_article_meets_its_conditions) {
+    const char *draft = "# Chapter I The hedge\n\n## Article 7 T\n\nIt is vague.\n\n"
+                        "## Article 8 U\n\nThey go.\n\n## Article 9 The apple\n\nIt is vague.\n\n"
+                        "## Article 10 V\n\nA vague quince.\n";
+    ASSERT_ROLES(draft, "Article 7", "kin:plum");
+    ASSERT_ROLES(draft, "Article 8", "");
+    ASSERT_ROLES(draft, "Article 9", "");
+    ASSERT_ROLES(draft, "Article 10", "kin:fig");
+}
+END_TEST
+
 START_TEST(a_draft_without_numbers_is_one_provision) {
     ASSERT_ROLES("A pear fell.\n", "Document", "peared");
 }
@@ -144,6 +169,8 @@ Suite *match_roles_suite(void) {
     tcase_add_test(tests, a_part_hands_down_the_roles_of_its_heading);
     tcase_add_test(tests, a_paragraph_may_have_a_role_of_its_own);
     tcase_add_test(tests, conditions_of_a_role_must_hold);
+    tcase_add_test(tests, a_role_does_not_hold_where_one_of_its_exceptions_does);
+    tcase_add_test(tests, a_part_hands_down_a_role_where_the_article_meets_its_conditions);
     tcase_add_test(tests, a_draft_without_numbers_is_one_provision);
     tcase_add_test(tests, the_title_of_a_draft_gives_no_role_to_its_articles);
     tcase_add_test(tests, a_rule_asks_for_the_roles_around);

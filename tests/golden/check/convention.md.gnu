@@ -110,7 +110,7 @@ samples/convention.md:335:17: note: Article 27 (Retention): no offences are name
 samples/convention.md:338:1: warning: "location data" carries an offence or a power here and is defined nowhere. [undefined-term/technical]
 samples/convention.md:338:15: error: "of all users": communications data of everybody are kept in advance, whether or not anyone is suspected. [bulk-surveillance/retention]
 samples/convention.md:338:28: error: "for a period of not less than twenty": communications data of everybody are kept in advance, whether or not anyone is suspected. [bulk-surveillance/retention]
-samples/convention.md:360:15: warning: Chapter V: the clause on safeguards does not reach the powers given here (Article 30, Article 32, Article 33, Article 34, Article 35). [coverage-gap]
+samples/convention.md:360:15: warning: Chapter V: the clause on safeguards does not reach the powers given here (Article 30, Article 33, Article 34, Article 35). [coverage-gap]
 samples/convention.md:364:52: note: "to the widest extent possible" maximises cooperation; nothing in the sentence does the same for safeguards. [open-ended-scope/widest-extent]
 samples/convention.md:367:16: warning: "as well as of serious crime" adds a second and wider class after the offences of the instrument. [open-ended-scope/added-class]
 samples/convention.md:367:71: warning: "evidence in electronic form of any offence" cuts the powers loose from the offences of the instrument. [open-ended-scope/evidence]
