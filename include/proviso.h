@@ -138,8 +138,18 @@ size_t proviso_lexicon_test(const proviso_lexicon *lexicon, const struct proviso
 
 enum proviso_profile { PROVISO_PROFILE_DETECT, PROVISO_PROFILE_TREATY, PROVISO_PROFILE_STATUTE };
 
+/* Tells words from slips of the pen. `word` is of small letters a-z. Called in one thread at a time
+ * for a document, and for several documents at once if they are checked so. */
+struct proviso_speller {
+    bool (*is_word)(void *context, const char *word);
+    void *context;
+};
+
 struct proviso_options {
     enum proviso_profile profile;
+    /* If not NULL, words that are none and nearly one of the lexicon ("propotionality") are found:
+     * rule misspelt-term. It must outlive the findings. */
+    const struct proviso_speller *speller;
 };
 
 /* Reads a draft in Markdown or plain text. `options` may be NULL. The bytes of `source` must

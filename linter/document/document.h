@@ -102,8 +102,9 @@ struct proviso_document {
     uint32_t provision_count;
     struct sentence *sentences;
     uint32_t sentence_count;
-    const char *numbers;          /* "24", "40 bis", "IV", "a" */
-    enum proviso_profile profile; /* detected or told; never DETECT after reading */
+    const char *numbers;                   /* "24", "40 bis", "IV", "a" */
+    enum proviso_profile profile;          /* detected or told; never DETECT after reading */
+    const struct proviso_speller *speller; /* or NULL */
     const char **remarks;
     uint32_t remark_count;
 };

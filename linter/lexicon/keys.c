@@ -22,8 +22,8 @@ const char *const suggestion_choices[] = {"delete", "replace", "text", "insert",
 
 static const char *const lack_choices[] = {"power",       "regime",     "offence",
                                            "cooperation", "instrument", NULL};
-static const char *const structure_choices[] = {"coverage", "brackets", "references", "terms",
-                                                NULL};
+static const char *const structure_choices[] = {"coverage", "brackets", "references",
+                                                "terms",    "spelling", NULL};
 static const char *const once_choices[] = {"term", NULL};
 static const char *const authority_choices[] = {"treaty",   "judgment", "treaty-body", "soft-law",
                                                 "advocacy", "practice", NULL};

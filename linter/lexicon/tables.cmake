@@ -21,7 +21,7 @@ else()
                  $<TARGET_OBJECTS:lexicon>)
   target_include_directories(lexicon_compiler PRIVATE include linter)
   target_link_libraries(lexicon_compiler PRIVATE PkgConfig::YAML PkgConfig::PCRE2
-                                                 PkgConfig::HUNSPELL)
+                                                 ${CMAKE_DL_LIBS})
   # Checks, and never changes what is made: dictionaries differ from machine to machine.
   set(PROVISO_DICTIONARIES /usr/share/hunspell CACHE PATH "where en_GB.dic and en_US.dic are")
   add_test(NAME words COMMAND lexicon_compiler --words ${PROVISO_DICTIONARIES} ${lexicon_yaml}

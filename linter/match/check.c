@@ -8,6 +8,7 @@
 #include "bracket.h"
 #include "dangling.h"
 #include "reach.h"
+#include "spelling.h"
 #include "undefined.h"
 
 #include "../base/buffer.h"
@@ -42,7 +43,7 @@ static bool match_safeguards(struct proviso_findings *findings, struct context *
            coverage_find(findings->coverage, findings, context, error) &&
            match_absences(findings, context, findings->coverage, error) &&
            match_dangling(findings, context, &findings->coverage->reach->references, error) &&
-           match_undefined(findings, context, error);
+           match_undefined(findings, context, error) && match_spelling(findings, context, error);
 }
 
 proviso_findings *proviso_check(proviso_document *document, struct proviso_error *error) {

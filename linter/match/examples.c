@@ -4,7 +4,7 @@
  * ...". Each example is a draft of its own. One of `passes` must be a near miss: it holds the words
  * of `match`, and the rule is silent.
  */
-#include "match.h"
+#include "spelling.h"
 
 #include "../base/buffer.h"
 
@@ -39,12 +39,22 @@ static void complain(struct trial *trial, const char *what, const char *example)
     }
 }
 
+/* The speller of rules about spelling, whose examples must not depend on dictionaries: the words of
+ * the lexicon are all there are. */
+static bool is_word(void *context, const char *word) {
+    const struct trial *trial = context;
+    return lexicon_word(trial->lexicon, word, (uint32_t)strlen(word)) != WORD_UNKNOWN;
+}
+
 /* Checks one example. *found: the rule speaks; *hit: the words of `match` are there. False if it
  * cannot be checked. */
-static bool try_example(const struct trial *trial, const char *example, bool *found, bool *hit,
+static bool try_example(struct trial *trial, const char *example, bool *found, bool *hit,
                         struct proviso_error *error) {
     const struct proviso_source source = {"example", example, strlen(example)};
-    proviso_document *document = proviso_document_read(trial->lexicon, &source, NULL, error);
+    const struct proviso_speller speller = {is_word, trial};
+    bool spelling = proviso_lexicon_find(trial->lexicon, SPELLING_RULE) == trial->rule;
+    const struct proviso_options options = {.speller = spelling ? &speller : NULL};
+    proviso_document *document = proviso_document_read(trial->lexicon, &source, &options, error);
     proviso_findings *findings = document ? proviso_check(document, error) : NULL;
     *found = *hit = false;
     for (uint32_t i = 0; findings && i < findings->count; i++) {

@@ -50,6 +50,7 @@ struct finding {
     uint32_t rests;    /* of an absence: the provision that names or implies it, or DOCUMENT_NONE */
     const char *message; /* the rule's message with {text} and the like filled in */
     const char *wording; /* the rule's suggestion with its places filled in, or NULL */
+    const char *meant;   /* of a misspelt word: the one meant, or NULL */
     const char *looked;  /* where an absence was looked for, "; " between places, or NULL */
     const struct related *related;
     uint32_t related_count;

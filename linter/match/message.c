@@ -102,6 +102,8 @@ static void add_value(struct buffer *buffer, const struct proviso_findings *find
         add_articles(buffer, document, finding);
     } else if (length == 5 && memcmp(name, "where", 5) == 0 && finding->rests != DOCUMENT_NONE) {
         message_cite(buffer, document, finding->rests);
+    } else if (length == 5 && memcmp(name, "meant", 5) == 0 && finding->meant) {
+        buffer_add_string(buffer, finding->meant);
     } else if (!add_fitted(buffer, findings, name, length)) {
         buffer_add(buffer, name - 1, length + 2);
     }

@@ -42,10 +42,18 @@ struct draft_run {
     bool check;
     draft_visit *visit;
     void *context;
-    const proviso_findings **others; /* of the instruments read along; set by drafts_run */
+    const struct proviso_speller *speller; /* set by drafts_run for --spelling */
+    const proviso_findings **others;       /* of the instruments read along; set by drafts_run */
     size_t other_count;
     size_t findings; /* at the level of --fail-on, in all drafts */
 };
+
+/* A dictionary that several threads ask. */
+struct spelling;
+/* NULL after a message. */
+struct spelling *spelling_open(void);
+void spelling_close(struct spelling *spelling);
+const struct proviso_speller *spelling_speller(const struct spelling *spelling);
 
 /* Reads and checks the drafts, options->jobs at a time, and visits them in their order; messages
  * and remarks go to standard error. False if one could not be read or a visit said no. */

@@ -59,6 +59,7 @@ static const char *const levels[] = {"note", "warning", "error", "never", NULL};
 static const char *const units[] = {"character", "byte", "utf16", NULL};
 static const char *const colors[] = {"auto", "always", "never", NULL};
 static const char *const profiles[] = {"detect", "treaty", "statute", NULL};
+static const char *const tongues[] = {"en", NULL};
 static const char *const shells[] = {"bash", "zsh", "fish", NULL};
 
 const struct option option_table[] = {
@@ -78,6 +79,11 @@ const struct option option_table[] = {
      "colour the text format: auto (on a terminal, unless NO_COLOR is set), always or never"},
     {OPTION_PROFILE, "profile", 0, "PROFILE", profiles, CHECK | ANNOTATE | MATRIX | TREE, false,
      "read drafts as a treaty or as a statute; by default this is told from the text"},
+    {OPTION_LANGUAGE, "language", 0, "LANGUAGE", tongues, CHECK | ANNOTATE | MATRIX | TREE, false,
+     "the language of the drafts: en, English, is built in"},
+    {OPTION_SPELLING, "spelling", 0, NULL, NULL, CHECK | ANNOTATE, false,
+     "find misspelt words too that hide a term or a safeguard, as scans have them; needs hunspell "
+     "and an English dictionary"},
     {OPTION_LEXICON, "lexicon", 0, "FOLDER", NULL, CHECK | ANNOTATE | MATRIX | TREE | EXPLAIN,
      false, "add the lexicon files (*.yaml) in this folder to the built-in ones; may be repeated"},
     {OPTION_WITH, "with", 0, "FILE", NULL, CHECK | ANNOTATE | MATRIX, false,

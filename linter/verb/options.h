@@ -19,6 +19,8 @@ enum option_id {
     OPTION_COLUMN_UNIT,
     OPTION_COLOR,
     OPTION_PROFILE,
+    OPTION_LANGUAGE,
+    OPTION_SPELLING,
     OPTION_LEXICON,
     OPTION_WITH,
     OPTION_JOBS,
@@ -86,7 +88,7 @@ struct options {
     enum proviso_profile profile;
     enum color color;
     unsigned jobs;
-    bool roles, test, man;
+    bool spelling, roles, test, man;
     const char *shell;
     const char *output_path;
 };

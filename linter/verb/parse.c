@@ -165,6 +165,8 @@ static bool set_choice(struct options *options, const struct option *option, con
     case OPTION_PROFILE:
         options->profile = (enum proviso_profile)number;
         break;
+    case OPTION_LANGUAGE: /* one, so far */
+        break;
     default:
         options->shell = option->choices[number];
         break;
@@ -187,6 +189,9 @@ static bool set_option(struct options *options, const struct option *option, con
         return true;
     case OPTION_JOBS:
         return read_jobs(options, value);
+    case OPTION_SPELLING:
+        options->spelling = true;
+        return true;
     case OPTION_ROLES:
         options->roles = true;
         return true;

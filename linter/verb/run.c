@@ -23,7 +23,7 @@ struct desk {
 };
 
 static void read_draft(const struct draft_run *run, const char *name, struct draft *draft) {
-    struct proviso_options options = {.profile = run->options->profile};
+    struct proviso_options options = {.profile = run->options->profile, .speller = run->speller};
     struct proviso_source source = {.path = strcmp(name, "-") ? name : "<stdin>"};
     *draft = (struct draft){.path = source.path};
     if (!file_read(name, &draft->bytes, &source.length, &draft->error)) {
@@ -186,7 +186,8 @@ static bool read_others(struct draft_run *run, struct draft *others) {
     return true;
 }
 
-bool drafts_run(struct draft_run *run, const struct draft_list *list) {
+/* With the instruments of --with. */
+static bool run_with(struct draft_run *run, const struct draft_list *list) {
     size_t count = run->options->with_count;
     if (count == 0) {
         return run_list(run, list);
@@ -201,6 +202,17 @@ bool drafts_run(struct draft_run *run, const struct draft_list *list) {
     free(run->others);
     run->others = NULL;
     run->other_count = 0;
+    return complete;
+}
+
+bool drafts_run(struct draft_run *run, const struct draft_list *list) {
+    struct spelling *spelling = run->options->spelling ? spelling_open() : NULL;
+    if (run->options->spelling && !spelling) {
+        return false;
+    }
+    run->speller = spelling ? spelling_speller(spelling) : NULL;
+    bool complete = run_with(run, list);
+    spelling_close(spelling);
     return complete;
 }
 

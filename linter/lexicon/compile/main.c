@@ -10,11 +10,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "dictionary.h"
 #include "emit.h"
 #include "lexicon/assembly.h"
 #include "lexicon/builtin.h"
 #include "lexicon/schema.h"
+#include "words.h"
 
 /* The compiler has no built-in lexicon: it makes it. */
 const struct builtin_files *lexicon_builtin_files(void) {
@@ -93,10 +93,11 @@ static int write_schema(const char *out) {
 static int check_words(struct arena *arena, const char *folder, char **paths, size_t count) {
     struct mistakes mistakes = {.arena = arena};
     struct records records;
-    struct dictionary *dictionary = dictionary_open(folder);
+    struct proviso_error error;
+    struct dictionary *dictionary = dictionary_open(folder, &error);
     const struct proviso_source *sources = read_files(arena, paths, count);
     if (!dictionary) {
-        fprintf(stderr, "lexicon-compiler: %s: no en_GB.dic or en_US.dic\n", folder);
+        fprintf(stderr, "lexicon-compiler: %s\n", error.message);
     }
     if (!dictionary || !sources) {
         dictionary_close(dictionary);

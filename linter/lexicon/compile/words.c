@@ -3,7 +3,8 @@
  * word that no dictionary knows, once, where it first stands. Words that are right are listed under
  * `words` in the language record.
  */
-#include "dictionary.h"
+#include "words.h"
+
 #include "lexicon/phrase.h"
 
 #include <string.h>
