@@ -70,7 +70,8 @@ proviso_findings *proviso_check_with(proviso_document *document,
         tell_profile(document, context);
         done = match_roles(document, context, findings, error) &&
                match_derived(findings, context, error) && match_rules(findings, context, error) &&
-               match_safeguards(findings, context, error) && findings_settle(findings, error);
+               match_safeguards(findings, context, error) &&
+               findings_settle(findings, context, error);
     }
     context_free(context);
     if (!done) {

@@ -57,8 +57,13 @@ static bool derive(struct derivation *derivation, const struct lexicon_derived *
            postings_add(&context->postings, derived->concept, first, findings->hit_count);
 }
 
-static int compare_hits(const void *left, const void *right) {
-    const struct hit *a = left, *b = right;
+/* A hit that was added, and where it stands before all are put in order. */
+struct addition {
+    struct hit hit;
+    uint32_t from;
+};
+
+static int compare_hits(const struct hit *a, const struct hit *b) {
     if (a->start != b->start) {
         return a->start < b->start ? -1 : 1;
     }
@@ -68,20 +73,74 @@ static int compare_hits(const void *left, const void *right) {
     return a->concept < b->concept ? -1 : a->concept > b->concept;
 }
 
+static int compare_additions(const void *left, const void *right) {
+    const struct addition *a = left, *b = right;
+    return compare_hits(&a->hit, &b->hit);
+}
+
+/* How many of the first `count` hits stand before the one added, which is likely to be near the
+ * last of them. */
+static uint32_t count_before(const struct hit *hits, uint32_t count, const struct hit *added) {
+    uint32_t low = 0, high = count;
+    for (uint32_t step = 1; step <= count; step *= 2) {
+        if (compare_hits(&hits[count - step], added) <= 0) {
+            low = count - step + 1;
+            break;
+        }
+        high = count - step;
+    }
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (compare_hits(&hits[middle], added) <= 0) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+/* Puts the hits from `first` on, which stand sorted in `added` too, among those before them; `to`
+ * becomes where each is then. */
+static void sort_in(struct proviso_findings *findings, uint32_t first, const struct addition *added,
+                    uint32_t *to) {
+    struct hit *hits = findings->hits;
+    uint32_t kept = first;
+    for (uint32_t left = findings->hit_count - first; left > 0; left--) {
+        const struct addition *last = &added[left - 1];
+        uint32_t at = count_before(hits, kept, &last->hit);
+        memmove(hits + at + left, hits + at, (kept - at) * sizeof *hits);
+        for (uint32_t i = at; i < kept; i++) {
+            to[i] = i + left;
+        }
+        kept = at;
+        to[last->from] = kept + left - 1;
+        hits[kept + left - 1] = last->hit;
+    }
+    for (uint32_t i = 0; i < kept; i++) {
+        to[i] = i;
+    }
+}
+
 /* Puts the hits from `first` on where they belong among those before them. */
-static bool merge_hits(struct proviso_findings *findings, uint32_t first) {
-    uint32_t count = findings->hit_count - first, kept = first, to = findings->hit_count;
-    struct hit *added = ARENA_ARRAY(findings->arena, struct hit, count);
-    if (!added) {
-        return false;
+static bool merge_hits(struct proviso_findings *findings, struct postings *postings,
+                       uint32_t first) {
+    uint32_t count = findings->hit_count - first, capacity = 0;
+    struct addition *added = array_grow(NULL, &capacity, count, sizeof *added);
+    capacity = 0;
+    uint32_t *to = array_grow(NULL, &capacity, findings->hit_count, sizeof *to);
+    bool done = added && to;
+    if (done) {
+        for (uint32_t i = 0; i < count; i++) {
+            added[i] = (struct addition){findings->hits[first + i], first + i};
+        }
+        qsort(added, count, sizeof *added, compare_additions);
+        sort_in(findings, first, added, to);
+        postings_renumber(postings, to);
     }
-    memcpy(added, findings->hits + first, count * sizeof *added);
-    qsort(added, count, sizeof *added, compare_hits);
-    while (count > 0) {
-        bool old = kept > 0 && compare_hits(&findings->hits[kept - 1], &added[count - 1]) > 0;
-        findings->hits[--to] = old ? findings->hits[--kept] : added[--count];
-    }
-    return true;
+    array_free(added);
+    array_free(to);
+    return done;
 }
 
 bool match_derived(struct proviso_findings *findings, struct context *context,
@@ -97,6 +156,5 @@ bool match_derived(struct proviso_findings *findings, struct context *context,
     if (first == findings->hit_count) {
         return true;
     }
-    return (merge_hits(findings, first) && postings_make(&context->postings, findings)) ||
-           error_memory(error);
+    return merge_hits(findings, &context->postings, first) || error_memory(error);
 }

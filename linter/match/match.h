@@ -108,7 +108,8 @@ bool findings_add(struct proviso_findings *findings, uint32_t *capacity,
  * first by rule id. Findings of different categories, and words that overlap only in part, all
  * stay. Then reading order: start, severity (errors first), rule id; then messages and
  * fingerprints. */
-bool findings_settle(struct proviso_findings *findings, struct proviso_error *error);
+bool findings_settle(struct proviso_findings *findings, const struct context *context,
+                     struct proviso_error *error);
 
 /* A change of the draft that would mend a finding: the bytes of the file that go and the UTF-8 text
  * that comes in their place. */

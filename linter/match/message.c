@@ -128,16 +128,6 @@ static const char *state_text(const struct proviso_lexicon *lexicon, uint32_t st
     return lexicon_string(lexicon, text);
 }
 
-/* By concept the first hit. */
-static bool find_first_hits(struct proviso_findings *findings) {
-    uint32_t count = findings->document->lexicon->concept_count;
-    findings->first_hits = ARENA_ARRAY(findings->arena, uint32_t, (size_t)count + 1);
-    for (uint32_t i = findings->hit_count; findings->first_hits && i > 0; i--) {
-        findings->first_hits[findings->hits[i - 1].concept] = i;
-    }
-    return findings->first_hits != NULL;
-}
-
 static bool fill_wording(struct proviso_findings *findings, struct finding *finding,
                          struct buffer *buffer) {
     const struct proviso_lexicon *lexicon = findings->document->lexicon;
@@ -165,6 +155,5 @@ bool message_fill(struct proviso_findings *findings, struct finding *finding,
     }
     const char *filled = buffer_string(buffer);
     finding->message = buffer->failed ? NULL : arena_copy(findings->arena, filled, strlen(filled));
-    return finding->message != NULL && (findings->first_hits || find_first_hits(findings)) &&
-           fill_wording(findings, finding, buffer);
+    return finding->message != NULL && fill_wording(findings, finding, buffer);
 }

@@ -6,6 +6,8 @@
  */
 #include "postings.h"
 
+#include <string.h>
+
 bool postings_make(struct postings *postings, const struct proviso_findings *findings) {
     uint32_t concepts = findings->document->lexicon->concept_count;
     postings_free(postings);
@@ -51,6 +53,52 @@ bool postings_add(struct postings *postings, uint32_t concept, uint32_t first, u
     }
     *list = (struct posting_list){order, count, 0};
     return true;
+}
+
+void postings_renumber(struct postings *postings, const uint32_t *to) {
+    uint32_t concepts = postings->findings->document->lexicon->concept_count;
+    for (uint32_t i = 0; i < concepts; i++) {
+        const struct posting_list *list = &postings->lists[i];
+        for (uint32_t j = 0; j < list->count; j++) {
+            list->order[j] = to[list->order[j]];
+        }
+    }
+}
+
+/* Sets a bit for each hit of the concepts that have something in the table; returns how many. */
+static uint32_t mark_hits(const struct postings *postings, const uint32_t *first, uint64_t *bits) {
+    uint32_t concepts = postings->findings->document->lexicon->concept_count, count = 0;
+    for (uint32_t i = 0; i < concepts; i++) {
+        const struct posting_list *list = &postings->lists[i];
+        if (first[i] == first[i + 1]) {
+            continue;
+        }
+        for (uint32_t j = 0; j < list->count; j++) {
+            bits[list->order[j] / 64] |= UINT64_C(1) << list->order[j] % 64;
+        }
+        count += list->count;
+    }
+    return count;
+}
+
+uint32_t *postings_select(const struct postings *postings, const uint32_t *first, uint32_t *count) {
+    uint32_t words = postings->findings->hit_count / 64 + 1, capacity = 0;
+    uint64_t *bits = array_grow(NULL, &capacity, words, sizeof *bits);
+    *count = 0;
+    if (!bits) {
+        return NULL;
+    }
+    memset(bits, 0, words * sizeof *bits);
+    uint32_t marked = mark_hits(postings, first, bits);
+    capacity = 0;
+    uint32_t *selected = array_grow(NULL, &capacity, marked + 1, sizeof *selected);
+    for (uint32_t word = 0; selected && word < words; word++) {
+        for (uint64_t rest = bits[word]; rest; rest &= rest - 1) {
+            selected[(*count)++] = word * 64 + (uint32_t)__builtin_ctzll(rest);
+        }
+    }
+    array_free(bits);
+    return selected;
 }
 
 /* The place in the list of the first hit that starts at or after the offset. */

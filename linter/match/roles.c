@@ -30,6 +30,8 @@ struct election {
     struct proviso_document *document;
     uint32_t *vote_first; /* by concept; one more at the end */
     struct vote *votes;
+    uint32_t *hits; /* those with votes, by index */
+    uint32_t hit_count;
     struct tally *tallies; /* by concept */
     uint32_t *counted;     /* concepts that have a tally for the provision in hand */
     uint32_t counted_count;
@@ -69,12 +71,16 @@ static bool sort_votes(struct election *election, const struct proviso_lexicon *
     return true;
 }
 
-/* The first hit that starts at or after the offset. */
-static uint32_t hit_from(const struct proviso_findings *findings, uint32_t offset) {
-    uint32_t low = 0, high = findings->hit_count;
+static const struct hit *hit_of(const struct election *election, uint32_t at) {
+    return &election->findings->hits[election->hits[at]];
+}
+
+/* The first of the hits with votes that starts at or after the offset. */
+static uint32_t hit_from(const struct election *election, uint32_t offset) {
+    uint32_t low = 0, high = election->hit_count;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        if (findings->hits[middle].start < offset) {
+        if (hit_of(election, middle)->start < offset) {
             low = middle + 1;
         } else {
             high = middle;
@@ -83,15 +89,8 @@ static uint32_t hit_from(const struct proviso_findings *findings, uint32_t offse
     return low;
 }
 
-static bool has_votes(const struct election *election, const struct hit *hit) {
-    return election->vote_first[hit->concept] < election->vote_first[hit->concept + 1];
-}
-
 static void count_hit(struct election *election, uint32_t index, const struct hit *hit) {
     const struct provision *provision = &election->document->provisions[index];
-    if (!has_votes(election, hit)) {
-        return;
-    }
     struct tally *tally = &election->tallies[hit->concept];
     if (tally->provision != index + 1) {
         *tally = (struct tally){.provision = index + 1};
@@ -103,37 +102,33 @@ static void count_hit(struct election *election, uint32_t index, const struct hi
 
 /* Counts the hits in start..end by concept, as those of the provision. */
 static void count_stretch(struct election *election, uint32_t index, uint32_t start, uint32_t end) {
-    const struct proviso_findings *findings = election->findings;
-    for (uint32_t at = hit_from(findings, start);
-         at < findings->hit_count && findings->hits[at].start < end; at++) {
-        count_hit(election, index, &findings->hits[at]);
+    for (uint32_t at = start < end ? hit_from(election, start) : election->hit_count;
+         at < election->hit_count && hit_of(election, at)->start < end; at++) {
+        count_hit(election, index, hit_of(election, at));
     }
 }
 
 /* Counts the hits of an article or a paragraph, not those of articles quoted in it. */
 static void count_article(struct election *election, uint32_t index) {
-    const struct proviso_findings *findings = election->findings;
     const struct standing *standings = election->context->standings;
     const struct provision *provisions = election->document->provisions;
     election->counted_count = 0;
-    uint32_t at = hit_from(findings, provisions[index].start);
-    while (at < findings->hit_count && findings->hits[at].start < provisions[index].finish) {
-        if (!has_votes(election, &findings->hits[at])) {
-            at++;
-            continue;
-        }
-        uint32_t inside = context_provision(election->context, &findings->hits[at]);
+    uint32_t at = hit_from(election, provisions[index].start);
+    while (at < election->hit_count && hit_of(election, at)->start < provisions[index].finish) {
+        uint32_t inside = context_provision(election->context, hit_of(election, at));
         uint32_t article = standings[inside].article;
         if (article == standings[index].article) {
-            count_hit(election, index, &findings->hits[at++]);
+            count_hit(election, index, hit_of(election, at++));
         } else {
-            uint32_t behind = hit_from(findings, provisions[article].finish);
+            uint32_t behind = hit_from(election, provisions[article].finish);
             at = behind > at ? behind : at + 1;
         }
     }
 }
 
-static void score_roles(const struct election *election, double scores[ROLE_LIMIT]) {
+/* Returns the roles that have votes. */
+static uint64_t score_roles(const struct election *election, double scores[ROLE_LIMIT]) {
+    uint64_t voted = 0;
     memset(scores, 0, ROLE_LIMIT * sizeof *scores);
     for (uint32_t i = 0; i < election->counted_count; i++) {
         uint32_t concept = election->counted[i];
@@ -144,28 +139,33 @@ static void score_roles(const struct election *election, double scores[ROLE_LIMI
              at++) {
             const struct vote *vote = &election->votes[at];
             scores[vote->role] += vote->weight * (vote->heading ? heading : text);
+            voted |= UINT64_C(1) << vote->role;
         }
     }
+    return voted;
+}
+
+/* The roles that one displaces. */
+static uint64_t beaten_by(const struct proviso_lexicon *lexicon, uint32_t role) {
+    const struct lexicon_role *record = &lexicon->roles[role];
+    uint64_t beaten = 0;
+    for (uint32_t i = 0; i < record->beats_count; i++) {
+        beaten |= UINT64_C(1) << lexicon->refs[record->beats_first + i];
+    }
+    return beaten & ~(UINT64_C(1) << role);
 }
 
 /* Drops the roles that others of the set displace. */
 static uint64_t drop_beaten(const struct proviso_lexicon *lexicon, uint64_t roles,
                             const double scores[ROLE_LIMIT]) {
-    uint64_t beats[ROLE_LIMIT], left = roles;
+    uint64_t left = roles;
     for (uint32_t role = 0; role < lexicon->role_count; role++) {
-        const struct lexicon_role *record = &lexicon->roles[role];
-        beats[role] = 0;
-        for (uint32_t i = 0; i < record->beats_count; i++) {
-            beats[role] |= UINT64_C(1) << lexicon->refs[record->beats_first + i];
-        }
-    }
-    for (uint32_t role = 0; role < lexicon->role_count; role++) {
-        for (uint32_t other = 0; other < lexicon->role_count; other++) {
-            bool both = (roles >> role & 1) && (roles >> other & 1) && role != other;
-            if (!both || !(beats[role] >> other & 1)) {
+        uint64_t beaten = roles >> role & 1 ? beaten_by(lexicon, role) & roles : 0;
+        for (uint32_t other = 0; other < lexicon->role_count && beaten >> other; other++) {
+            if (!(beaten >> other & 1)) {
                 continue;
             }
-            bool mutual = beats[other] >> role & 1;
+            bool mutual = beaten_by(lexicon, other) >> role & 1;
             if (!mutual || scores[role] > scores[other] ||
                 (scores[role] >= scores[other] && role < other)) {
                 left &= ~(UINT64_C(1) << other);
@@ -204,8 +204,8 @@ static uint64_t elect_roles(const struct election *election, uint32_t index, uin
     if (election->counted_count == 0 && !(wanted & election->without_cues)) {
         return 0;
     }
-    score_roles(election, scores);
-    for (uint32_t role = 0; role < lexicon->role_count; role++) {
+    wanted &= score_roles(election, scores) | election->without_cues;
+    for (uint32_t role = 0; role < lexicon->role_count && wanted >> role; role++) {
         const struct lexicon_role *record = &lexicon->roles[role];
         bool enough = scores[role] >= record->threshold &&
                       (scores[role] > 0 || (record->cue_count == 0 && record->conditions_count));
@@ -295,11 +295,12 @@ static void elect_provision(struct election *election, uint32_t index) {
 bool match_roles(struct proviso_document *document, struct context *context,
                  const struct proviso_findings *findings, struct proviso_error *error) {
     struct election election = {.context = context, .findings = findings, .document = document};
-    if (!sort_votes(&election, document->lexicon)) {
-        return error_memory(error);
-    }
-    for (uint32_t i = 0; i < document->provision_count; i++) {
+    bool done = sort_votes(&election, document->lexicon) &&
+                (election.hits = postings_select(&context->postings, election.vote_first,
+                                                 &election.hit_count)) != NULL;
+    for (uint32_t i = 0; done && i < document->provision_count; i++) {
         elect_provision(&election, i);
     }
-    return true;
+    array_free(election.hits);
+    return done || error_memory(error);
 }

@@ -111,9 +111,6 @@ static bool rule_speaks(struct check *check, const struct lexicon_rule *rule,
 /* Asks the rules about one hit. */
 static bool check_hit(struct check *check, const struct hit *hit) {
     uint32_t first = check->rule_first[hit->concept], end = check->rule_first[hit->concept + 1];
-    if (first == end) {
-        return true;
-    }
     struct place place = context_place(check->context, hit);
     if (check->context->standings[place.provision].flags & PROVISION_CONTENTS) {
         return true;
@@ -133,13 +130,12 @@ static bool check_hit(struct check *check, const struct hit *hit) {
 bool match_rules(struct proviso_findings *findings, struct context *context,
                  struct proviso_error *error) {
     struct check check = {.findings = findings, .context = context};
-    if (!sort_rules(&check)) {
-        return error_memory(error);
+    uint32_t count = 0, *hits = NULL;
+    bool done = sort_rules(&check) &&
+                (hits = postings_select(&context->postings, check.rule_first, &count)) != NULL;
+    for (uint32_t i = 0; done && i < count; i++) {
+        done = check_hit(&check, &findings->hits[hits[i]]);
     }
-    for (uint32_t i = 0; i < findings->hit_count; i++) {
-        if (!check_hit(&check, &findings->hits[i])) {
-            return error_memory(error);
-        }
-    }
-    return true;
+    array_free(hits);
+    return done || error_memory(error);
 }

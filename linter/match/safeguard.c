@@ -148,9 +148,6 @@ static bool add_evidence(struct evidences *evidences, const struct evidence *evi
 static bool weigh_hit(struct weighing *weighing, const struct hit *hit) {
     uint32_t first = weighing->witness_first[hit->concept];
     uint32_t end = weighing->witness_first[hit->concept + 1];
-    if (first == end) {
-        return true;
-    }
     struct place place = context_place(weighing->context, hit);
     for (uint32_t i = first; i < end; i++) {
         const struct witness *witness = &weighing->witnesses[i];
@@ -181,15 +178,15 @@ bool evidences_find(struct evidences *evidences, const struct proviso_findings *
     }
     uint32_t final = lexicon_role_find(weighing.lexicon, "final");
     weighing.final_role = final == LEXICON_NONE ? 0 : UINT64_C(1) << final;
-    if (!sort_witnesses(&weighing)) {
-        return error_memory(error);
+    uint32_t count = 0, *hits = NULL;
+    bool done =
+        sort_witnesses(&weighing) &&
+        (hits = postings_select(&context->postings, weighing.witness_first, &count)) != NULL;
+    for (uint32_t i = 0; done && i < count; i++) {
+        done = weigh_hit(&weighing, &findings->hits[hits[i]]);
     }
-    for (uint32_t i = 0; i < findings->hit_count; i++) {
-        if (!weigh_hit(&weighing, &findings->hits[i])) {
-            return error_memory(error);
-        }
-    }
-    return true;
+    array_free(hits);
+    return done || error_memory(error);
 }
 
 void evidences_free(struct evidences *evidences) {

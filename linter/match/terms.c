@@ -87,6 +87,11 @@ static bool opens_quote(uint32_t character) {
            character == 0x2018 || (character >= 0x201C && character <= 0x201F);
 }
 
+/* Quotes of ASCII and all that is beyond it. */
+static bool may_be_quote(unsigned char byte) {
+    return (byte >= 0x80) | (byte == '"') | (byte == '\'') | (byte == '`');
+}
+
 static bool closes_quote(uint32_t opening, uint32_t character) {
     switch (opening) {
     case 0xAB:
@@ -106,6 +111,10 @@ static bool add_quoted(struct context *context, uint32_t start, uint32_t end) {
     uint32_t opening = 0, from = 0, first = context->terms.count, closed = start;
     bool after_word = false;
     for (uint32_t at = start; at < end;) {
+        if (!may_be_quote((unsigned char)text->mask[at])) {
+            after_word = utf8_is_word((unsigned char)text->mask[at++]);
+            continue;
+        }
         uint32_t character, length = utf8_decode(text->mask + at, end - at, &character), next = 0;
         if (at + length < end) {
             utf8_decode(text->mask + at + length, end - at - length, &next);
@@ -182,11 +191,11 @@ static void add_entries(struct context *context) {
     uint32_t role = lexicon_role_find(document->lexicon, "definition");
     for (uint32_t i = 0; role != LEXICON_NONE && i < document->sentence_count; i++) {
         const struct sentence *sentence = &document->sentences[i];
-        uint32_t length = sentence->end - sentence->start;
-        const char *start = document->text.mask + sentence->start;
         if (!(context_roles(context, sentence->provision) >> role & 1)) {
             continue;
         }
+        uint32_t length = sentence->end - sentence->start;
+        const char *start = document->text.mask + sentence->start;
         const char *colon = memchr(start, ':', length < ENTRY ? length : ENTRY);
         if (colon) {
             add_plain(context, sentence->start, sentence->start + (uint32_t)(colon - start));

@@ -105,6 +105,30 @@ START_TEST(hits_are_sorted_and_know_their_sentence) {
 }
 END_TEST
 
+static const char derived[] = "---\nconcept: test-a\nkind: vague\nphrases: [aqueduct]\n"
+                              "---\nconcept: test-b\nkind: vague\nphrases: [bollard]\n"
+                              "---\nconcept: test-both\nkind: vague\nderived:\n"
+                              "  - match: test-b\n    where: {same-sentence: [test-a]}\n"
+                              "  - match: test-a\n    where: {same-sentence: [test-b]}\n"
+                              "---\nconcept: test-again\nkind: vague\nderived:\n"
+                              "  - match: test-both\n    where: {earlier: [test-both]}\n";
+
+START_TEST(derived_hits_stand_in_reading_order) {
+    struct trial_draft draft;
+    trial_check(&draft, derived,
+                "An aqueduct. A bollard by an aqueduct, a bollard.\n\nNo bollard. An aqueduct of "
+                "every bollard.\n");
+    ck_assert_str_eq(trial_hits(&draft, "test-both"), "bollard|aqueduct|bollard|aqueduct|bollard");
+    ck_assert_str_eq(trial_hits(&draft, "test-again"), "aqueduct|bollard|bollard");
+    for (uint32_t i = 1; i < draft.findings->hit_count; i++) {
+        const struct hit *before = &draft.findings->hits[i - 1], *hit = &draft.findings->hits[i];
+        ck_assert(before->start < hit->start ||
+                  (before->start == hit->start && before->end >= hit->end));
+    }
+    trial_free(&draft);
+}
+END_TEST
+
 static const char pattern[] =
     "---\nconcept: test-years\nkind: vague\nphrases: [life imprisonment]\npatterns:\n"
     "  - anchor: imprisonment\n    match: '\\b\\d+ (?:-|to) \\d+ years'\n";
@@ -197,6 +221,7 @@ Suite *match_hits_suite(void) {
     tcase_add_test(tests, a_phrase_with_more_words_survives_the_exception);
     tcase_add_test(tests, a_gap_phrase_must_survive_at_both_ends);
     tcase_add_test(tests, hits_are_sorted_and_know_their_sentence);
+    tcase_add_test(tests, derived_hits_stand_in_reading_order);
     tcase_add_test(tests, a_pattern_sees_a_sentence_in_one_line);
     tcase_add_test(tests, a_pattern_finds_what_lies_far_into_a_long_sentence);
     tcase_add_test(tests, a_pattern_at_its_limit_is_counted);

@@ -13,17 +13,23 @@ static uint32_t dice(uint32_t *state, uint32_t sides) {
     return (*state >> 8) % sides;
 }
 
-START_TEST(answers_equal_a_walk_over_all_hits) {
-    struct hit hits[HITS];
-    uint32_t state = 7, offset = 0, ends[CONCEPTS] = {0};
+/* Hits in reading order, those of one concept without overlap; the last concept has none. */
+static uint32_t throw_hits(struct hit hits[HITS], uint32_t *state) {
+    uint32_t offset = 0, ends[CONCEPTS] = {0};
     for (uint32_t i = 0; i < HITS; i++) {
-        uint32_t concept = dice(&state, CONCEPTS - 1); /* the last has none */
-        offset += dice(&state, 9);
+        uint32_t concept = dice(state, CONCEPTS - 1);
+        offset += dice(state, 9);
         uint32_t start = offset < ends[concept] ? ends[concept] : offset;
-        hits[i] = (struct hit){start, start + 1 + dice(&state, 12), concept, 0};
+        hits[i] = (struct hit){start, start + 1 + dice(state, 12), concept, 0};
         ends[concept] = hits[i].end;
         offset = start;
     }
+    return offset;
+}
+
+START_TEST(answers_equal_a_walk_over_all_hits) {
+    struct hit hits[HITS];
+    uint32_t state = 7, offset = throw_hits(hits, &state);
     struct proviso_lexicon lexicon = {.concept_count = CONCEPTS};
     struct proviso_document document = {.lexicon = &lexicon};
     struct proviso_findings findings = {
@@ -50,10 +56,37 @@ START_TEST(answers_equal_a_walk_over_all_hits) {
 }
 END_TEST
 
+START_TEST(selected_hits_are_those_of_all_concepts_wanted) {
+    struct hit hits[HITS];
+    uint32_t state = 11;
+    throw_hits(hits, &state);
+    struct proviso_lexicon lexicon = {.concept_count = CONCEPTS};
+    struct proviso_document document = {.lexicon = &lexicon};
+    struct proviso_findings findings = {
+        .arena = arena_new(), .document = &document, .hits = hits, .hit_count = HITS};
+    struct postings postings = {.memory = NULL};
+    ck_assert(postings_make(&postings, &findings));
+    const uint32_t first[CONCEPTS + 1] = {0, 0, 2, 2, 3, 4}; /* concepts 1, 3 and 4 */
+    uint32_t count = 0, expected = 0, *selected = postings_select(&postings, first, &count);
+    ck_assert_ptr_nonnull(selected);
+    for (uint32_t i = 0; i < HITS; i++) {
+        if (hits[i].concept == 1 || hits[i].concept == 3) {
+            ck_assert_uint_lt(expected, count);
+            ck_assert_uint_eq(selected[expected++], i);
+        }
+    }
+    ck_assert_uint_eq(count, expected);
+    array_free(selected);
+    postings_free(&postings);
+    arena_free(findings.arena);
+}
+END_TEST
+
 Suite *match_postings_suite(void) {
     Suite *suite = suite_create("match_postings");
     TCase *tests = tcase_create("postings");
     tcase_add_test(tests, answers_equal_a_walk_over_all_hits);
+    tcase_add_test(tests, selected_hits_are_those_of_all_concepts_wanted);
     suite_add_tcase(suite, tests);
     return suite;
 }
