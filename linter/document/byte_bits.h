@@ -40,6 +40,16 @@ static inline struct byte_block byte_block_read(const char *bytes) {
     }
     return block;
 }
+
+/* Which of 16 bytes are one of `set`, a bit for each. */
+static inline uint32_t byte_set_bits(const char *bytes, const char *set, uint32_t count) {
+    __m128i block = _mm_loadu_si128((const __m128i *)(const void *)bytes);
+    __m128i found = _mm_setzero_si128();
+    for (uint32_t i = 0; i < count; i++) {
+        found = _mm_or_si128(found, _mm_cmpeq_epi8(block, _mm_set1_epi8(set[i])));
+    }
+    return (uint32_t)_mm_movemask_epi8(found);
+}
 #else
 static inline struct byte_block byte_block_read(const char *bytes) {
     struct byte_block block = {0, 0};
@@ -51,6 +61,14 @@ static inline struct byte_block byte_block_read(const char *bytes) {
         block.starts |= (letter | other) << i;
     }
     return block;
+}
+
+static inline uint32_t byte_set_bits(const char *bytes, const char *set, uint32_t count) {
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < 16; i++) {
+        found |= (uint32_t)(memchr(set, bytes[i], count) != NULL) << i;
+    }
+    return found;
 }
 #endif
 

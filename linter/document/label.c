@@ -49,8 +49,31 @@ static void note_kinds(struct label_index *index, uint32_t label) {
     }
 }
 
-static uint32_t second_bit(unsigned char byte) {
-    return view_is_lower(byte) ? 1u << (byte - 'a') : SECOND_OTHER;
+enum { OTHER = LETTERS - 1 };
+
+/* 0 for a or A; OTHER for what is no letter of ASCII. */
+static inline uint32_t letter_of(unsigned char byte) {
+    uint32_t letter = (byte | 0x20u) - 'a';
+    return letter < OTHER ? letter : OTHER;
+}
+
+static void add_label(struct label_index *index, uint32_t label) {
+    const struct lexicon_label *record = &index->lexicon->labels[label];
+    const char *text = lexicon_string(index->lexicon, record->text);
+    uint32_t first = letter_of((unsigned char)text[0]);
+    uint32_t second = letter_of((unsigned char)text[1]);
+    index->next[label] = index->first[first][second];
+    index->first[first][second] = label + 1;
+    index->kinds[first][second] |= LABEL_BIT(record->kind);
+}
+
+/* Labels whose second letter is none of ASCII may stand wherever the first letter is theirs. */
+static void spread_others(struct label_index *index) {
+    for (uint32_t first = 0; first < LETTERS; first++) {
+        for (uint32_t second = 0; second < OTHER; second++) {
+            index->kinds[first][second] |= index->kinds[first][OTHER];
+        }
+    }
 }
 
 bool label_index_make(struct label_index *index, const struct proviso_lexicon *lexicon,
@@ -70,13 +93,9 @@ bool label_index_make(struct label_index *index, const struct proviso_lexicon *l
         return false;
     }
     for (uint32_t label = lexicon->label_count; label-- > 0;) {
-        unsigned char byte = (unsigned char)lexicon_string(lexicon, lexicon->labels[label].text)[0];
-        index->next[label] = index->first[byte];
-        index->first[byte] = label + 1;
-        index->kinds[byte] |= LABEL_BIT(lexicon->labels[label].kind);
-        index->seconds[byte] |=
-            second_bit((unsigned char)lexicon_string(lexicon, lexicon->labels[label].text)[1]);
+        add_label(index, label);
     }
+    spread_others(index);
     for (uint32_t label = 0; label < lexicon->label_count; label++) {
         note_kinds(index, label);
     }
@@ -136,55 +155,56 @@ static uint32_t words_end(const struct proviso_document *document, uint32_t offs
     return utf8_is_word(last) && is_word_at(document, offset, end) ? 0 : offset;
 }
 
-/* The letter after the one at `offset`, folded; 0 if it is none of ASCII, to tell nothing. */
-static unsigned char second_byte(const struct proviso_document *document, uint32_t offset,
-                                 uint32_t end) {
-    if (offset + 1 >= end) {
-        return 0;
+struct label_search {
+    const struct label_index *index;
+    const struct proviso_document *document;
+    uint32_t offset, end, kinds;
+    uint32_t best, best_end;
+};
+
+/* Tries the labels that begin with these two letters. */
+static void try_labels(struct label_search *search, uint32_t first, uint32_t second) {
+    const struct label_index *index = search->index;
+    const struct lexicon_label *labels = index->lexicon->labels;
+    for (uint32_t slot = index->first[first][second]; slot; slot = index->next[slot - 1]) {
+        const struct lexicon_label *label = &labels[slot - 1];
+        if (!(search->kinds & LABEL_BIT(label->kind)) ||
+            label->length > search->end - search->offset) {
+            continue;
+        }
+        uint32_t found = words_end(search->document, search->offset, search->end,
+                                   lexicon_string(index->lexicon, label->text), label->length);
+        if (found > search->best_end) {
+            search->best = slot - 1;
+            search->best_end = found;
+        }
     }
-    unsigned char byte = (unsigned char)document->text.mask[offset + 1];
-    if (byte >= 'A' && byte <= 'Z') {
-        return (unsigned char)(byte + 32);
-    }
-    return byte >= 'a' && byte <= 'z' ? byte : 0;
 }
 
 uint32_t label_match(const struct label_index *index, const struct proviso_document *document,
                      uint32_t offset, uint32_t end, uint32_t kinds, uint32_t *after) {
-    const struct proviso_lexicon *lexicon = index->lexicon;
-    uint32_t best = DOCUMENT_NONE, best_end = 0;
     if (offset >= end) {
         return DOCUMENT_NONE;
     }
-    unsigned char byte = (unsigned char)document->text.mask[offset];
-    if (byte >= 'A' && byte <= 'Z') {
-        byte = (unsigned char)(byte + 32);
-    }
-    if (!(index->kinds[byte] & kinds)) {
+    const unsigned char *mask = (const unsigned char *)document->text.mask + offset;
+    uint32_t first = letter_of(mask[0]);
+    uint32_t second = offset + 1 < end ? letter_of(mask[1]) : OTHER;
+    bool hidden = second == OTHER && (mask[1] >= 0x80 || mask[1] == (unsigned char)MASK_SOFT);
+    if (!hidden && !(index->kinds[first][second] & kinds)) {
         return DOCUMENT_NONE;
     }
-    unsigned char second = second_byte(document, offset, end);
-    if (second && !(index->seconds[byte] & (second_bit(second) | SECOND_OTHER))) {
-        return DOCUMENT_NONE;
+    struct label_search search = {index, document, offset, end, kinds, DOCUMENT_NONE, 0};
+    for (uint32_t letter = 0; hidden && letter < OTHER; letter++) {
+        try_labels(&search, first, letter);
     }
-    for (uint32_t slot = index->first[byte]; slot; slot = index->next[slot - 1]) {
-        const struct lexicon_label *label = &lexicon->labels[slot - 1];
-        unsigned char wanted = (unsigned char)lexicon_string(lexicon, label->text)[1];
-        bool differs = second && wanted && wanted < 0x80 && wanted != second;
-        if (!(kinds & LABEL_BIT(label->kind)) || differs || label->length > end - offset) {
-            continue;
-        }
-        uint32_t found =
-            words_end(document, offset, end, lexicon_string(lexicon, label->text), label->length);
-        if (found > best_end) {
-            best = slot - 1;
-            best_end = found;
-        }
+    if (second != OTHER) {
+        try_labels(&search, first, second);
     }
-    if (best != DOCUMENT_NONE && after) {
-        *after = best_end;
+    try_labels(&search, first, OTHER);
+    if (search.best != DOCUMENT_NONE && after) {
+        *after = search.best_end;
     }
-    return best;
+    return search.best;
 }
 
 uint32_t label_match_before(const struct label_index *index,
@@ -211,7 +231,7 @@ uint32_t label_match_before(const struct label_index *index,
 uint32_t label_twin(const struct label_index *index, uint32_t label, uint32_t kind) {
     const struct lexicon_label *labels = index->lexicon->labels;
     const char *text = lexicon_string(index->lexicon, labels[label].text);
-    uint32_t slot = index->first[(unsigned char)text[0]];
+    uint32_t slot = index->first[letter_of((unsigned char)text[0])][letter_of((unsigned char)text[1])];
     for (; slot; slot = index->next[slot - 1]) {
         const struct lexicon_label *other = &labels[slot - 1];
         if (other->kind != kind || other->length != labels[label].length) {

@@ -4,12 +4,9 @@
  * single letters, figures with a full stop inside, nor before a small letter.
  */
 #include "../base/utf8.h"
+#include "byte_bits.h"
 #include "mask.h"
 #include "sentence.h"
-
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 enum { WORD_LIMIT = 24 };
 
@@ -151,30 +148,17 @@ static uint32_t next_line(struct sentence_scan *scan, uint32_t at, bool *ends) {
     return first;
 }
 
-/* Bytes at which a sentence may end. */
-static const bool may_end[256] = {['.'] = true,  ['?'] = true,  ['!'] = true, ['|'] = true,
-                                  ['\n'] = true, ['\r'] = true, [0xE3] = true};
-
-/* The first of them in at..limit, or limit. */
+/* The first byte in at..limit at which a sentence may end, or limit. */
 static uint32_t find_may_end(const char *mask, uint32_t at, uint32_t limit) {
-#ifdef __SSE2__
-    static const char bytes[] = {'.', '?', '!', '|', '\n', '\r', '\xE3'};
-    for (; limit - at >= 16; at += 16) {
-        __m128i block = _mm_loadu_si128((const __m128i *)(const void *)(mask + at));
-        __m128i found = _mm_setzero_si128();
-        for (size_t i = 0; i < sizeof bytes; i++) {
-            found = _mm_or_si128(found, _mm_cmpeq_epi8(block, _mm_set1_epi8(bytes[i])));
-        }
-        int places = _mm_movemask_epi8(found);
+    static const char ends[] = {'.', '?', '!', '|', '\n', '\r', '\xE3'};
+    for (; at < limit; at += 16) {
+        uint32_t places = byte_set_bits(mask + at, ends, sizeof ends);
         if (places) {
-            return at + (uint32_t)__builtin_ctz((unsigned)places);
+            at += (uint32_t)__builtin_ctz(places);
+            break;
         }
     }
-#endif
-    while (at < limit && !may_end[(unsigned char)mask[at]]) {
-        at++;
-    }
-    return at;
+    return at < limit ? at : limit;
 }
 
 /* From the first word of a sentence to its end; sets `next`. */

@@ -103,14 +103,13 @@ uint32_t number_suffix(const struct number *number, uint32_t class_bit);
 
 /* ---- label words: label.c ------------------------------------------------------------------ */
 
-#define SECOND_OTHER (1u << 31)
+enum { LETTERS = 27 }; /* a to z, and what is none of them */
 struct label_index {
     const struct proviso_lexicon *lexicon;
-    uint32_t first[256];   /* by first byte: 1 + label, or 0 */
-    uint32_t kinds[256];   /* by first byte: bits of the kinds of its labels */
-    uint32_t seconds[256]; /* by first byte: a bit for each letter that is the second of a label,
-                              and SECOND_OTHER */
-    uint32_t *next;        /* by label */
+    uint32_t first[LETTERS][LETTERS]; /* by the first two letters: 1 + label, or 0 */
+    uint32_t kinds[LETTERS][LETTERS]; /* of those labels, a bit each; [][LETTERS - 1] counts in all
+                                         of its row */
+    uint32_t *next;                   /* by label */
     uint32_t name_of_sections, name_of_parts; /* of provisions numbered without a label */
     uint32_t paragraph, point, quoted, definition, contents, closing, preamble; /* first of kind */
 };
@@ -207,8 +206,6 @@ struct structure_traits {
 
 struct structure {
     struct proviso_document *document;
-    uint8_t triggers[2]
-                    [256]; /* bytes within a line at which a label may be; [1]: very long lines */
     struct label_index labels;
     struct structure_traits traits;
     struct mark *marks;

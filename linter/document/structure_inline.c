@@ -4,9 +4,9 @@
  * of the text, each with what stands before it: "section 5(2)" and "subsections (1) and (2)" are
  * none.
  */
+#include "byte_bits.h"
 #include "structure_mark.h"
 
-#define CHUNK 255
 #define DENSE_LINE 2000 /* bytes; beyond, label words within the line are looked for too */
 
 struct line_scan {
@@ -188,9 +188,13 @@ static bool may_be_bracketed(const char *mask, uint32_t offset, uint32_t end) {
     return at < limit && mask[at] == ')';
 }
 
+/* Bytes within a line at which a label may be, quotation marks last. */
+static const char triggers[] = {'(', ')', '"', '`', '\'', '\xC2', '\xE2'};
+enum { TRIGGERS = sizeof triggers, FIRST_SIGN = 2 };
+
 /* A quotation mark may begin with this byte. */
-static bool is_sign(unsigned char byte) {
-    return byte == '"' || byte == '`' || byte == '\'' || byte == 0xC2 || byte == 0xE2;
+static bool is_sign(char byte) {
+    return memchr(triggers + FIRST_SIGN, byte, TRIGGERS - FIRST_SIGN) != NULL;
 }
 
 /* What a byte within a line may begin or end. */
@@ -248,16 +252,13 @@ static uint32_t try_at(struct line_scan *scan, uint32_t offset, bool *memory) {
     }
 }
 
-/* Where in the next bytes a trigger stands. Without a branch, so that text of any kind costs alike.
- */
-static uint32_t list_triggers(const uint8_t *stops, const unsigned char *bytes, uint32_t count,
-                              uint8_t places[CHUNK]) {
-    uint32_t found = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        places[found] = (uint8_t)i;
-        found += stops[bytes[i]];
+/* Which of 16 bytes are triggers. Without a branch, so that text of any kind costs alike. */
+static uint32_t trigger_bits(const char *bytes, bool dense) {
+    uint32_t bits = byte_set_bits(bytes, triggers, TRIGGERS);
+    for (uint32_t i = 0; dense && i < 16; i++) {
+        bits |= (uint32_t)(trigger_of((unsigned char)bytes[i], true) != TRIGGER_NONE) << i;
     }
-    return found;
+    return bits;
 }
 
 static bool note_sign(struct structure *structure, uint32_t offset) {
@@ -275,20 +276,20 @@ static bool note_sign(struct structure *structure, uint32_t offset) {
 
 bool structure_find_inline_marks(struct structure *structure, uint32_t number, uint32_t from,
                                  bool (*add)(struct structure *, const struct mark *)) {
-    const unsigned char *mask = (const unsigned char *)structure->document->text.mask;
+    const char *mask = structure->document->text.mask;
     const struct line *line = &structure->document->lines[number];
     struct line_scan scan = {.structure = structure, .add = add, .line = line, .number = number};
     scan.chain = from > line->offset ? from : DOCUMENT_NONE;
     scan.from = from;
     scan.dense = structure->traits.dense && line->end - line->offset > DENSE_LINE;
-    const uint8_t *stops = structure->triggers[scan.dense];
     bool memory = true;
-    for (uint32_t offset = line->offset; offset < line->end && memory; offset += CHUNK) {
-        uint8_t places[CHUNK];
-        uint32_t count = line->end - offset < CHUNK ? line->end - offset : CHUNK;
-        uint32_t found = list_triggers(stops, mask + offset, count, places);
-        for (uint32_t i = 0; i < found && memory; i++) {
-            uint32_t at = offset + places[i];
+    for (uint32_t offset = line->offset; offset < line->end && memory; offset += 16) {
+        uint32_t bits = trigger_bits(mask + offset, scan.dense);
+        for (; bits && memory; bits &= bits - 1) {
+            uint32_t at = offset + (uint32_t)__builtin_ctz(bits);
+            if (at >= line->end) {
+                break;
+            }
             if (is_sign(mask[at])) {
                 memory = note_sign(structure, at);
             }
@@ -298,12 +299,4 @@ bool structure_find_inline_marks(struct structure *structure, uint32_t number, u
         }
     }
     return memory;
-}
-
-void structure_set_triggers(struct structure *structure) {
-    for (uint32_t byte = 0; byte < 256; byte++) {
-        bool sign = is_sign((unsigned char)byte);
-        structure->triggers[0][byte] = sign || trigger_of((unsigned char)byte, false);
-        structure->triggers[1][byte] = sign || trigger_of((unsigned char)byte, true);
-    }
 }

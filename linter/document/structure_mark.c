@@ -10,7 +10,8 @@
 #define WRAPPED_WIDTH 120 /* no line of wrapped text is longer */
 #define NOTE_GLANCE 48
 #define DENSE_AVERAGE 1500 /* bytes a line: a whole treaty on a few lines */
-#define GLANCE 72          /* bytes in which a label stands, unless it is a defined term */
+#define GLANCE 64          /* bytes in which a label stands, unless it is a defined term */
+#define BRACKET_GLANCE 32  /* bytes in which a label in brackets stands */
 
 /* Where a label may begin: behind hashes, bullets, quotation and amendment marks ("F16[(3)"). */
 struct line_start {
@@ -177,11 +178,12 @@ static bool read_mark(struct line_start *start) {
 static void read_start(struct line_start *start) {
     const struct proviso_document *document = start->structure->document;
     const struct line *line = start->line;
-    uint32_t glance = line->offset + GLANCE, at = text_skip(document, line->offset, line->end);
+    uint32_t at = text_skip(document, line->offset, line->end);
     unsigned char byte = at < line->end ? (unsigned char)document->text.mask[at] : ' ';
+    uint32_t glance = at + (byte == '(' ? BRACKET_GLANCE : GLANCE);
     bool term = byte == '"' || byte == '`' || byte >= 0x80 || byte == '[';
-    start->cut = !term && at < glance && glance < line->end;
-    view_read(document, line->offset, start->cut ? glance : line->end, &start->view);
+    start->cut = !term && glance < line->end;
+    view_read(document, at, start->cut ? glance : line->end, &start->view);
 }
 
 /* "Qualifications 19. A person": digits and a stop behind the first words of a wrapped line. */
@@ -291,7 +293,6 @@ static void find_width(struct structure *structure) {
 bool structure_find_marks(struct structure *structure) {
     const struct proviso_document *document = structure->document;
     struct line_start start = {.structure = structure};
-    structure_set_triggers(structure);
     find_width(structure);
     for (uint32_t i = 0; i < document->line_count; i++) {
         start.line = &document->lines[i];

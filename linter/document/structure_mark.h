@@ -33,7 +33,6 @@ bool term_read(const struct structure *structure, const struct view *view, uint3
 /* "(1)" or "—(1)" at view[index]: what stood before it is a section. */
 bool view_is_subsection(const struct view *view, uint32_t index);
 
-void structure_set_triggers(struct structure *structure);
 bool structure_find_marks(struct structure *structure);
 /* Labels within line `number`, from offset `from` on. */
 bool structure_find_inline_marks(struct structure *structure, uint32_t number, uint32_t from,

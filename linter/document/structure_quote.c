@@ -3,8 +3,11 @@
  * inserting after section 5 the following sections: “5A. (1) ... (2) ...”." Out: the stretch from
  * quotation mark to quotation mark, so that 5A is a provision inside the section that inserts it.
  */
+#include "byte_bits.h"
 #include "structure_arrange.h"
 #include "structure_mark.h"
+
+#include <string.h>
 
 #define INTRODUCTION 300 /* bytes before a quotation in which the amending words are looked for */
 
@@ -64,24 +67,40 @@ static bool is_sentence_end(const struct proviso_document *document, uint32_t of
     return view_is_upper(byte) || view_is_digit(byte) || byte == '(';
 }
 
+/* Where the sentence begins that holds the byte before `offset`, not before `limit`. */
+static uint32_t sentence_start(const struct proviso_document *document, uint32_t limit,
+                               uint32_t offset) {
+    const char *mask = document->text.mask;
+    uint32_t start = limit;
+    const char *stop = mask + limit;
+    while ((stop = memchr(stop, '.', (size_t)(mask + offset - stop)))) {
+        uint32_t at = (uint32_t)(stop++ - mask);
+        start = is_sentence_end(document, at, offset) ? at : start;
+    }
+    return start;
+}
+
 /* "inserting", "the following" ... stand before `offset`, in the same sentence. */
 static bool is_introduced(const struct structure *structure, uint32_t offset) {
     const struct proviso_document *document = structure->document;
-    const char *mask = document->text.mask;
-    uint32_t at = offset > INTRODUCTION ? offset - INTRODUCTION : 0;
-    bool word = true, found = false;
-    for (; at < offset; at++) {
-        unsigned char byte = (unsigned char)mask[at];
-        bool here = view_is_word(byte) || byte >= 0x80;
-        if (is_sentence_end(document, at, offset)) {
-            found = false;
-        } else if (here && !word && !found) {
-            found = label_match(&structure->labels, document, at, offset, LABEL_BIT(LABEL_QUOTE),
-                                NULL) != DOCUMENT_NONE;
+    uint32_t limit = offset > INTRODUCTION ? offset - INTRODUCTION : 0;
+    uint32_t start = sentence_start(document, limit, offset);
+    struct byte_bits bits;
+    byte_bits_fill(&bits, document->text.mask + start, offset - start);
+    uint64_t before = 1; /* a word may go on at the start */
+    for (uint32_t at = 0; at < offset - start; at += 64) {
+        uint64_t letters = bits.starts[at / 64];
+        uint64_t words = letters & ~(letters << 1 | before);
+        before = letters >> 63;
+        for (; words; words &= words - 1) {
+            uint32_t word = start + at + (uint32_t)__builtin_ctzll(words);
+            if (label_match(&structure->labels, document, word, offset, LABEL_BIT(LABEL_QUOTE),
+                            NULL) != DOCUMENT_NONE) {
+                return true;
+            }
         }
-        word = here;
     }
-    return found;
+    return false;
 }
 
 /* Nothing but blanks, hashes, bullets and emphasis stand before it on its line. */

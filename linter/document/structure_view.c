@@ -64,37 +64,51 @@ static bool is_left_out(const struct proviso_document *document, uint32_t offset
     return mask == MASK_SOFT || mask == MASK_JOIN || byte == '*' || byte == '_' || byte == '\\';
 }
 
+/* ASCII that is its own code, whatever stands beside it. */
+static inline bool is_plain(unsigned char byte) {
+    static const bool special[128] = {['*'] = true, ['_'] = true, ['\\'] = true,
+                                      ['`'] = true, ['-'] = true};
+    return byte > ' ' && byte < 0x80 && !special[byte];
+}
+
+/* The code of the character at `offset` that is not plain, VIEW_END if it cannot be seen. */
+static unsigned char read_code(const struct proviso_document *document, uint32_t offset,
+                               uint32_t end, uint32_t *length) {
+    const char *mask = document->text.mask + offset;
+    uint32_t left = end - offset, character;
+    *length = 1;
+    if (is_left_out(document, offset)) {
+        return VIEW_END;
+    }
+    if ((unsigned char)*mask >= 0x80) {
+        *length = utf8_decode(mask, left, &character);
+        return character == 0xAD ? VIEW_END : code_of(character);
+    }
+    if ((unsigned char)*mask <= ' ') {
+        return ' ';
+    }
+    bool doubled = left > 1 && mask[1] == mask[0];
+    while (doubled && *length < left && mask[*length] == mask[0]) {
+        ++*length;
+    }
+    if (*mask == '`' && doubled) {
+        *length = 2;
+        return VIEW_OPEN;
+    }
+    return doubled && *mask == '-' ? VIEW_DASH : (unsigned char)*mask;
+}
+
 void view_read(const struct proviso_document *document, uint32_t start, uint32_t end,
                struct view *view) {
-    const char *mask = document->text.mask;
-    uint32_t count = 0, offset = start;
+    const unsigned char *mask = (const unsigned char *)document->text.mask;
+    uint32_t count = 0, offset = start, length;
     while (offset < end && count < VIEW_LENGTH) {
-        uint32_t length = 1;
-        unsigned char code = (unsigned char)mask[offset];
-        if (view_is_word(code)) { /* most of it */
-            view->code[count] = code;
+        if (is_plain(mask[offset])) { /* most of it */
+            view->code[count] = mask[offset];
             view->at[count++] = offset++;
             continue;
         }
-        if (is_left_out(document, offset)) {
-            offset++;
-            continue;
-        }
-        if (code >= 0x80) {
-            uint32_t character;
-            length = utf8_decode(mask + offset, end - offset, &character);
-            code = character == 0xAD ? VIEW_END : code_of(character);
-        } else if (code <= ' ') {
-            code = ' ';
-        } else if (code == '`' && offset + 1 < end && mask[offset + 1] == '`') {
-            code = VIEW_OPEN;
-            length = 2;
-        } else if (code == '-' && offset + 1 < end && mask[offset + 1] == '-') {
-            code = VIEW_DASH;
-            while (offset + length < end && mask[offset + length] == '-') {
-                length++;
-            }
-        }
+        unsigned char code = read_code(document, offset, end, &length);
         bool repeated = code == ' ' && count && view->code[count - 1] == ' ';
         if (code != VIEW_END && !repeated) {
             view->code[count] = code;
