@@ -159,8 +159,23 @@ struct label_search {
     const struct label_index *index;
     const struct proviso_document *document;
     uint32_t offset, end, kinds;
+    bool hidden; /* the second letter may stand behind a mark of emphasis */
     uint32_t best, best_end;
 };
+
+/* The label may stand there: its kind, length and third letter are right. */
+static bool may_stand(const struct label_search *search, const struct lexicon_label *label,
+                      const char *words) {
+    if (!(search->kinds & LABEL_BIT(label->kind)) || label->length > search->end - search->offset) {
+        return false;
+    }
+    if (search->hidden || label->length < 3) {
+        return true;
+    }
+    unsigned char third = (unsigned char)search->document->text.mask[search->offset + 2];
+    bool told = third < 0x80 && third != (unsigned char)MASK_SOFT && words[2] != ' ';
+    return !told || (view_is_upper(third) ? third + 32 : third) == (unsigned char)words[2];
+}
 
 /* Tries the labels that begin with these two letters. */
 static void try_labels(struct label_search *search, uint32_t first, uint32_t second) {
@@ -168,12 +183,12 @@ static void try_labels(struct label_search *search, uint32_t first, uint32_t sec
     const struct lexicon_label *labels = index->lexicon->labels;
     for (uint32_t slot = index->first[first][second]; slot; slot = index->next[slot - 1]) {
         const struct lexicon_label *label = &labels[slot - 1];
-        if (!(search->kinds & LABEL_BIT(label->kind)) ||
-            label->length > search->end - search->offset) {
+        const char *words = lexicon_string(index->lexicon, label->text);
+        if (!may_stand(search, label, words)) {
             continue;
         }
-        uint32_t found = words_end(search->document, search->offset, search->end,
-                                   lexicon_string(index->lexicon, label->text), label->length);
+        uint32_t found =
+            words_end(search->document, search->offset, search->end, words, label->length);
         if (found > search->best_end) {
             search->best = slot - 1;
             search->best_end = found;
@@ -193,14 +208,16 @@ uint32_t label_match(const struct label_index *index, const struct proviso_docum
     if (!hidden && !(index->kinds[first][second] & kinds)) {
         return DOCUMENT_NONE;
     }
-    struct label_search search = {index, document, offset, end, kinds, DOCUMENT_NONE, 0};
+    struct label_search search = {index, document, offset, end, kinds, hidden, DOCUMENT_NONE, 0};
     for (uint32_t letter = 0; hidden && letter < OTHER; letter++) {
         try_labels(&search, first, letter);
     }
     if (second != OTHER) {
         try_labels(&search, first, second);
     }
-    try_labels(&search, first, OTHER);
+    if (index->first[first][OTHER]) {
+        try_labels(&search, first, OTHER);
+    }
     if (search.best != DOCUMENT_NONE && after) {
         *after = search.best_end;
     }
@@ -231,7 +248,8 @@ uint32_t label_match_before(const struct label_index *index,
 uint32_t label_twin(const struct label_index *index, uint32_t label, uint32_t kind) {
     const struct lexicon_label *labels = index->lexicon->labels;
     const char *text = lexicon_string(index->lexicon, labels[label].text);
-    uint32_t slot = index->first[letter_of((unsigned char)text[0])][letter_of((unsigned char)text[1])];
+    uint32_t slot =
+        index->first[letter_of((unsigned char)text[0])][letter_of((unsigned char)text[1])];
     for (; slot; slot = index->next[slot - 1]) {
         const struct lexicon_label *other = &labels[slot - 1];
         if (other->kind != kind || other->length != labels[label].length) {

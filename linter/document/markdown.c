@@ -97,30 +97,9 @@ static bool parse_paragraph(struct parse *parse) {
     return !parse->backwards && !parse->failed;
 }
 
-/* Blocks are searched without branches, so that the compiler can take 16 bytes at a time. */
-enum { BLOCK = 64 };
-
-static bool block_has_marks(const char *bytes, uint32_t length) {
-    uint8_t links = 0, tags = 0, entities = 0;
-    for (uint32_t i = 0; i < length; i++) {
-        links |= bytes[i] == '[';
-        tags |= bytes[i] == '<';
-        entities |= bytes[i] == '&';
-    }
-    return links | tags | entities;
-}
-
 /* Whether there is anything to read. */
 static bool has_marks(const char *bytes, uint32_t length) {
-    uint32_t at = 0;
-    for (; at + BLOCK <= length; at += BLOCK) {
-        if (block_has_marks(bytes + at, BLOCK)) {
-            return true;
-        }
-    }
-    /* The last block overlaps the one before it. */
-    return length > BLOCK ? block_has_marks(bytes + length - BLOCK, BLOCK)
-                          : block_has_marks(bytes + at, length - at);
+    return memchr(bytes, '[', length) || memchr(bytes, '<', length) || memchr(bytes, '&', length);
 }
 
 static bool is_tangled(const char *bytes, uint32_t length) {

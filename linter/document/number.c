@@ -71,12 +71,14 @@ static uint32_t word_value(const struct proviso_lexicon *lexicon,
                            const struct view *view, uint32_t first, uint32_t last) {
     for (uint32_t w = 0; w < count; w++) {
         const char *text = lexicon_string(lexicon, words[w].text);
-        uint32_t i = 0;
-        while (i < words[w].length && first + i < last &&
-               lower(view->code[first + i]) == (unsigned char)text[i]) {
+        uint32_t i = 0, length = words[w].length;
+        if (length != last - first) {
+            continue;
+        }
+        while (i < length && lower(view->code[first + i]) == (unsigned char)text[i]) {
             i++;
         }
-        if (i == words[w].length && first + i == last) {
+        if (i == length) {
             return words[w].value;
         }
     }

@@ -12,6 +12,7 @@ struct split {
     uint32_t capacity;
     uint32_t *last_of; /* by provision: the last sentence of its chapeau, open or not; or NONE */
     uint32_t *tail_of; /* by provision: the first sentence of its tail, or NONE */
+    uint32_t line;     /* of the last sentence: those that follow are near */
 };
 
 static bool add_sentence(struct split *split, uint32_t start, uint32_t end, uint32_t provision) {
@@ -28,12 +29,13 @@ static bool add_sentence(struct split *split, uint32_t start, uint32_t end, uint
 }
 
 static bool split_stretch(struct split *split, uint32_t at, uint32_t end, uint32_t provision) {
-    struct sentence_scan scan = sentence_scan_start(split->document, at, end);
+    struct sentence_scan scan = sentence_scan_start(split->document, split->line, at, end);
     while (sentence_scan_next(&scan)) {
         if (!add_sentence(split, scan.start, scan.end, provision)) {
             return false;
         }
     }
+    split->line = scan.line;
     return true;
 }
 

@@ -12,8 +12,9 @@ struct sentence_scan {
     uint32_t line; /* that holds `next`, or an earlier one */
 };
 
-struct sentence_scan sentence_scan_start(const struct proviso_document *document, uint32_t start,
-                                         uint32_t end);
+/* `line` is where to begin looking for the one that holds `start`. */
+struct sentence_scan sentence_scan_start(const struct proviso_document *document, uint32_t line,
+                                         uint32_t start, uint32_t end);
 /* False when there is none left. What has no word in it is no sentence. */
 bool sentence_scan_next(struct sentence_scan *scan);
 

@@ -101,9 +101,12 @@ static uint32_t stop_end(const struct sentence_scan *scan, uint32_t start, uint3
     if (!utf8_is_space(character)) {
         return 0;
     }
+    const char *mask = scan->document->text.mask;
+    if (character == '\n' && mask[end + 1] == '\n') {
+        return end; /* so does the paragraph */
+    }
     decode(scan, skip_space(scan, end), &character);
-    bool goes_on = is_small(character) ||
-                   (scan->document->text.mask[at] == '.' && is_abbreviation(scan, start, at));
+    bool goes_on = is_small(character) || (mask[at] == '.' && is_abbreviation(scan, start, at));
     return goes_on ? 0 : end;
 }
 
@@ -207,20 +210,13 @@ static void find_end(struct sentence_scan *scan) {
     scan->end = scan->next = scan->limit;
 }
 
-struct sentence_scan sentence_scan_start(const struct proviso_document *document, uint32_t start,
-                                         uint32_t end) {
-    struct sentence_scan scan = {.document = document, .next = start, .limit = end};
-    uint32_t low = 0, high = document->line_count;
-    while (high - low > 1) {
-        uint32_t middle = low + (high - low) / 2;
-        if (document->lines[middle].offset <= start) {
-            low = middle;
-        } else {
-            high = middle;
-        }
+struct sentence_scan sentence_scan_start(const struct proviso_document *document, uint32_t line,
+                                         uint32_t start, uint32_t end) {
+    while (line > 0 && document->lines[line].offset > start) {
+        line--;
     }
-    scan.line = low;
-    return scan;
+    line = lines_seek(document, line, start);
+    return (struct sentence_scan){.document = document, .next = start, .limit = end, .line = line};
 }
 
 static bool has_word(const struct sentence_scan *scan) {

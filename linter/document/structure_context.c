@@ -61,10 +61,23 @@ static uint32_t skip_footnote(const struct proviso_document *document, uint32_t 
     return start < offset && offset - start <= 2 && end < start && stop ? end : offset;
 }
 
+/* What stands before `offset`, footnote numbers and white space apart; *end is where it ends. */
+static unsigned char code_before(const struct proviso_document *document, uint32_t offset,
+                                 uint32_t limit, uint32_t *end) {
+    *end = skip_footnote(document, text_back(document, offset, limit), limit);
+    return text_code_before(document, *end, limit);
+}
+
+bool mark_after_colon(const struct structure *structure, uint32_t offset, uint32_t limit) {
+    uint32_t end;
+    unsigned char code = code_before(structure->document, offset, limit, &end);
+    return code == ':' || code == '-' || code == VIEW_DASH;
+}
+
 enum mark_context mark_context(const struct structure *structure, uint32_t offset, uint32_t limit) {
     const struct proviso_document *document = structure->document;
-    uint32_t end = skip_footnote(document, text_back(document, offset, limit), limit);
-    unsigned char code = text_code_before(document, end, limit);
+    uint32_t end;
+    unsigned char code = code_before(document, offset, limit, &end);
     switch (code) {
     case VIEW_END:
         return CONTEXT_STRONG;

@@ -188,13 +188,9 @@ static bool may_be_bracketed(const char *mask, uint32_t offset, uint32_t end) {
     return at < limit && mask[at] == ')';
 }
 
-/* Bytes within a line at which a label may be, quotation marks last. */
-static const char triggers[] = {'(', ')', '"', '`', '\'', '\xC2', '\xE2'};
-enum { TRIGGERS = sizeof triggers, FIRST_SIGN = 2 };
-
 /* A quotation mark may begin with this byte. */
-static bool is_sign(char byte) {
-    return memchr(triggers + FIRST_SIGN, byte, TRIGGERS - FIRST_SIGN) != NULL;
+static bool is_sign(unsigned char byte) {
+    return byte == '"' || byte == '`' || byte == '\'' || byte == 0xC2 || byte == 0xE2;
 }
 
 /* What a byte within a line may begin or end. */
@@ -254,7 +250,8 @@ static uint32_t try_at(struct line_scan *scan, uint32_t offset, bool *memory) {
 
 /* Which of 16 bytes are triggers. Without a branch, so that text of any kind costs alike. */
 static uint32_t trigger_bits(const char *bytes, bool dense) {
-    uint32_t bits = byte_set_bits(bytes, triggers, TRIGGERS);
+    static const char triggers[] = {'(', ')', '"', '`', '\'', '\xC2', '\xE2'};
+    uint32_t bits = byte_set_bits(bytes, triggers, sizeof triggers);
     for (uint32_t i = 0; dense && i < 16; i++) {
         bits |= (uint32_t)(trigger_of((unsigned char)bytes[i], true) != TRIGGER_NONE) << i;
     }
@@ -290,7 +287,7 @@ bool structure_find_inline_marks(struct structure *structure, uint32_t number, u
             if (at >= line->end) {
                 break;
             }
-            if (is_sign(mask[at])) {
+            if (is_sign((unsigned char)mask[at])) {
                 memory = note_sign(structure, at);
             }
             if (at >= scan.from && memory) {

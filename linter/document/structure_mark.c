@@ -11,7 +11,7 @@
 #define NOTE_GLANCE 48
 #define DENSE_AVERAGE 1500 /* bytes a line: a whole treaty on a few lines */
 #define GLANCE 64          /* bytes in which a label stands, unless it is a defined term */
-#define BRACKET_GLANCE 32  /* bytes in which a label in brackets stands */
+#define BRACKET_GLANCE 24  /* bytes in which a label in brackets stands */
 
 /* Where a label may begin: behind hashes, bullets, quotation and amendment marks ("F16[(3)"). */
 struct line_start {
@@ -20,18 +20,22 @@ struct line_start {
     struct view view;
     struct mark mark;
     uint32_t index;
-    bool bold, bullet;
+    bool bullet;
     bool cut; /* the view ends before the line does */
 };
 
 static bool is_bullet_line(const struct line_start *start) {
     const struct text *text = &start->structure->document->text;
     uint32_t at = start->line->offset, end = start->line->end;
+    if ((unsigned char)text->mask[at] > ' ') {
+        return false; /* bullets are masked */
+    }
     while (at < end &&
            (text->bytes[at] == ' ' || text->bytes[at] == '\t' || text->bytes[at] == '>')) {
         at++;
     }
-    return at + 1 < end && strchr("-*+", text->bytes[at]) &&
+    char byte = text->bytes[at];
+    return at + 1 < end && (byte == '-' || byte == '*' || byte == '+') &&
            (text->bytes[at + 1] == ' ' || text->bytes[at + 1] == '\t');
 }
 
@@ -93,6 +97,23 @@ static bool add_mark(struct structure *structure, const struct mark *mark) {
     return true;
 }
 
+/* MARK_WRAPPED if a line goes on with the sentence of the one before: that one was full, or ends
+ * like a reference. */
+static uint32_t wrapped_after(const struct structure *structure, const struct line *line,
+                              uint32_t flags) {
+    const struct proviso_document *document = structure->document;
+    enum mark_context context = mark_context(structure, line->end, line->offset);
+    uint32_t length = line->end - line->offset;
+    if (context == CONTEXT_NONE && length >= structure->traits.widest * 6 / 10 &&
+        !(flags & MARK_BLANK)) {
+        return MARK_WRAPPED;
+    }
+    uint32_t end = text_back(document, line->end, line->offset);
+    bool stopped = text_code_before(document, end, line->offset) == '.'; /* not: art. 5 */
+    bool joined = !(stopped && flags & MARK_BLANK);
+    return context == CONTEXT_REFERENCE && joined && length > 20 ? MARK_WRAPPED : 0;
+}
+
 /* What stands before a line: the end of a sentence, a colon, or a line that was full. */
 static uint32_t flags_before(const struct structure *structure, uint32_t number) {
     const struct proviso_document *document = structure->document;
@@ -109,22 +130,10 @@ static uint32_t flags_before(const struct structure *structure, uint32_t number)
     if (line->heading || line->plain || line_is_bold(document, line)) {
         return flags | MARK_BLANK;
     }
-    enum mark_context context = mark_context(structure, line->end, line->offset);
-    if (context == CONTEXT_COLON) {
-        flags |= MARK_COLON;
+    if (mark_after_colon(structure, line->end, line->offset)) {
+        return flags | MARK_COLON;
     }
-    bool full =
-        structure->traits.wrapped && line->end - line->offset >= structure->traits.widest * 6 / 10;
-    if (context == CONTEXT_NONE && full && !(flags & MARK_BLANK)) {
-        flags |= MARK_WRAPPED;
-    }
-    uint32_t end = text_back(document, line->end, line->offset);
-    bool stopped = text_code_before(document, end, line->offset) == '.'; /* not: art. 5 */
-    bool joined = structure->traits.wrapped && !(stopped && flags & MARK_BLANK);
-    if (context == CONTEXT_REFERENCE && joined && line->end - line->offset > 20) {
-        flags |= MARK_WRAPPED;
-    }
-    return flags;
+    return flags | (structure->traits.wrapped ? wrapped_after(structure, line, flags) : 0);
 }
 
 static bool finish_mark(struct line_start *start, uint32_t first, uint32_t last, uint32_t after) {
@@ -168,7 +177,8 @@ static bool read_mark(struct line_start *start) {
         }
         after = next;
     }
-    if (mark->shape == SHAPE_BARE && (start->bold || view_is_subsection(&start->view, after))) {
+    if (mark->shape == SHAPE_BARE &&
+        (is_bold_line(start) || view_is_subsection(&start->view, after))) {
         mark->flags |= MARK_STRONG;
     }
     return finish_mark(start, first, last, after);
@@ -239,7 +249,6 @@ static bool read_line(struct line_start *start, uint32_t number) {
         return true;
     }
     read_start(start);
-    start->bold = is_bold_line(start);
     *mark = (struct mark){.start = start->line->offset, .line = number, .label = DOCUMENT_NONE};
     mark->flags = MARK_LINE | (start->line->heading ? MARK_HEADING : 0);
     bool found = false;

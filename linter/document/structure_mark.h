@@ -14,6 +14,8 @@ enum mark_context {
 };
 /* Tells it from the text that ends at `offset`, looking back no further than `limit`. */
 enum mark_context mark_context(const struct structure *structure, uint32_t offset, uint32_t limit);
+/* Whether it is CONTEXT_COLON, in less time. */
+bool mark_after_colon(const struct structure *structure, uint32_t offset, uint32_t limit);
 
 /* A label word with its number at view[index]: "CHAPTER II", "First Schedule", "SEC. 2.". Returns
  * the index after the label, 0 if there is none, and fills shape, label and number; `*after` is the

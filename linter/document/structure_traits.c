@@ -152,6 +152,6 @@ void structure_find_traits(struct structure *structure) {
                      !census.parts && anew && count_titles(structure) > 1;
     traits->labelled |= traits->titled;
     traits->naked = census.naked > census.headings;
-    traits->paragraphs = !traits->labelled && !mentions_sections(structure) && !census.headings &&
-                         !numbered && !census.parts && !traits->naked && !census.strong;
+    traits->paragraphs = !traits->labelled && !census.headings && !numbered && !census.parts &&
+                         !traits->naked && !census.strong && !mentions_sections(structure);
 }

@@ -66,8 +66,8 @@ static bool is_left_out(const struct proviso_document *document, uint32_t offset
 
 /* ASCII that is its own code, whatever stands beside it. */
 static inline bool is_plain(unsigned char byte) {
-    static const bool special[128] = {['*'] = true, ['_'] = true, ['\\'] = true,
-                                      ['`'] = true, ['-'] = true};
+    static const bool special[128] = {
+        ['*'] = true, ['_'] = true, ['\\'] = true, ['`'] = true, ['-'] = true};
     return byte > ' ' && byte < 0x80 && !special[byte];
 }
 
@@ -77,6 +77,9 @@ static unsigned char read_code(const struct proviso_document *document, uint32_t
     const char *mask = document->text.mask + offset;
     uint32_t left = end - offset, character;
     *length = 1;
+    if (*mask == ' ' && document->text.bytes[offset] == ' ') {
+        return ' ';
+    }
     if (is_left_out(document, offset)) {
         return VIEW_END;
     }
@@ -186,6 +189,9 @@ unsigned char text_code_before(const struct proviso_document *document, uint32_t
 bool line_is_bold(const struct proviso_document *document, const struct line *line) {
     const char *bytes = document->text.bytes;
     uint32_t start = line->offset, end = line->end;
+    if ((unsigned char)document->text.mask[start] > ' ') {
+        return false; /* emphasis is masked */
+    }
     while (start < end && (unsigned char)bytes[start] <= ' ') {
         start++;
     }

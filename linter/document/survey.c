@@ -37,14 +37,17 @@ static bool is_latin(unsigned char byte) {
 static void count_controls(const unsigned char *bytes, size_t length, struct survey *survey) {
     while (length > 0) {
         size_t block = length < 255 ? length : 255;
-        uint8_t nul = 0, control = 0;
+        uint8_t control = 0;
         for (size_t i = 0; i < block; i++) {
-            nul = (uint8_t)(nul + (bytes[i] == 0));
-            control = (uint8_t)(control + ((bytes[i] < 0x20 && (uint8_t)(bytes[i] - 9) > 4) |
+            control = (uint8_t)(control + (((bytes[i] < 0x20) & ((uint8_t)(bytes[i] - 9) > 4)) |
                                            (bytes[i] == 0x7F)));
         }
+        uint32_t nul = 0;
+        for (size_t i = 0; control && i < block; i++) {
+            nul += bytes[i] == 0;
+        }
         survey->nul += nul;
-        survey->control += (uint32_t)(control - nul);
+        survey->control += control - nul;
         bytes += block;
         length -= block;
     }

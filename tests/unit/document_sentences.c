@@ -42,7 +42,7 @@ START_TEST(text_is_split) {
     small.flags[WORD_FIRST] = small.flags[WORD_FIRST + 1] = WORD_ENDS_ABBREVIATION;
     draft_read(&document, splits[_i].draft, strlen(splits[_i].draft));
     document.lexicon = &small.lexicon;
-    struct sentence_scan scan = sentence_scan_start(&document, 0, document.text.length);
+    struct sentence_scan scan = sentence_scan_start(&document, 0, 0, document.text.length);
     while (sentence_scan_next(&scan)) {
         buffer_add_string(&found, found.length ? "|" : "");
         for (uint32_t at = scan.start; at < scan.end; at++) {
