@@ -144,9 +144,9 @@ static bool names(const struct inquiry *inquiry, const char *id, uint32_t start,
 }
 
 /* Whether an article is where the regime stands, so that lacks of the regime are said there: it has
- * words of `main-clause-heading` in its heading or of `main-clause` in its text, and requires
- * something. "Nothing in this Convention shall affect other treaties" protects nobody, and neither
- * an office of complaints nor a right of appeal is a regime. */
+ * words of `main-clause-heading` in its heading or, if it gives no power itself, of `main-clause`
+ * in its text, and requires something. "Nothing in this Convention shall affect other treaties"
+ * protects nobody, and neither an office of complaints nor a right of appeal is a regime. */
 static bool is_main(const struct inquiry *inquiry, uint32_t article) {
     const struct provision *provision = &inquiry->findings->document->provisions[article];
     const struct evidences *evidences = inquiry->coverage->evidences;
@@ -155,7 +155,8 @@ static bool is_main(const struct inquiry *inquiry, uint32_t article) {
         return *known == MAIN;
     }
     *known = NOT_MAIN;
-    if (!names(inquiry, "main-clause", provision->start, provision->finish) &&
+    bool power = provision->roles & inquiry->asked;
+    if ((power || !names(inquiry, "main-clause", provision->start, provision->finish)) &&
         !names(inquiry, "main-clause-heading", provision->heading_start, provision->heading_end)) {
         return false;
     }

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define ANY_PARENT UINT32_MAX
+#define ANY_QUOTED (UINT32_MAX - 1) /* in words that an amendment puts into another law */
 
 /* FNV-1a, one byte at a time. */
 #define HASH_START 2166136261u
@@ -34,7 +35,8 @@ static bool kind_is_numbered_alone(uint32_t kind) {
 }
 
 static uint32_t key_parent(const struct provision *provision) {
-    return kind_is_numbered_alone(provision->kind) ? ANY_PARENT : provision->parent;
+    uint32_t any = provision->flags & PROVISION_QUOTED ? ANY_QUOTED : ANY_PARENT;
+    return kind_is_numbered_alone(provision->kind) ? any : provision->parent;
 }
 
 static uint32_t key_kind(uint32_t kind) {
@@ -123,7 +125,7 @@ bool provision_index_build(struct provision_index *index, const struct proviso_d
     }
     memset(index->slots, 0, index->size * sizeof *index->slots);
     for (uint32_t at = 1; at < document->provision_count; at++) {
-        if (!(document->provisions[at].flags & (PROVISION_QUOTED | PROVISION_CONTENTS))) {
+        if (!(document->provisions[at].flags & PROVISION_CONTENTS)) {
             index_put(index, at);
         }
     }
@@ -187,14 +189,16 @@ static bool share_part(const struct proviso_document *document, uint32_t at, uin
 
 uint32_t provision_index_find(const struct provision_index *index, uint32_t kind, const char *name,
                               uint32_t name_length, const char *number, uint32_t from) {
-    uint32_t hash = key_hash(ANY_PARENT, kind, number), first = DOCUMENT_NONE;
+    bool quoted = index->document->provisions[from].flags & PROVISION_QUOTED;
+    uint32_t parent = quoted ? ANY_QUOTED : ANY_PARENT;
+    uint32_t hash = key_hash(parent, kind, number), first = DOCUMENT_NONE;
     for (uint32_t steps = 0; steps < 64; steps++) {
         struct provision_slot slot = index->slots[(hash + steps) & (index->size - 1)];
         uint32_t found = slot.provision;
         if (found == 0) {
             break;
         }
-        if (slot.hash != hash || !key_equal(index, found - 1, ANY_PARENT, kind, number) ||
+        if (slot.hash != hash || !key_equal(index, found - 1, parent, kind, number) ||
             !label_fits(index->document, found - 1, name, name_length)) {
             continue;
         }

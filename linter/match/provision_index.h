@@ -25,7 +25,8 @@ void number_normalise(const char *bytes, uint32_t length, bool roman, char numbe
 uint32_t provision_index_child(const struct provision_index *index, uint32_t parent,
                                const char *number);
 /* The article, part or schedule with this number and a label like `name` (folded, may be plural).
- * Of several, one in a part that also holds `from` is preferred, else the first. */
+ * Of several, one in a part that also holds `from` is preferred, else the first. Words quoted for
+ * another law cite quoted provisions, others those of this one. */
 uint32_t provision_index_find(const struct provision_index *index, uint32_t kind, const char *name,
                               uint32_t name_length, const char *number, uint32_t from);
 

@@ -170,31 +170,58 @@ static bool *find_confined(const struct reach_search *search, struct arena *aren
     return confined;
 }
 
-/* Articles that speak of every measure without naming a part: "No order or warrant shall
- * be made in respect of communications with a lawyer" governs the whole instrument. */
-static bool search_general(struct reach_search *search, struct arena *arena) {
+/* The nearest part around a provision whose heading names a power: "Part II Interception"; or the
+ * document. */
+static uint32_t powers_part(const struct reach_search *search, uint64_t powers, uint32_t at) {
+    const struct provision *provisions = search->document->provisions;
+    while (at != 0 && !(provisions[at].kind == PROVISO_PART &&
+                        search->context->standings[at].passed & powers)) {
+        at = provisions[at].parent;
+    }
+    return at;
+}
+
+/* Adds an edge for each article that holds a phrase of the concept: to the part around it whose
+ * heading names a power or, where there is none and not `part`, to the instrument. */
+static bool search_spoken(struct reach_search *search, const char *id, bool part,
+                          const bool *confined) {
     const struct proviso_document *document = search->document;
-    const bool *confined = find_confined(search, arena);
-    uint32_t concept = lexicon_concept_find(document->lexicon, "governing-all");
+    uint32_t concept = lexicon_concept_find(document->lexicon, id), last = DOCUMENT_NONE;
+    uint64_t powers = power_roles(document->lexicon);
     const struct posting_list none = {0};
     const struct posting_list *list =
         concept == LEXICON_NONE ? &none : &search->context->postings.lists[concept];
-    for (uint32_t i = 0; confined && i < list->count; i++) {
+    for (uint32_t i = 0; i < list->count; i++) {
         const struct hit *hit = &search->context->postings.findings->hits[list->order[i]];
         uint32_t provision = context_provision(search->context, hit);
-        if (confined[search->context->standings[provision].article]) {
+        uint32_t article = search->context->standings[provision].article;
+        uint32_t first = powers_part(search, powers, article);
+        if (confined[article] || article == last || (part && first == 0)) {
             continue;
         }
-        const struct reference whole = {.start = hit->start,
-                                        .end = hit->end,
-                                        .provision = provision,
-                                        .last = document->provision_count,
-                                        .kind = REFERENCE_INSTRUMENT};
-        if (!edge_add(search, &whole, REACH_GOVERNS, false)) {
+        const struct reference reached = {
+            .start = hit->start,
+            .end = hit->end,
+            .provision = provision,
+            .first = first,
+            .last = first ? document->provisions[first].end : document->provision_count,
+            .kind = first ? REFERENCE_PROVISIONS : REFERENCE_INSTRUMENT};
+        last = article;
+        if (!edge_add(search, &reached, REACH_GOVERNS, false)) {
             return false;
         }
     }
-    return confined != NULL;
+    return true;
+}
+
+/* Articles that speak of every measure without naming a part: "No order or warrant shall
+ * be made in respect of communications with a lawyer" governs the whole instrument; "The
+ * application for the warrant shall be made under oath" the part on interception that it stands in.
+ */
+static bool search_general(struct reach_search *search, struct arena *arena) {
+    const bool *confined = find_confined(search, arena);
+    return confined && search_spoken(search, "governing-all", false, confined) &&
+           search_spoken(search, "governing-part", true, confined);
 }
 
 /* Edges by kind, those of REACH_SUBJECT by article; both keep the order of the text. */

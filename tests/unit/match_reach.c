@@ -94,6 +94,19 @@ START_TEST(offences_govern_no_power) {
 }
 END_TEST
 
+#define WARRANTS(heading)                                                                          \
+    "# Draft Act\n\n## Part 2 " heading "\n\n### 4. Grant\n\nA judge may grant a warrant.\n\n"     \
+    "### 5. Applications\n\nThe application for a warrant shall name the person whose "            \
+    "communications are to be intercepted.\n\n## Part 3 Search\n\n### 6. Entry\n\nAn officer may " \
+    "enter and search any premises.\n"
+
+START_TEST(articles_of_a_part_about_one_power_speak_of_it) {
+    assert_cell(WARRANTS("Interception"), "Section 4", "particularity", "present Section 5");
+    assert_cell(WARRANTS("Interception"), "Section 6", "particularity", "missing");
+    assert_cell(WARRANTS("Other matters"), "Section 4", "particularity", "");
+}
+END_TEST
+
 #define PARTS(reach)                                                                               \
     "# Convention on Evidence\n\n## Chapter II Procedural powers\n\n### Article 7\n\n"             \
     "Interception of content data\n\n" TREATY_POWER                                                \
@@ -125,6 +138,7 @@ Suite *match_reach_suite(void) {
     tcase_add_test(tests, a_power_is_subject_to_what_it_names);
     tcase_add_test(tests, a_warrant_is_reached_through_its_section);
     tcase_add_test(tests, offences_govern_no_power);
+    tcase_add_test(tests, articles_of_a_part_about_one_power_speak_of_it);
     tcase_add_test(tests, a_gap_stands_at_the_part);
     tcase_add_test(tests, lacks_of_the_regime_stand_at_the_clause);
     suite_add_tcase(suite, tests);

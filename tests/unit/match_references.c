@@ -82,6 +82,22 @@ START_TEST(other_laws_are_left_alone) {
 }
 END_TEST
 
+/* "Section 6" in words for another law is a section of that law, which only the amendment may hold.
+ */
+START_TEST(words_for_another_law_cite_each_other) {
+    struct trial_draft draft;
+    trial_check(
+        &draft, TEST_AUTHORITY,
+        "# Amendment Bill\n\n### 1. Short title\n\nThis Act may be cited so.\n\n"
+        "### 2. Insertion of sections 7A and 7B\n\n"
+        "The Principal Act is amended by inserting the following sections after section 7:\n\n"
+        "“7A. (1) A judge may issue an authorisation.\n\n"
+        "7B. (1) An officer may act under section 7A or section 1.”\n");
+    ck_assert_ptr_nonnull(strstr(meanings(&draft), "quoted Section 7A; nowhere"));
+    trial_free(&draft);
+}
+END_TEST
+
 START_TEST(an_extract_and_a_draft_with_lost_numbers_say_nothing) {
     ASSERT_WORDS(TEST_AUTHORITY, "dangling-reference",
                  "# Code\n\n" ARTICLE("31", "One.") ARTICLE("32", "Two.")
@@ -111,6 +127,7 @@ Suite *match_references_suite(void) {
     Suite *suite = suite_create("match_references");
     TCase *tcase = tcase_create("references");
     tcase_set_timeout(tcase, 60);
+    tcase_add_test(tcase, words_for_another_law_cite_each_other);
     tcase_add_test(tcase, a_paragraph_behind_its_article_is_one_reference);
     tcase_add_test(tcase, brackets_stand_in_for_the_last_of_their_sort);
     tcase_add_test(tcase, a_subsection_is_a_paragraph);
