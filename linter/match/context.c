@@ -80,9 +80,8 @@ struct place context_place(const struct context *context, const struct hit *hit)
                           .concept = hit->concept,
                           .provision = context_provision(context, hit),
                           .sentence = hit->sentence};
-    const struct provision *provision = &context->document->provisions[place.provision];
-    place.in_heading = hit->start >= provision->heading_start && hit->end <= provision->heading_end;
     if (hit->sentence == DOCUMENT_NONE) {
+        const struct provision *provision = &context->document->provisions[place.provision];
         place.stretch_start = provision->heading_start;
         place.stretch_end = provision->heading_end;
     } else {
@@ -90,4 +89,9 @@ struct place context_place(const struct context *context, const struct hit *hit)
         place.stretch_end = context->document->sentences[hit->sentence].end;
     }
     return place;
+}
+
+bool context_in_heading(const struct context *context, const struct place *place) {
+    const struct provision *provision = &context->document->provisions[place->provision];
+    return place->start >= provision->heading_start && place->end <= provision->heading_end;
 }

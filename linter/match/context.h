@@ -53,7 +53,6 @@ struct place {
     uint32_t provision;
     uint32_t sentence; /* or DOCUMENT_NONE: then the stretch below stands alone (a heading) */
     uint32_t stretch_start, stretch_end; /* of the sentence or heading */
-    bool in_heading;
 };
 
 struct context *context_new(const struct proviso_findings *findings, struct proviso_error *error);
@@ -64,6 +63,8 @@ uint64_t context_roles(const struct context *context, uint32_t provision);
 uint32_t context_provision(const struct context *context, const struct hit *hit);
 /* Where a hit stands. */
 struct place context_place(const struct context *context, const struct hit *hit);
+/* Whether the words lie in the heading of their provision. */
+bool context_in_heading(const struct context *context, const struct place *place);
 
 /* The clause in which `place` begins, up to its end: between ; : and dashes. Asked in reading
  * order, this is linear in the length of the sentence. clause.c */

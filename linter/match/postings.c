@@ -51,7 +51,7 @@ bool postings_add(struct postings *postings, uint32_t concept, uint32_t first, u
             first == end || (i < list->count && hits[list->order[i]].start <= hits[first].start);
         order[count++] = old ? list->order[i++] : first++;
     }
-    *list = (struct posting_list){order, count, 0};
+    *list = (struct posting_list){.order = order, .count = count};
     return true;
 }
 
@@ -106,6 +106,9 @@ static uint32_t seek(const struct postings *postings, struct posting_list *list,
     const struct hit *hits = postings->findings->hits;
     const uint32_t *order = list->order;
     uint32_t low = 0, high = list->count, at = list->cursor;
+    if (offset >= list->least && offset <= list->most) {
+        return at;
+    }
     if (at < high && hits[order[at]].start < offset) {
         low = at + 1;
         for (uint32_t step = 1; step < high - at; step *= 2) {
@@ -134,6 +137,8 @@ static uint32_t seek(const struct postings *postings, struct posting_list *list,
         }
     }
     list->cursor = low;
+    list->least = low > 0 ? hits[order[low - 1]].start + 1 : 0;
+    list->most = low < list->count ? hits[order[low]].start : UINT32_MAX;
     return low;
 }
 

@@ -9,7 +9,8 @@
 struct posting_list {
     uint32_t *order;
     uint32_t count;
-    uint32_t cursor; /* where the last question ended; most are asked close to it */
+    uint32_t cursor;      /* where the last question ended; most are asked close to it */
+    uint32_t least, most; /* offsets that have the same answer */
 };
 
 struct postings {

@@ -6,23 +6,10 @@
 #include "reference.h"
 
 #include "../base/error.h"
-#include "../base/utf8.h"
-#include "reference_read.h"
+#include "reference_unit.h"
 
-#include <string.h>
-
+#define AHEAD 4       /* hits fetched before they are read */
 #define CHAIN_LIMIT 4 /* "point (a) of paragraph 2 of article 5 of this Act" */
-
-struct unit {
-    char word[32];
-    uint32_t length;
-    uint32_t kind;                /* enum proviso_kind that its label names */
-    uint32_t container;           /* provision in which paragraphs and points are looked for */
-    bool within;                  /* the words name the container: "of article 5" */
-    bool lost;                    /* they name one that is not there */
-    const struct unit *before;    /* "articles 2, 6 paragraph 1, 7": what 7 is, or NULL */
-    uint32_t provision, sentence; /* where the reference stands */
-};
 
 struct search {
     struct reference_reader reader;
@@ -46,64 +33,13 @@ static bool reference_add(struct search *search, const struct reference *referen
     return true;
 }
 
-/* Walks the groups "(2)(b)" down from `at`; *near is the last one found. */
-static uint32_t walk_groups(const struct search *search, uint32_t at, const struct cited *cited,
-                            uint32_t from, uint32_t *near) {
-    for (uint32_t i = from; i < cited->group_count && at != DOCUMENT_NONE; i++) {
-        *near = at;
-        at = provision_index_child(&search->index, at, cited->groups[i]);
-    }
-    return at;
-}
-
-/* The innermost provision around `from` that has a child with the first number of `cited`. */
-static uint32_t resolve_inside(const struct search *search, uint32_t container,
-                               const struct cited *cited, uint32_t *near) {
-    for (uint32_t at = container, steps = 0; steps < 16; steps++) {
-        uint32_t found = provision_index_child(&search->index, at, cited->groups[0]);
-        if (found != DOCUMENT_NONE) {
-            return walk_groups(search, found, cited, 1, near);
-        }
-        if (at == 0 || search->reader.document->provisions[at].kind <= PROVISO_ARTICLE) {
-            break;
-        }
-        at = search->reader.document->provisions[at].parent;
-    }
-    return DOCUMENT_NONE;
-}
-
-/* The provision cited, or DOCUMENT_NONE; then *near is how far its numbers lead. */
-static uint32_t resolve(const struct search *search, const struct unit *unit,
-                        const struct cited *cited, uint32_t *near) {
-    *near = DOCUMENT_NONE;
-    if (unit->kind == PROVISO_PARAGRAPH || unit->kind == PROVISO_POINT) {
-        *near = unit->within ? unit->container
-                : unit->lost ? DOCUMENT_NONE
-                             : document_article(search->reader.document, unit->provision);
-        uint32_t inside = resolve_inside(search, unit->container, cited, near);
-        return inside == DOCUMENT_NONE && unit->before
-                   ? provision_index_find(&search->index, unit->before->kind, unit->before->word,
-                                          unit->before->length, cited->groups[0], unit->provision)
-                   : inside;
-    }
-    uint32_t found = provision_index_find(&search->index, unit->kind, unit->word, unit->length,
-                                          cited->groups[0], unit->provision);
-    if (found ==
-        DOCUMENT_NONE) { /* "section 1" of a chapter; "section" for what is headed "clause" */
-        uint32_t other = unit->kind == PROVISO_ARTICLE ? PROVISO_PART : PROVISO_ARTICLE;
-        found = provision_index_find(&search->index, other, unit->word, unit->length,
-                                     cited->groups[0], unit->provision);
-    }
-    return found == DOCUMENT_NONE ? found : walk_groups(search, found, cited, 1, near);
-}
-
 /* Adds one reference for each number of a list that is of this document. */
 static bool add_list(struct search *search, const struct unit *unit, uint32_t start,
                      const struct cited *list, uint32_t count) {
     for (uint32_t i = 0; i < count; i++) {
         struct unit named = *unit;
         named.before = i ? unit->before : NULL;
-        uint32_t near, first = resolve(search, &named, &list[i], &near);
+        uint32_t near, first = unit_resolve(&search->index, &named, &list[i], &near);
         struct reference reference = {.start = i ? list[i].start : start,
                                       .end = list[i].end,
                                       .provision = unit->provision,
@@ -117,7 +53,7 @@ static bool add_list(struct search *search, const struct unit *unit, uint32_t st
             reference.last = search->reader.document->provisions[first].end;
         }
         if (list[i].range && i + 1 < count) {
-            uint32_t last = resolve(search, unit, &list[i + 1], &near);
+            uint32_t last = unit_resolve(&search->index, unit, &list[i + 1], &near);
             if (first != DOCUMENT_NONE && last != DOCUMENT_NONE && last > first) {
                 reference.last = search->reader.document->provisions[last].end;
                 reference.end = list[++i].end;
@@ -183,35 +119,11 @@ static enum chain read_chain(const struct search *search, uint32_t hint, uint32_
 /* Reads the unit at `hit`; on success the numbers behind it stand in list. */
 static uint32_t read_unit(const struct search *search, const struct hit *hit, struct unit *unit,
                           struct cited list[LIST_LIMIT], uint32_t *end) {
-    unit->length = reader_fold(&search->reader, hit, unit->word);
-    const struct lexicon_label *label = reader_unit(&search->reader, unit->word, unit->length);
+    const struct lexicon_label *label =
+        reader_unit(&search->reader, hit, unit->word, &unit->length);
     unit->kind = label ? label->kind : PROVISO_ARTICLE;
     bool roman = unit->kind != PROVISO_PARAGRAPH && unit->kind != PROVISO_POINT;
     return reader_list(&search->reader, hit->end, roman, list, end);
-}
-
-/* "this article", "this chapter": the provision around it that has such a label. */
-static uint32_t resolve_this(const struct search *search, const struct unit *unit) {
-    const struct provision *provisions = search->reader.document->provisions;
-    for (uint32_t at = unit->provision; at != 0; at = provisions[at].parent) {
-        bool same = provisions[at].kind == unit->kind;
-        if (!same || (unit->kind == PROVISO_PART && provisions[at].label != DOCUMENT_NONE)) {
-            const char *name =
-                provisions[at].label == DOCUMENT_NONE
-                    ? ""
-                    : lexicon_string(
-                          search->reader.document->lexicon,
-                          search->reader.document->lexicon->labels[provisions[at].label].name);
-            same = name[0] != '\0' && strlen(name) <= unit->length;
-            for (uint32_t i = 0; same && name[i]; i++) {
-                same = utf8_fold((unsigned char)name[i]) == (unsigned char)unit->word[i];
-            }
-        }
-        if (same) {
-            return at;
-        }
-    }
-    return DOCUMENT_NONE;
 }
 
 /* Whether the hit is the end of "this article", "the present Convention". */
@@ -227,7 +139,7 @@ static bool points_here(const struct search *search, uint32_t at) {
 }
 
 static bool add_this(struct search *search, const struct unit *unit, const struct hit *hit) {
-    uint32_t found = resolve_this(search, unit);
+    uint32_t found = unit_resolve_this(search->reader.document, unit);
     if (found == DOCUMENT_NONE) {
         return true;
     }
@@ -315,14 +227,15 @@ static bool read_reference(struct search *search, uint32_t at) {
         hint = (uint32_t)(next - search->reader.findings->hits);
         uint32_t outer_count = read_unit(search, next, &outer_unit, outer, &behind);
         if (outer_count && unit.kind >= PROVISO_PARAGRAPH) {
-            uint32_t near, container = resolve(search, &outer_unit, &outer[0], &near);
+            uint32_t near, container = unit_resolve(&search->index, &outer_unit, &outer[0], &near);
             unit.within = container != DOCUMENT_NONE;
             unit.lost = !unit.within;
             unit.container = unit.within ? container : unit.container;
         } else if (!outer_count) {
             behind = next->end;
-            uint32_t container =
-                points_here(search, hint) ? resolve_this(search, &outer_unit) : DOCUMENT_NONE;
+            uint32_t container = points_here(search, hint)
+                                     ? unit_resolve_this(search->reader.document, &outer_unit)
+                                     : DOCUMENT_NONE;
             unit.within = container != DOCUMENT_NONE && outer_unit.kind == PROVISO_ARTICLE;
             unit.container = unit.within ? container : unit.container;
         }
@@ -360,6 +273,16 @@ static bool read_hit(struct search *search, uint32_t at) {
     return hit->concept == search->unit ? read_reference(search, at) : read_instrument(search, at);
 }
 
+/* Fetches what the hits a few places on will ask for: in a draft that no cache holds, references
+ * stand too far apart to be foreseen by the machine. */
+static void fetch_ahead(const struct search *search, const struct posting_list *list, uint32_t at) {
+    const struct hit *hits = search->reader.findings->hits;
+    if (at + 2 * AHEAD < list->count) {
+        __builtin_prefetch(&hits[list->order[at + 2 * AHEAD]]);
+        __builtin_prefetch(search->reader.mask + hits[list->order[at + AHEAD]].start);
+    }
+}
+
 /* The hits of units and instruments in reading order. */
 static bool search_run(struct search *search, const struct postings *postings) {
     const struct posting_list none = {0};
@@ -370,6 +293,7 @@ static bool search_run(struct search *search, const struct postings *postings) {
     for (uint32_t i = 0, j = 0; i < units->count || j < instruments->count;) {
         bool unit = j == instruments->count ||
                     (i < units->count && units->order[i] < instruments->order[j]);
+        fetch_ahead(search, unit ? units : instruments, unit ? i : j);
         if (!read_hit(search, unit ? units->order[i++] : instruments->order[j++])) {
             return false;
         }

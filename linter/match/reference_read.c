@@ -131,6 +131,7 @@ bool reader_find_labels(struct reference_reader *reader, struct arena *arena) {
     const struct proviso_lexicon *lexicon = reader->document->lexicon;
     uint32_t *first = reader->unit_first, next[256];
     reader->units = ARENA_ARRAY(arena, uint32_t, lexicon->label_count);
+    reader->memory = ARENA_ARRAY(arena, struct unit_memory, UNIT_MEMORY);
     for (uint32_t i = 0; reader->units && i < lexicon->label_count; i++) {
         const struct lexicon_label *label = &lexicon->labels[i];
         if (label->kind == LABEL_JOIN && reader->join_count < JOIN_LIMIT) {
@@ -148,30 +149,7 @@ bool reader_find_labels(struct reference_reader *reader, struct arena *arena) {
             reader->units[next[(unsigned char)*text]++] = i;
         }
     }
-    return reader->units != NULL;
-}
-
-const struct lexicon_label *reader_unit(const struct reference_reader *reader, const char *word,
-                                        uint32_t length) {
-    const struct proviso_lexicon *lexicon = reader->document->lexicon;
-    const struct lexicon_label *plural = NULL, *exact = NULL;
-    unsigned char byte = (unsigned char)word[0];
-    for (uint32_t i = reader->unit_first[byte]; i < reader->unit_first[byte + 1]; i++) {
-        const struct lexicon_label *label = &lexicon->labels[reader->units[i]];
-        if (label->length > length || label->length + 2 < length ||
-            memcmp(lexicon_string(lexicon, label->text), word, label->length) != 0) {
-            continue;
-        }
-        if (label->length == length && label->kind != PROVISO_POINT) {
-            exact = exact && label->kind != PROVISO_PARAGRAPH ? exact : label;
-        }
-        bool near = label->length > 2;
-        if (label->kind == PROVISO_POINT ? label->length == length && !plural
-                                         : near && (!plural || plural->kind == PROVISO_POINT)) {
-            plural = label;
-        }
-    }
-    return exact ? exact : plural;
+    return reader->units && reader->memory;
 }
 
 /* The label that the word start..stop is and that joins numbers, or NULL. */
@@ -259,9 +237,11 @@ uint32_t reader_list(const struct reference_reader *reader, uint32_t at, bool ro
     return count;
 }
 
-uint32_t reader_fold(const struct reference_reader *reader, const struct hit *hit, char word[32]) {
+/* The folded words of a hit with single spaces between them. Returns the length. */
+static uint32_t fold_words(const struct reference_reader *reader, const struct hit *hit,
+                           char word[UNIT_WORD]) {
     uint32_t length = 0;
-    for (uint32_t at = hit->start; at < hit->end && length < 31;) {
+    for (uint32_t at = hit->start; at < hit->end && length < UNIT_WORD - 1;) {
         if (is_letter(reader->mask[at])) {
             word[length++] = (char)(reader->mask[at] | 0x20);
             at++;
@@ -277,4 +257,50 @@ uint32_t reader_fold(const struct reference_reader *reader, const struct hit *hi
     }
     word[length] = '\0';
     return length;
+}
+
+static const struct lexicon_label *find_label(const struct reference_reader *reader,
+                                              const char *word, uint32_t length) {
+    const struct proviso_lexicon *lexicon = reader->document->lexicon;
+    const struct lexicon_label *plural = NULL, *exact = NULL;
+    unsigned char byte = (unsigned char)word[0];
+    for (uint32_t i = reader->unit_first[byte]; i < reader->unit_first[byte + 1]; i++) {
+        const struct lexicon_label *label = &lexicon->labels[reader->units[i]];
+        if (label->length > length || label->length + 2 < length ||
+            memcmp(lexicon_string(lexicon, label->text), word, label->length) != 0) {
+            continue;
+        }
+        if (label->length == length && label->kind != PROVISO_POINT) {
+            exact = exact && label->kind != PROVISO_PARAGRAPH ? exact : label;
+        }
+        bool near = label->length > 2;
+        if (label->kind == PROVISO_POINT ? label->length == length && !plural
+                                         : near && (!plural || plural->kind == PROVISO_POINT)) {
+            plural = label;
+        }
+    }
+    return exact ? exact : plural;
+}
+
+const struct lexicon_label *reader_unit(const struct reference_reader *reader,
+                                        const struct hit *hit, char word[UNIT_WORD],
+                                        uint32_t *length) {
+    uint32_t bytes = hit->end - hit->start;
+    if (bytes > WORD_KEY_BYTES) {
+        *length = fold_words(reader, hit, word);
+        return find_label(reader, word, *length);
+    }
+    struct word_key key = word_key_load(reader->mask + hit->start, bytes);
+    struct word_key keep = word_key_keep(bytes);
+    key = (struct word_key){key.first & keep.first, key.second & keep.second};
+    struct unit_memory *memory = &reader->memory[word_hash(key, bytes) % UNIT_MEMORY];
+    if (memory->bytes != bytes || memory->key.first != key.first ||
+        memory->key.second != key.second) {
+        *memory = (struct unit_memory){.key = key, .bytes = bytes};
+        memory->length = fold_words(reader, hit, memory->word);
+        memory->label = find_label(reader, memory->word, memory->length);
+    }
+    memcpy(word, memory->word, UNIT_WORD);
+    *length = memory->length;
+    return memory->label;
 }

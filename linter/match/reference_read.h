@@ -9,6 +9,7 @@
 #define GROUP_LIMIT 6 /* "5(2)(a)(ii)(A)(1)": no law nests deeper */
 #define LIST_LIMIT 64 /* numbers in one list */
 #define JOIN_LIMIT 16 /* words that join them */
+#define UNIT_WORD 32  /* bytes of a unit, folded, NUL included */
 
 /* One number of a list: "2", "15(2)(b)"; `range`: reaches to the next one. */
 struct cited {
@@ -16,6 +17,15 @@ struct cited {
     char groups[GROUP_LIMIT][NUMBER_LIMIT];
     uint32_t group_count;
     bool range;
+};
+
+/* A unit as it was read last time: the same few stand all over a draft. */
+enum { UNIT_MEMORY = 64 };
+struct unit_memory {
+    struct word_key key;
+    uint32_t bytes, length;
+    const struct lexicon_label *label;
+    char word[UNIT_WORD];
 };
 
 /* Where the reader is: the hits around it and the end of its sentence. */
@@ -28,6 +38,7 @@ struct reference_reader {
     uint32_t join_count;
     uint32_t unit_first[257]; /* by first byte: where labels of provisions begin in `units` */
     uint32_t *units;          /* labels, in the order of the lexicon for each first byte */
+    struct unit_memory *memory;
 };
 
 /* Fills `joins` and `units` from the labels of the lexicon. False when memory ran out. */
@@ -44,12 +55,11 @@ bool reader_joins(const struct reference_reader *reader, uint32_t at);
 uint32_t reader_list(const struct reference_reader *reader, uint32_t at, bool roman,
                      struct cited list[LIST_LIMIT], uint32_t *end);
 
-/* The label whose provisions a folded unit names, or its plural; NULL if there is none.
- * "Subsection" may be a part of a chapter; in a reference it is a paragraph. */
-const struct lexicon_label *reader_unit(const struct reference_reader *reader, const char *word,
-                                        uint32_t length);
-
-/* The folded words of a hit with single spaces between them. Returns the length. */
-uint32_t reader_fold(const struct reference_reader *reader, const struct hit *hit, char word[32]);
+/* The folded words of a unit, with single spaces between them, and the label whose provisions they
+ * name, in the singular or plural; NULL if there is none. "Subsection" may be a part of a chapter;
+ * in a reference it is a paragraph. */
+const struct lexicon_label *reader_unit(const struct reference_reader *reader,
+                                        const struct hit *hit, char word[UNIT_WORD],
+                                        uint32_t *length);
 
 #endif

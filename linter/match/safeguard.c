@@ -94,7 +94,7 @@ static bool binds(const struct weighing *weighing, const struct place *place,
 
 static uint32_t weigh_shown(const struct weighing *weighing, const struct place *place,
                             const struct lexicon_safeguard *safeguard) {
-    if (place->in_heading) {
+    if (context_in_heading(weighing->context, place)) {
         return STATE_NAMED;
     }
     if (brackets_at(weighing->findings, place->start) ||
@@ -120,18 +120,16 @@ static uint32_t weigh(const struct weighing *weighing, const struct place *place
                            safeguard->void_count)) {
         return STATE_MISSING;
     }
-    switch (witness->kind) {
-    case SHOWN:
+    if (witness->kind == SHOWN) {
         return weigh_shown(weighing, place, safeguard);
-    case NAMED:
-        return STATE_NAMED;
-    case IMPLIED:
-        return place->in_heading ? STATE_MISSING : STATE_IMPLIED;
-    case ELSEWHERE:
-        return place->in_heading ? STATE_MISSING : STATE_ELSEWHERE;
-    default:
-        return place->in_heading ? STATE_MISSING : STATE_EXCLUDED;
     }
+    if (witness->kind != NAMED && context_in_heading(weighing->context, place)) {
+        return STATE_MISSING;
+    }
+    return witness->kind == NAMED       ? STATE_NAMED
+           : witness->kind == IMPLIED   ? STATE_IMPLIED
+           : witness->kind == ELSEWHERE ? STATE_ELSEWHERE
+                                        : STATE_EXCLUDED;
 }
 
 static bool add_evidence(struct evidences *evidences, const struct evidence *evidence) {

@@ -69,7 +69,8 @@ static bool search_terms(struct undefined_search *search, uint32_t concept, uint
         }
         const struct place place = context_place(context, hit);
         wanted->defined = terms_hold(context, &place) || terms_define_part(context, &place);
-        if (wanted->first == LEXICON_NONE && !place.in_heading && speaks(context, record, &place)) {
+        if (wanted->first == LEXICON_NONE && !context_in_heading(context, &place) &&
+            speaks(context, record, &place)) {
             wanted->first = list->order[i];
         }
     }

@@ -1,0 +1,82 @@
+/*
+ * What a unit means. In: "paragraph" with the number 2 behind it, in Article 24 or of an article 5
+ * that was named with it; "chapter" of "this chapter". Out: the provision, Article 24(2), or how
+ * far its numbers lead.
+ */
+#include "reference_unit.h"
+
+#include "../base/utf8.h"
+
+#include <string.h>
+
+/* Walks the groups "(2)(b)" down from `at`; *near is the last one found. */
+static uint32_t walk_groups(const struct provision_index *index, uint32_t at,
+                            const struct cited *cited, uint32_t from, uint32_t *near) {
+    for (uint32_t i = from; i < cited->group_count && at != DOCUMENT_NONE; i++) {
+        *near = at;
+        at = provision_index_child(index, at, cited->groups[i]);
+    }
+    return at;
+}
+
+/* The innermost provision around `from` that has a child with the first number of `cited`. */
+static uint32_t resolve_inside(const struct provision_index *index, uint32_t container,
+                               const struct cited *cited, uint32_t *near) {
+    for (uint32_t at = container, steps = 0; steps < 16; steps++) {
+        uint32_t found = provision_index_child(index, at, cited->groups[0]);
+        if (found != DOCUMENT_NONE) {
+            return walk_groups(index, found, cited, 1, near);
+        }
+        if (at == 0 || index->document->provisions[at].kind <= PROVISO_ARTICLE) {
+            break;
+        }
+        at = index->document->provisions[at].parent;
+    }
+    return DOCUMENT_NONE;
+}
+
+uint32_t unit_resolve(const struct provision_index *index, const struct unit *unit,
+                      const struct cited *cited, uint32_t *near) {
+    *near = DOCUMENT_NONE;
+    if (unit->kind == PROVISO_PARAGRAPH || unit->kind == PROVISO_POINT) {
+        *near = unit->within ? unit->container
+                : unit->lost ? DOCUMENT_NONE
+                             : document_article(index->document, unit->provision);
+        uint32_t inside = resolve_inside(index, unit->container, cited, near);
+        return inside == DOCUMENT_NONE && unit->before
+                   ? provision_index_find(index, unit->before->kind, unit->before->word,
+                                          unit->before->length, cited->groups[0], unit->provision)
+                   : inside;
+    }
+    uint32_t found = provision_index_find(index, unit->kind, unit->word, unit->length,
+                                          cited->groups[0], unit->provision);
+    if (found ==
+        DOCUMENT_NONE) { /* "section 1" of a chapter; "section" for what is headed "clause" */
+        uint32_t other = unit->kind == PROVISO_ARTICLE ? PROVISO_PART : PROVISO_ARTICLE;
+        found = provision_index_find(index, other, unit->word, unit->length, cited->groups[0],
+                                     unit->provision);
+    }
+    return found == DOCUMENT_NONE ? found : walk_groups(index, found, cited, 1, near);
+}
+
+uint32_t unit_resolve_this(const struct proviso_document *document, const struct unit *unit) {
+    const struct provision *provisions = document->provisions;
+    for (uint32_t at = unit->provision; at != 0; at = provisions[at].parent) {
+        bool same = provisions[at].kind == unit->kind;
+        if (!same || (unit->kind == PROVISO_PART && provisions[at].label != DOCUMENT_NONE)) {
+            const char *name =
+                provisions[at].label == DOCUMENT_NONE
+                    ? ""
+                    : lexicon_string(document->lexicon,
+                                     document->lexicon->labels[provisions[at].label].name);
+            same = name[0] != '\0' && strlen(name) <= unit->length;
+            for (uint32_t i = 0; same && name[i]; i++) {
+                same = utf8_fold((unsigned char)name[i]) == (unsigned char)unit->word[i];
+            }
+        }
+        if (same) {
+            return at;
+        }
+    }
+    return DOCUMENT_NONE;
+}

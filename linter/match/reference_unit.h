@@ -1,0 +1,26 @@
+/* Units of cross-references ("article", "paragraphs") and the provisions that they mean. */
+#ifndef MATCH_REFERENCE_UNIT_H
+#define MATCH_REFERENCE_UNIT_H
+
+#include "reference_read.h"
+
+struct unit {
+    char word[UNIT_WORD];
+    uint32_t length;
+    uint32_t kind;                /* enum proviso_kind that its label names */
+    uint32_t container;           /* provision in which paragraphs and points are looked for */
+    bool within;                  /* the words name the container: "of article 5" */
+    bool lost;                    /* they name one that is not there */
+    const struct unit *before;    /* "articles 2, 6 paragraph 1, 7": what 7 is, or NULL */
+    uint32_t provision, sentence; /* where the reference stands */
+};
+
+/* The provision cited, or DOCUMENT_NONE; then *near is how far its numbers lead. */
+uint32_t unit_resolve(const struct provision_index *index, const struct unit *unit,
+                      const struct cited *cited, uint32_t *near);
+
+/* "this article", "this chapter": the provision around the unit that has such a label, or
+ * DOCUMENT_NONE. */
+uint32_t unit_resolve_this(const struct proviso_document *document, const struct unit *unit);
+
+#endif
