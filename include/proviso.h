@@ -103,10 +103,10 @@ enum proviso_severity { PROVISO_NOTE, PROVISO_WARNING, PROVISO_ERROR };
 /* A rule as `explain` prints it. Arrays are `NULL`-terminated arrays of strings. */
 struct proviso_rule {
     const char *id, *category, *message, *why, *since;
-    const char *suggestion; /* "" where there is none */
     enum proviso_severity severity;
     size_t authority_count; /* see proviso_rule_authority */
     size_t flag_count, pass_count;
+    size_t suggestion_count; /* what to write, see proviso_rule_suggestion */
     const char *source_path; /* the lexicon file that holds it */
     uint32_t source_line;
 };
@@ -121,6 +121,9 @@ size_t proviso_lexicon_rule_count(const proviso_lexicon *lexicon);
 void proviso_lexicon_rule(const proviso_lexicon *lexicon, size_t index, struct proviso_rule *rule);
 void proviso_rule_authority(const proviso_lexicon *lexicon, size_t rule, size_t index,
                             struct proviso_authority *authority);
+/* Advice or wording, the particular before the general. In wording {concept|words} stands for the
+ * words of the draft, or, where it has none, for those behind the bar. */
+const char *proviso_rule_suggestion(const proviso_lexicon *lexicon, size_t rule, size_t index);
 const char *proviso_rule_flag(const proviso_lexicon *lexicon, size_t rule, size_t index);
 const char *proviso_rule_pass(const proviso_lexicon *lexicon, size_t rule, size_t index);
 

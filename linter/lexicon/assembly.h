@@ -59,8 +59,9 @@ struct assembly {
     struct names leads; /* sets of a first stretch; value: the phrase that gives it out */
     struct rows set_refs, stretches;
     struct rows hyphenated; /* of struct phrase_job */
-    struct rows edges, nodes, outputs, phrases, stage_gaps, patterns, concepts, rules, conditions,
-        refs, examples, authorities, roles, cues, derived, safeguards, labels, numerals, suffixes;
+    struct rows edges, nodes, outputs, phrases, stage_gaps, patterns, concepts, rules, suggestions,
+        conditions, refs, examples, authorities, roles, cues, derived, safeguards, labels, numerals,
+        suffixes;
     uint32_t *word_first;
     bool failed; /* memory ran out, or the lexicon is too large */
 };
@@ -88,9 +89,12 @@ void build_phrase(struct assembly *assembly, const char *path, const struct yaml
                   struct purpose *purposes, uint32_t count);
 /* Adds those with hyphens once more, joined, when all others are there. */
 void build_hyphenated(struct assembly *assembly);
-void build_trie(struct assembly *assembly);       /* build_trie.c */
-void build_rules(struct assembly *assembly);      /* build_rules.c: authorities, rules */
-void build_roles(struct assembly *assembly);      /* build_roles.c: before the rules */
+void build_trie(struct assembly *assembly);  /* build_trie.c */
+void build_rules(struct assembly *assembly); /* build_rules.c: authorities, rules */
+void build_roles(struct assembly *assembly); /* build_roles.c: before the rules */
+/* The suggestions of a rule. build_suggestions.c */
+void build_suggestions(struct assembly *assembly, const struct record *record,
+                       struct lexicon_rule *row);
 void build_derived(struct assembly *assembly);    /* build_derived.c */
 void build_safeguards(struct assembly *assembly); /* build_safeguards.c: before the rules */
 void build_labels(struct assembly *assembly);     /* build_labels.c: labels, numbers, suffixes */

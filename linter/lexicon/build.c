@@ -68,6 +68,7 @@ static void start(struct assembly *assembly, struct arena *arena, struct mistake
     ROWS(roles, struct lexicon_role);
     ROWS(cues, struct lexicon_cue);
     ROWS(derived, struct lexicon_derived);
+    ROWS(suggestions, struct lexicon_suggestion);
     ROWS(safeguards, struct lexicon_safeguard);
     ROWS(labels, struct lexicon_label);
     ROWS(numerals, struct lexicon_numeral);

@@ -138,6 +138,7 @@ struct proviso_lexicon *build_finish(struct assembly *assembly, struct arena *ar
     SETTLE(patterns, pattern_count, patterns);
     SETTLE(concepts, concept_count, concepts);
     SETTLE(rules, rule_count, rules);
+    SETTLE(suggestions, suggestion_count, suggestions);
     SETTLE(conditions, condition_count, conditions);
     SETTLE(refs, ref_count, refs);
     SETTLE(example_texts, example_count, examples);

@@ -124,18 +124,6 @@ static void build_subject(struct assembly *assembly, const struct record *record
     }
 }
 
-static void build_suggestion(struct assembly *assembly, const struct record *record,
-                             struct lexicon_rule *row) {
-    const struct yaml_node *suggest = record->values[KEY_SUGGEST];
-    if (suggest) {
-        row->suggestion_kind =
-            SUGGEST_DELETE + choice_find(suggestion_choices, suggest->first->key->text);
-        if (row->suggestion_kind != SUGGEST_DELETE) {
-            row->suggestion = assembly_string(assembly, suggest->first->text);
-        }
-    }
-}
-
 /* One line, in which {text} stands for the words found and other braces are slips of the pen. */
 static void check_message(struct assembly *assembly, const struct record *record) {
     const char *message = text_of(record, KEY_MESSAGE);
@@ -167,7 +155,7 @@ static void build_rule(struct assembly *assembly, const struct record *record) {
                                .place = assembly_place(assembly, record)};
     check_message(assembly, record);
     build_subject(assembly, record, &row);
-    build_suggestion(assembly, record, &row);
+    build_suggestions(assembly, record, &row);
     row.where_first = assembly->conditions.count;
     build_conditions(assembly, record, record->values[KEY_WHERE], 0, false);
     row.where_count = assembly->conditions.count - row.where_first;

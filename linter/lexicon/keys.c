@@ -18,7 +18,8 @@ const char *const profile_choices[] = {"treaty", "statute", NULL};
 const char *const label_choices[] = {"preamble", "part",     "article", "schedule", "paragraph",
                                      "point",    "contents", "opening", "closing",  "quote",
                                      "join",     "define",   "ordinal", NULL};
-const char *const suggestion_choices[] = {"delete", "replace", "text", "insert", NULL};
+const char *const suggestion_choices[] = {"delete", "replace", "text",  "insert", "heading",
+                                          "behind", "after",   "where", NULL};
 
 static const char *const lack_choices[] = {"power",       "regime",     "offence",
                                            "cooperation", "instrument", NULL};

@@ -95,7 +95,7 @@ enum shape {
     SHAPE_DERIVED,
     SHAPE_CONDITIONS,   /* a map of conditions */
     SHAPE_ALTERNATIVES, /* the same, or a list of such maps */
-    SHAPE_SUGGESTION,   /* a map with delete, replace or text */
+    SHAPE_SUGGESTION,   /* a map with delete, replace, text or insert, or a list of such maps */
     SHAPE_WEIGHTS,      /* a map from concepts to whole numbers */
     SHAPE_FORMS,        /* a map from words to lists of words */
     SHAPE_PAIRS,        /* a map from words to words */

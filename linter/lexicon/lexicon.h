@@ -146,8 +146,21 @@ enum suggestion_kind {
     SUGGEST_NONE,
     SUGGEST_DELETE,
     SUGGEST_REPLACE,
-    SUGGEST_TEXT,  /* advice */
-    SUGGEST_INSERT /* wording to add at the end of the provision */
+    SUGGEST_TEXT,    /* advice */
+    SUGGEST_INSERT,  /* wording to add: a paragraph, an article, words behind others */
+    SUGGEST_BRACKETS /* delete the brackets, keep the words */
+};
+
+/* What to write. Of those of a rule the first speaks whose conditions hold where the finding
+ * stands. */
+struct lexicon_suggestion {
+    uint32_t kind; /* enum suggestion_kind */
+    string_at text;
+    string_at heading; /* SUGGEST_INSERT: of the article that the wording becomes where the finding
+                          stands at a part or the document; or "" */
+    uint32_t behind;   /* SUGGEST_INSERT: a concept; the wording follows its first hit. Or NONE */
+    uint32_t after_first, after_count; /* refs: roles of an article behind which a new one goes */
+    uint32_t where_first, where_count; /* conditions */
 };
 
 struct lexicon_rule {
@@ -156,8 +169,7 @@ struct lexicon_rule {
     uint32_t match;                      /* concept, or LEXICON_NONE for absence rules */
     uint32_t where_first, where_count;   /* conditions */
     uint32_t unless_first, unless_count; /* conditions, by group */
-    uint32_t suggestion_kind;
-    string_at suggestion;
+    uint32_t suggestion_first, suggestion_count;
     uint32_t authority_first, authority_count; /* refs to authorities */
     uint32_t flag_first, flag_count;           /* example_texts */
     uint32_t pass_first, pass_count;
@@ -285,6 +297,8 @@ struct proviso_lexicon {
     uint32_t concept_count;
     const struct lexicon_rule *rules;
     uint32_t rule_count; /* sorted by id */
+    const struct lexicon_suggestion *suggestions;
+    uint32_t suggestion_count;
     const struct lexicon_condition *conditions;
     uint32_t condition_count;
     const uint32_t *refs;

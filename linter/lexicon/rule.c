@@ -19,9 +19,7 @@ void proviso_lexicon_rule(const proviso_lexicon *lexicon, size_t index, struct p
                                   .message = lexicon_string(lexicon, row->message),
                                   .why = lexicon_string(lexicon, row->why),
                                   .since = lexicon_string(lexicon, row->since),
-                                  .suggestion = row->suggestion_kind == SUGGEST_DELETE
-                                                    ? "delete the words"
-                                                    : lexicon_string(lexicon, row->suggestion),
+                                  .suggestion_count = row->suggestion_count,
                                   .severity = (enum proviso_severity)row->severity,
                                   .authority_count = row->authority_count,
                                   .flag_count = row->flag_count,
@@ -45,6 +43,14 @@ void proviso_rule_authority(const proviso_lexicon *lexicon, size_t rule, size_t 
 const char *proviso_rule_flag(const proviso_lexicon *lexicon, size_t rule, size_t index) {
     uint32_t first = lexicon->rules[rule].flag_first;
     return lexicon_string(lexicon, lexicon->example_texts[first + index]);
+}
+
+const char *proviso_rule_suggestion(const proviso_lexicon *lexicon, size_t rule, size_t index) {
+    const struct lexicon_suggestion *row =
+        &lexicon->suggestions[lexicon->rules[rule].suggestion_first + index];
+    return row->kind == SUGGEST_DELETE     ? "delete the words"
+           : row->kind == SUGGEST_BRACKETS ? "delete the brackets and keep the words"
+                                           : lexicon_string(lexicon, row->text);
 }
 
 const char *proviso_rule_pass(const proviso_lexicon *lexicon, size_t rule, size_t index) {

@@ -59,10 +59,8 @@ static const char *shape_schema(enum shape shape, enum record_type type) {
         return "\"anyOf\": [{\"$ref\": \"#/definitions/conditions\"}, {\"type\": \"array\", "
                "\"items\": {\"$ref\": \"#/definitions/conditions\"}}]";
     case SHAPE_SUGGESTION:
-        return "\"type\": \"object\", \"properties\": {\"delete\": {\"enum\": [\"match\"]}, "
-               "\"replace\": {\"type\": \"string\"}, \"insert\": {\"type\": \"string\"}, \"text\": "
-               "{\"type\": \"string\"}}, "
-               "\"minProperties\": 1, \"maxProperties\": 1, \"additionalProperties\": false";
+        return "\"anyOf\": [{\"$ref\": \"#/definitions/suggestion\"}, {\"type\": \"array\", "
+               "\"items\": {\"$ref\": \"#/definitions/suggestion\"}}]";
     case SHAPE_WEIGHTS:
     case SHAPE_VALUES:
         return MAP_OF("\"type\": \"integer\", \"minimum\": 0");
@@ -141,6 +139,20 @@ static void add_conditions(struct buffer *out, const char *name, bool of_role) {
     buffer_add_string(out, "\n      }\n    }");
 }
 
+static void add_suggestion(struct buffer *out) {
+    buffer_add_string(out, "    \"suggestion\": {\n      \"type\": \"object\",\n"
+                           "      \"additionalProperties\": false,\n      \"properties\": {\n"
+                           "        \"delete\": {\"enum\": [\"match\", \"brackets\"]},\n"
+                           "        \"replace\": {\"type\": \"string\"},\n"
+                           "        \"text\": {\"type\": \"string\"},\n"
+                           "        \"insert\": {\"type\": \"string\"},\n");
+    buffer_add_string(out, "        \"heading\": {\"type\": \"string\"},\n"
+                           "        \"behind\": {\"type\": \"string\"},\n"
+                           "        \"after\": {" TEXTS "},\n"
+                           "        \"where\": {\"$ref\": \"#/definitions/conditions\"}\n"
+                           "      }\n    },\n");
+}
+
 void lexicon_schema(struct buffer *out) {
     buffer_add_string(out, "{\n"
                            "  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n"
@@ -160,6 +172,7 @@ void lexicon_schema(struct buffer *out) {
                            "        {\"type\": \"object\", \"properties\": {\"all\": {" TEXTS "}},"
                            " \"required\": [\"all\"], \"additionalProperties\": false}\n"
                            "      ]\n    },\n");
+    add_suggestion(out);
     add_conditions(out, "conditions", false);
     buffer_add_string(out, ",\n");
     add_conditions(out, "role-conditions", true);

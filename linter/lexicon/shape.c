@@ -154,23 +154,47 @@ static bool check_patterns(const struct place *place, const struct yaml_node *no
     return good;
 }
 
-static bool check_suggestion(const struct place *place, const struct yaml_node *node) {
-    if (node->kind != YAML_MAP || node->count != 1) {
-        return want(place, node,
-                    "{delete: match}, {replace: words}, {insert: wording} or {text: advice}");
-    }
-    if (!check_known_keys(place, node, suggestion_choices)) {
-        return false;
-    }
-    bool deletes = strcmp(node->first->key->text, "delete") == 0;
-    return !deletes || strcmp(node->first->text, "match") == 0 ||
-           mistake_add(place->mistakes, place->path, node->first,
-                       "\"delete\" is followed by match: the words found");
-}
-
 /* The keys of conditions are checked where they are resolved, build_conditions.c. */
 static bool check_conditions(const struct place *place, const struct yaml_node *node) {
     return node->kind == YAML_MAP || want(place, node, "a map of conditions");
+}
+
+/* One of delete, replace, text and insert; the other keys as they go with it. */
+static bool check_suggestion(const struct place *place, const struct yaml_node *map) {
+    static const char *const deletions[] = {"match", "brackets", NULL};
+    enum { DELETE, REPLACE, TEXT, INSERT, HEADING, BEHIND, AFTER, WHERE, NONE };
+    uint32_t seen[NONE] = {0};
+    bool good = map->kind == YAML_MAP;
+    for (const struct yaml_node *value = good ? map->first : NULL; value; value = value->next) {
+        struct place inside = {place->mistakes, place->path, value->key->text};
+        uint32_t key = choice_find(suggestion_choices, value->key->text);
+        if (key == LEXICON_NONE) {
+            return check_choice(place, value->key, suggestion_choices);
+        }
+        seen[key]++;
+        good = (key == WHERE    ? check_conditions(&inside, value)
+                : key == AFTER  ? check_texts(&inside, value)
+                : key == DELETE ? check_choice(&inside, value, deletions)
+                                : check_text(&inside, value)) &&
+               good;
+    }
+    bool extra = seen[HEADING] || seen[BEHIND] || seen[AFTER];
+    if (seen[DELETE] + seen[REPLACE] + seen[TEXT] + seen[INSERT] != 1 || (extra && !seen[INSERT])) {
+        return want(place, map,
+                    "{delete: match}, {replace: words}, {insert: wording} or {text: advice}");
+    }
+    return good;
+}
+
+static bool check_suggestions(const struct place *place, const struct yaml_node *node) {
+    if (node->kind != YAML_LIST) {
+        return check_suggestion(place, node);
+    }
+    bool good = true;
+    for (const struct yaml_node *map = node->first; map; map = map->next) {
+        good = check_suggestion(place, map) && good;
+    }
+    return good;
 }
 
 static bool check_alternatives(const struct place *place, const struct yaml_node *node) {
@@ -242,7 +266,7 @@ bool shape_check(struct mistakes *mistakes, const struct record *record,
     case SHAPE_ALTERNATIVES:
         return check_alternatives(&place, node);
     case SHAPE_SUGGESTION:
-        return check_suggestion(&place, node);
+        return check_suggestions(&place, node);
     case SHAPE_WEIGHTS:
     case SHAPE_VALUES:
         return check_map(&place, node, "a map from words to whole numbers", check_count);

@@ -253,7 +253,8 @@ static bool add_gaps(struct lack_search *search, uint32_t rule, uint32_t part) {
                                   .sentence = DOCUMENT_NONE,
                                   .severity = search->lexicon->rules[rule].severity,
                                   .state = STATE_MISSING,
-                                  .rests = DOCUMENT_NONE};
+                                  .rests = DOCUMENT_NONE,
+                                  .mend = next_clause(search, DOCUMENT_NONE)};
         if (part == DOCUMENT_NONE) {
             finding.provision = search->coverage->subjects[search->concerned[i]].provision;
         }

@@ -5,10 +5,8 @@
  * alone go with them, one blank stays between the words around, and the next word takes over the
  * capital of a sentence.
  */
-#include "../base/buffer.h"
+#include "suggest.h"
 #include "words.h"
-
-#include "match.h"
 
 #include <string.h>
 
@@ -163,73 +161,61 @@ static bool make_replacement(const struct proviso_findings *findings, const stru
     return copy != NULL;
 }
 
-/* The last byte of a provision's text that is no blank, + 1. */
-static uint32_t text_end(const struct text *text, const struct provision *provision) {
-    uint32_t end = provision->finish;
-    while (end > provision->start && (is_blank(text, end - 1) || is_line_end(text, end - 1))) {
-        end--;
-    }
-    return end;
-}
-
-/* The number behind that of the last paragraph, in its form, "4. " or "(4) "; nothing if paragraphs
- * are not numbered. */
-static void add_next_number(struct buffer *out, const struct proviso_document *document,
-                            uint32_t at) {
-    const struct provision *provisions = document->provisions;
-    uint32_t last = DOCUMENT_NONE, number = 0;
-    for (uint32_t child = at + 1; child < provisions[at].end; child = provisions[child].end) {
-        if (provisions[child].kind == PROVISO_PARAGRAPH) {
-            last = child;
-        }
-    }
-    const char *cited = last == DOCUMENT_NONE ? "" : document->numbers + provisions[last].number;
-    for (; *cited >= '0' && *cited <= '9' && number < 1000; cited++) {
-        number = number * 10 + (uint32_t)(*cited - '0');
-    }
-    if (number == 0 || *cited) {
-        return;
-    }
-    bool round = memchr(document->text.bytes + provisions[last].label_start, '(',
-                        provisions[last].label_end - provisions[last].label_start) != NULL;
-    buffer_format(out, round ? "(%u) " : "%u. ", number + 1);
-}
-
-/* A paragraph of its own at the end of the provision. */
 static bool make_insertion(const struct proviso_findings *findings, const struct finding *finding,
                            struct finding_edit *edit) {
-    const struct proviso_document *document = findings->document;
-    const struct provision *provision = &document->provisions[finding->provision];
-    struct buffer wording = {0};
-    uint32_t end = text_end(&document->text, provision);
-    buffer_add_string(&wording, "\n\n");
-    add_next_number(&wording, document, finding->provision);
-    buffer_add_string(&wording, finding->wording);
-    edit->length = (uint32_t)wording.length;
-    edit->text = wording.failed ? NULL : arena_copy(findings->arena, wording.bytes, wording.length);
-    edit->offset = edit->end_offset = text_file_offset(&document->text, end);
-    buffer_free(&wording);
+    struct insertion insertion;
+    struct buffer out = {0};
+    if (!insertion_find(findings, finding, &insertion)) {
+        return false;
+    }
+    insertion_write(findings, finding, &insertion, &out);
+    edit->length = (uint32_t)out.length;
+    edit->text = out.failed ? NULL : arena_copy(findings->arena, buffer_string(&out), out.length);
+    edit->offset = edit->end_offset = text_file_offset(&findings->document->text, insertion.at);
+    buffer_free(&out);
     return edit->text != NULL;
+}
+
+/* The words without the brackets that they stand in, and those inside. */
+static bool make_unbracketed(const struct proviso_findings *findings, const struct finding *finding,
+                             struct finding_edit *edit) {
+    const struct text *text = &findings->document->text;
+    char *kept =
+        arena_copy(findings->arena, text->bytes + finding->start, finding->end - finding->start);
+    if (!kept || *kept != '[') {
+        return false; /* an alternative */
+    }
+    edit->length = 0;
+    for (uint32_t i = finding->start; i < finding->end; i++) {
+        if (text->mask[i] != '[' && text->mask[i] != ']') {
+            kept[edit->length++] = text->bytes[i];
+        }
+    }
+    edit->text = kept;
+    edit->offset = text_file_offset(text, finding->start);
+    edit->end_offset = text_file_offset(text, finding->end);
+    return true;
 }
 
 bool finding_edit(const struct proviso_findings *findings, const struct finding *finding,
                   struct finding_edit *edit) {
-    const struct proviso_lexicon *lexicon = findings->document->lexicon;
-    const struct lexicon_rule *rule = &lexicon->rules[finding->rule];
+    uint32_t kind = finding->suggestion ? finding->suggestion->kind : SUGGEST_NONE;
     uint32_t start = finding->start, end = finding->end;
     *edit = (struct finding_edit){0};
-    if (rule->suggestion_kind == SUGGEST_INSERT) {
-        return finding->wording && make_insertion(findings, finding, edit);
+    if (kind == SUGGEST_INSERT) {
+        return make_insertion(findings, finding, edit);
     }
     if (finding->end <= finding->start ||
         !widen_over_emphasis(&findings->document->text, &start, &end)) {
         return false;
     }
-    switch (rule->suggestion_kind) {
+    switch (kind) {
     case SUGGEST_DELETE:
         return make_deletion(findings, finding, start, end, edit);
     case SUGGEST_REPLACE:
         return make_replacement(findings, finding, finding->wording ? finding->wording : "", edit);
+    case SUGGEST_BRACKETS:
+        return make_unbracketed(findings, finding, edit);
     default:
         return false;
     }

@@ -4,8 +4,8 @@
  * measures". Out: what is worth saying, once (here the first), in reading order, with messages and
  * with fingerprints that survive every change to the draft but one to the words themselves.
  */
-#include "context.h"
 #include "message.h"
+#include "suggest.h"
 #include "words.h"
 
 #include "../base/error.h"
@@ -163,28 +163,18 @@ bool findings_add(struct proviso_findings *findings, uint32_t *capacity,
     return true;
 }
 
-/* By concept the first hit, for wording fitted to the draft. */
-static bool find_first_hits(struct proviso_findings *findings, const struct postings *postings) {
-    uint32_t count = findings->document->lexicon->concept_count;
-    findings->first_hits = ARENA_ARRAY(findings->arena, uint32_t, (size_t)count + 1);
-    for (uint32_t i = 0; findings->first_hits && i < count; i++) {
-        const struct posting_list *list = &postings->lists[i];
-        findings->first_hits[i] = list->count ? list->order[0] + 1 : 0;
-    }
-    return findings->first_hits != NULL;
-}
-
-bool findings_settle(struct proviso_findings *findings, const struct context *context,
+bool findings_settle(struct proviso_findings *findings, struct context *context,
                      struct proviso_error *error) {
     struct buffer buffer = {0};
     sort_list(findings, compare_words);
-    bool done = drop_repeated(findings) && find_first_hits(findings, &context->postings);
+    bool done = drop_repeated(findings);
     if (done) {
         sort_list(findings, compare_reading);
         done = fill_fingerprints(findings);
     }
     for (uint32_t i = 0; done && i < findings->count; i++) {
-        done = message_fill(findings, &findings->list[i], &buffer);
+        done = message_fill(findings, context, &findings->list[i], &buffer) &&
+               suggestion_fill(findings, context, &findings->list[i], &buffer);
     }
     buffer_free(&buffer);
     return done || error_memory(error);

@@ -133,6 +133,11 @@ bool lack_add(struct lack_search *search, uint32_t safeguard, uint32_t provision
                                               : PROVISO_NOTE,
                               .state = search->worst,
                               .rests = search->rests};
+    uint32_t kind = search->findings->document->provisions[provision].kind;
+    if (kind != PROVISO_ARTICLE && search->concerned_count) { /* a new article goes behind these */
+        uint32_t last = search->concerned[search->concerned_count - 1];
+        finding.mend = search->coverage->subjects[last].provision;
+    }
     lack_words(search->findings->document, provision, &finding);
     return list_looked(search, &finding) && lack_relate(search, &finding) &&
            findings_add(search->findings, search->capacity, &finding);

@@ -49,7 +49,11 @@ struct finding {
     uint32_t state;    /* enum safeguard_state, STATE_NOT_ASKED for word rules */
     uint32_t rests;    /* of an absence: the provision that names or implies it, or DOCUMENT_NONE */
     const char *message; /* the rule's message with {text} and the like filled in */
-    const char *wording; /* the rule's suggestion with its places filled in, or NULL */
+    const struct lexicon_suggestion *suggestion; /* that speaks here, or NULL */
+    const char *wording; /* its words with their places filled in, or NULL */
+    uint32_t mend;       /* an absence: the article that the wording goes into or behind, if that is
+                            not its own; or 0 */
+    uint32_t behind;     /* the end of the words that the wording follows, or 0 */
     const char *meant;   /* of a misspelt word: the one meant, or NULL */
     const char *looked;  /* where an absence was looked for, "; " between places, or NULL */
     const struct related *related;
@@ -77,8 +81,6 @@ struct proviso_findings {
     struct coverage *coverage;
     const struct proviso_findings *const *others; /* instruments that the draft leans on */
     size_t other_count;
-    uint32_t
-        *first_hits; /* by concept: its first hit + 1, for wording fitted to the draft; or NULL */
     uint32_t unevaluated; /* sentences in which a pattern reached a limit: "not evaluated here" */
 };
 
@@ -108,7 +110,7 @@ bool findings_add(struct proviso_findings *findings, uint32_t *capacity,
  * first by rule id. Findings of different categories, and words that overlap only in part, all
  * stay. Then reading order: start, severity (errors first), rule id; then messages and
  * fingerprints. */
-bool findings_settle(struct proviso_findings *findings, const struct context *context,
+bool findings_settle(struct proviso_findings *findings, struct context *context,
                      struct proviso_error *error);
 
 /* A change of the draft that would mend a finding: the bytes of the file that go and the UTF-8 text
@@ -119,10 +121,11 @@ struct finding_edit {
     uint32_t length;
 };
 
-/* The edit of a finding whose rule says {delete: match} or {replace: ...}. A deletion takes the
- * commas, brackets and spaces with it that would otherwise be left ("shall, as appropriate,
- * include" becomes "shall include") and keeps the capital at the start of a sentence. False if the
- * rule offers no edit, or none that leaves clean text (half of an emphasis stands in the words). */
+/* The edit of a finding whose suggestion is no mere advice. A deletion takes the commas, brackets
+ * and spaces with it that would otherwise be left ("shall, as appropriate, include" becomes "shall
+ * include") and keeps the capital at the start of a sentence. Added wording becomes a paragraph or
+ * an article, numbered and broken into lines as the draft does it. False if the suggestion offers
+ * no edit, or none that leaves clean text (half of an emphasis stands in the words). */
 bool finding_edit(const struct proviso_findings *findings, const struct finding *finding,
                   struct finding_edit *edit); /* edit.c */
 

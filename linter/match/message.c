@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-enum { CITED = 6, CITATION = 256 };
+enum { CITED = 6, CITATION = 256, TRIED = 8 };
 
 void message_cite(struct buffer *buffer, const struct proviso_document *document,
                   uint32_t provision) {
@@ -54,11 +54,47 @@ static void set_case(struct buffer *buffer, size_t at, bool large) {
     }
 }
 
-/* "{party-name|each State Party}": the words of the concept where the draft has them first, or what
- * stands behind the bar. At the start of a sentence with a capital. False if it is no such place.
- */
-static bool add_fitted(struct buffer *buffer, const struct proviso_findings *findings,
-                       const char *name, size_t length) {
+/* "this article", "this section": what the draft calls the provision. */
+static void add_unit(struct buffer *buffer, const struct proviso_document *document,
+                     const struct finding *finding) {
+    uint32_t at = document_article(document, finding->mend ? finding->mend : finding->provision);
+    const struct provision *article = &document->provisions[at];
+    const struct proviso_lexicon *lexicon = document->lexicon;
+    uint32_t label = article->kind == PROVISO_ARTICLE ? article->label : DOCUMENT_NONE;
+    for (uint32_t i = 0;
+         article->kind == PROVISO_ARTICLE && label == DOCUMENT_NONE && i < lexicon->label_count;
+         i++) {
+        bool bare = lexicon->labels[i].kind == PROVISO_ARTICLE && lexicon->labels[i].rank == 1;
+        label = bare ? i : label;
+    }
+    size_t at_first = buffer->length;
+    buffer_add_string(buffer, label == DOCUMENT_NONE
+                                  ? "provision"
+                                  : lexicon_string(lexicon, lexicon->labels[label].name));
+    set_case(buffer, at_first, false);
+}
+
+/* The words of a concept in the draft: in the article at hand, or else where they come first; not
+ * those of a heading. NULL if it has none. */
+static const struct hit *fitting_hit(struct context *context, const struct finding *finding,
+                                     uint32_t concept) {
+    const struct proviso_document *document = context->document;
+    const struct provision *article =
+        &document->provisions[document_article(document, finding->provision)];
+    const struct hit *hit =
+        postings_inside(&context->postings, concept, article->body, article->finish);
+    const struct posting_list *list = &context->postings.lists[concept];
+    for (uint32_t i = 0; !hit && i < list->count && i < TRIED; i++) {
+        const struct hit *first = &context->postings.findings->hits[list->order[i]];
+        hit = first->sentence == DOCUMENT_NONE ? NULL : first;
+    }
+    return hit;
+}
+
+/* "{party-name|each State Party}": the words of the concept, or what stands behind the bar. At the
+ * start of a sentence with a capital. False if it is no such place. */
+static bool add_fitted(struct buffer *buffer, struct context *context,
+                       const struct finding *finding, const char *name, size_t length) {
     const char *bar = memchr(name, '|', length);
     char id[64];
     if (!bar || (size_t)(bar - name) >= sizeof id) {
@@ -67,12 +103,10 @@ static bool add_fitted(struct buffer *buffer, const struct proviso_findings *fin
     memcpy(id, name, (size_t)(bar - name));
     id[bar - name] = '\0';
     size_t at = buffer->length;
-    uint32_t concept = lexicon_concept_find(findings->document->lexicon, id);
-    uint32_t first =
-        concept == LEXICON_NONE || !findings->first_hits ? 0 : findings->first_hits[concept];
-    if (first) {
-        const struct hit *hit = &findings->hits[first - 1];
-        words_quote(buffer, &findings->document->text, hit->start, hit->end);
+    uint32_t concept = lexicon_concept_find(context->document->lexicon, id);
+    const struct hit *hit = concept == LEXICON_NONE ? NULL : fitting_hit(context, finding, concept);
+    if (hit) {
+        words_quote(buffer, &context->document->text, hit->start, hit->end);
     } else {
         buffer_add(buffer, bar + 1, (size_t)(name + length - bar - 1));
     }
@@ -84,9 +118,9 @@ static bool add_fitted(struct buffer *buffer, const struct proviso_findings *fin
     return true;
 }
 
-static void add_value(struct buffer *buffer, const struct proviso_findings *findings,
-                      const struct finding *finding, const char *name, size_t length) {
-    const struct proviso_document *document = findings->document;
+static void add_value(struct buffer *buffer, struct context *context, const struct finding *finding,
+                      const char *name, size_t length) {
+    const struct proviso_document *document = context->document;
     const struct proviso_lexicon *lexicon = document->lexicon;
     uint32_t lacks = lexicon->rules[finding->rule].lacks;
     if (length == 4 && memcmp(name, "text", 4) == 0) {
@@ -104,20 +138,22 @@ static void add_value(struct buffer *buffer, const struct proviso_findings *find
         message_cite(buffer, document, finding->rests);
     } else if (length == 5 && memcmp(name, "meant", 5) == 0 && finding->meant) {
         buffer_add_string(buffer, finding->meant);
-    } else if (!add_fitted(buffer, findings, name, length)) {
+    } else if (length == 4 && memcmp(name, "unit", 4) == 0) {
+        add_unit(buffer, document, finding);
+    } else if (!add_fitted(buffer, context, finding, name, length)) {
         buffer_add(buffer, name - 1, length + 2);
     }
 }
 
-static void add_filled(struct buffer *buffer, const struct proviso_findings *findings,
-                       const struct finding *finding, const char *message) {
+void message_add(struct buffer *buffer, struct context *context, const struct finding *finding,
+                 const char *text) {
     const char *open, *close;
-    while ((open = strchr(message, '{')) != NULL && (close = strchr(open, '}')) != NULL) {
-        buffer_add(buffer, message, (size_t)(open - message));
-        add_value(buffer, findings, finding, open + 1, (size_t)(close - open - 1));
-        message = close + 1;
+    while ((open = strchr(text, '{')) != NULL && (close = strchr(open, '}')) != NULL) {
+        buffer_add(buffer, text, (size_t)(open - text));
+        add_value(buffer, context, finding, open + 1, (size_t)(close - open - 1));
+        text = close + 1;
     }
-    buffer_add_string(buffer, message);
+    buffer_add_string(buffer, text);
 }
 
 static const char *state_text(const struct proviso_lexicon *lexicon, uint32_t state) {
@@ -128,32 +164,18 @@ static const char *state_text(const struct proviso_lexicon *lexicon, uint32_t st
     return lexicon_string(lexicon, text);
 }
 
-static bool fill_wording(struct proviso_findings *findings, struct finding *finding,
-                         struct buffer *buffer) {
-    const struct proviso_lexicon *lexicon = findings->document->lexicon;
-    const struct lexicon_rule *rule = &lexicon->rules[finding->rule];
-    if (rule->suggestion_kind < SUGGEST_REPLACE) {
-        return true;
-    }
-    buffer_clear(buffer);
-    add_filled(buffer, findings, finding, lexicon_string(lexicon, rule->suggestion));
-    const char *filled = buffer_string(buffer);
-    finding->wording = buffer->failed ? NULL : arena_copy(findings->arena, filled, strlen(filled));
-    return finding->wording != NULL;
-}
-
-bool message_fill(struct proviso_findings *findings, struct finding *finding,
-                  struct buffer *buffer) {
+bool message_fill(struct proviso_findings *findings, struct context *context,
+                  struct finding *finding, struct buffer *buffer) {
     const struct proviso_lexicon *lexicon = findings->document->lexicon;
     const char *state = state_text(lexicon, finding->state);
     buffer_clear(buffer);
-    add_filled(buffer, findings, finding,
-               lexicon_string(lexicon, lexicon->rules[finding->rule].message));
+    message_add(buffer, context, finding,
+                lexicon_string(lexicon, lexicon->rules[finding->rule].message));
     if (*state) {
         buffer_add_char(buffer, ' ');
-        add_filled(buffer, findings, finding, state);
+        message_add(buffer, context, finding, state);
     }
     const char *filled = buffer_string(buffer);
     finding->message = buffer->failed ? NULL : arena_copy(findings->arena, filled, strlen(filled));
-    return finding->message != NULL && fill_wording(findings, finding, buffer);
+    return finding->message != NULL;
 }

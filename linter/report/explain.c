@@ -87,6 +87,36 @@ static void add_examples(struct page *page, const proviso_lexicon *lexicon, size
     }
 }
 
+/* Wording with the words that stand in for those of a draft: "{party-name|each State Party}". */
+static void add_wording(struct page *page, const char *wording) {
+    struct buffer words = {0};
+    const char *open, *close;
+    while ((open = strchr(wording, '{')) != NULL && (close = strchr(open, '}')) != NULL) {
+        const char *bar = memchr(open, '|', (size_t)(close - open));
+        buffer_add(&words, wording, (size_t)(open - wording));
+        buffer_add_string(&words, bar ? "" : "article"); /* {unit} */
+        buffer_add(&words, bar ? bar + 1 : close, bar ? (size_t)(close - bar - 1) : 0);
+        wording = close + 1;
+    }
+    buffer_add_string(&words, wording);
+    add_paragraph(page, buffer_string(&words));
+    page->out->failed |= words.failed;
+    buffer_free(&words);
+}
+
+static void add_suggestions(struct page *page, const proviso_lexicon *lexicon, size_t index,
+                            size_t count) {
+    if (count) {
+        add_section(page, "Suggestion");
+    }
+    page->first = count > 1 ? "- " : "";
+    page->rest = count > 1 ? "  " : "";
+    for (size_t i = 0; i < count; i++) {
+        add_wording(page, proviso_rule_suggestion(lexicon, index, i));
+    }
+    page->first = page->rest = "";
+}
+
 static void add_rule(struct page *page, const proviso_lexicon *lexicon, size_t index) {
     struct proviso_rule rule;
     proviso_lexicon_rule(lexicon, index, &rule);
@@ -97,10 +127,7 @@ static void add_rule(struct page *page, const proviso_lexicon *lexicon, size_t i
     add_message(page, rule.message);
     add_section(page, "Why");
     add_paragraph(page, rule.why);
-    if (*rule.suggestion) {
-        add_section(page, "Suggestion");
-        add_paragraph(page, rule.suggestion);
-    }
+    add_suggestions(page, lexicon, index, rule.suggestion_count);
     add_authorities(page, lexicon, index, rule.authority_count);
     add_examples(page, lexicon, index, &rule);
     add_section(page, "Source");

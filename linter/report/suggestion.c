@@ -11,9 +11,8 @@
 
 void suggestion_message(struct buffer *out, const struct proviso_document *document,
                         const struct finding *finding) {
-    const struct lexicon_rule *rule = finding_rule(document, finding);
     const char *wording = finding->wording ? finding->wording : "";
-    switch (rule->suggestion_kind) {
+    switch (finding->suggestion ? finding->suggestion->kind : SUGGEST_NONE) {
     case SUGGEST_DELETE:
         buffer_add_string(out, "delete \"");
         wording_of(out, document, finding->start, finding->end);
@@ -30,6 +29,9 @@ void suggestion_message(struct buffer *out, const struct proviso_document *docum
         buffer_add_string(out, "add: \"");
         wording_add(out, wording, strlen(wording));
         buffer_add_char(out, '"');
+        break;
+    case SUGGEST_BRACKETS:
+        buffer_add_string(out, "keep the words and delete the brackets");
         break;
     case SUGGEST_TEXT:
         wording_add(out, wording, strlen(wording));

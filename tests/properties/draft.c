@@ -37,8 +37,12 @@ void draft_free(struct draft *draft) {
 }
 
 struct draft sample_read(size_t index) {
+    return draft_read("samples", sample_names[index]);
+}
+
+struct draft draft_read(const char *folder, const char *name) {
     char path[1024];
-    snprintf(path, sizeof path, "%s/samples/%s", SOURCE_FOLDER, sample_names[index]);
+    snprintf(path, sizeof path, "%s/%s/%s", SOURCE_FOLDER, folder, name);
     FILE *file = fopen(path, "rb");
     ck_assert_msg(file != NULL, "%s cannot be opened", path);
     struct draft draft = {0};

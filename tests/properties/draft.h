@@ -21,6 +21,8 @@ void draft_free(struct draft *draft);
 extern const char *const sample_names[];
 extern const size_t sample_count;
 struct draft sample_read(size_t index);
+/* A file of a folder of the project. */
+struct draft draft_read(const char *folder, const char *name);
 
 /* What a report of the draft says. The test fails if the draft cannot be read. `lexicon` NULL: the
  * built-in one. */

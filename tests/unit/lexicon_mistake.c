@@ -86,9 +86,10 @@ static const struct {
     {AUTHORITY CONCEPT RULE "unless: [{after: [a-word]}, x]\n" REST,
      "16:29: \"unless\" must be a map of conditions"},
     {AUTHORITY CONCEPT RULE "suggest: {remove: match}\n" REST,
-     "16:11: \"suggest\" is one of delete, replace, text, insert, not \"remove\""},
+     "16:11: \"suggest\" is one of delete, replace, text, insert, heading, behind, after, where, "
+     "not \"remove\""},
     {AUTHORITY CONCEPT RULE "suggest: {delete: words}\n" REST,
-     "16:19: \"delete\" is followed by match: the words found"},
+     "16:19: \"delete\" is one of match, brackets, not \"words\""},
     {AUTHORITY CONCEPT RULE "suggest: words\n" REST,
      "16:10: \"suggest\" must be {delete: match}, {replace: words}, {insert: wording} or {text: "
      "advice}"},

@@ -99,6 +99,27 @@ START_TEST(offsets_are_of_the_file) {
 }
 END_TEST
 
+#define INSERT                                                                                     \
+    TEST_CONCEPT("test-vague", "as it sees fit")                                                   \
+    TEST_RULE("test-rule", "test-vague", "suggest: {insert: 'This {unit} ends.'}\n") TEST_AUTHORITY
+
+START_TEST(a_paragraph_is_numbered_as_the_others) {
+    assert_edit(INSERT, "# Article 7 T\n\n1. It acts as it sees fit.\n\n2. Go.\n\n# Article 8 U\n",
+                "# Article 7 T\n\n1. It acts as it sees fit.\n\n2. Go.\n\n3. This article ends."
+                "\n\n# Article 8 U\n");
+    assert_edit(INSERT, "# Section 7 T\r\n\r\n(1) It acts as it sees fit.\r\n",
+                "# Section 7 T\r\n\r\n(1) It acts as it sees fit.\r\n\r\n(2) This section ends."
+                "\r\n");
+    assert_edit(INSERT, "# Section 7 T\n\n(1) It acts as it sees fit.\n(2) Go.\n(3) Come.\n",
+                "# Section 7 T\n\n(1) It acts as it sees fit.\n(2) Go.\n(3) Come.\n"
+                "(4) This section ends.\n");
+    assert_edit(INSERT, "# Article 7 T\n\nIt acts as it sees fit.",
+                "# Article 7 T\n\nIt acts as it sees fit.\n\nThis article ends.");
+    assert_edit(INSERT, "> # Article 7 T\n>\n> 1. It acts as it sees fit.\n",
+                "> # Article 7 T\n>\n> 1. It acts as it sees fit.\n> \n> 2. This article ends.\n");
+}
+END_TEST
+
 Suite *match_edits_suite(void) {
     Suite *suite = suite_create("match_edits");
     TCase *tests = tcase_create("edits");
@@ -111,6 +132,7 @@ Suite *match_edits_suite(void) {
     tcase_add_test(tests, nothing_is_left_of_nothing);
     tcase_add_test(tests, a_replacement_keeps_the_capital);
     tcase_add_test(tests, offsets_are_of_the_file);
+    tcase_add_test(tests, a_paragraph_is_numbered_as_the_others);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -57,6 +57,7 @@ void emit_rows(FILE *file, const char *type, const char *name, const void *rows,
     X(patterns, pattern_count, struct lexicon_pattern, lexicon->pattern_count)                     \
     X(concepts, concept_count, struct lexicon_concept, lexicon->concept_count)                     \
     X(rules, rule_count, struct lexicon_rule, lexicon->rule_count)                                 \
+    X(suggestions, suggestion_count, struct lexicon_suggestion, lexicon->suggestion_count)         \
     X(conditions, condition_count, struct lexicon_condition, lexicon->condition_count)             \
     X(refs, ref_count, uint32_t, lexicon->ref_count)                                               \
     X(example_texts, example_count, string_at, lexicon->example_count)                             \
