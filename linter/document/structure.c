@@ -74,6 +74,7 @@ static bool find_all(struct structure *structure) {
         !structure_find_contents(structure)) {
         return false;
     }
+    structure_settle_unstopped(structure);
     structure_find_traits(structure);
     if (!structure_arrange(structure)) {
         return false;

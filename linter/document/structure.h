@@ -152,23 +152,25 @@ enum mark_shape {
     SHAPE_CONTENTS
 };
 enum {
-    MARK_LINE = 1,         /* first on its line */
-    MARK_HEADING = 2,      /* in a Markdown heading */
-    MARK_ALONE = 4,        /* nothing follows on its line */
-    MARK_QUOTED = 8,       /* an opening quotation mark stands before it */
-    MARK_CHAINED = 16,     /* nothing but a dash between it and the mark before: (2)(a) */
-    MARK_WEAK = 32,        /* inline, after a comma or a word */
-    MARK_NAKED = 64,       /* a heading that is a number and nothing else */
-    MARK_STRONG = 128,     /* bold, or a subsection follows: 3. (1) */
-    MARK_WRAPPED = 256,    /* first on its line only because the line before was full */
-    MARK_COLON = 512,      /* the text before ends with a colon or dash: a list begins */
-    MARK_BULLETED = 1024,  /* behind a list bullet of Markdown */
-    MARK_SIDE = 2048,      /* its heading stands before it */
-    MARK_BLANK = 4096,     /* after a blank line */
-    MARK_DENSE = 8192,     /* a label word within a very long line */
-    MARK_LOOSE = 65536,    /* "such data (2) The order": the stop before it is lost */
-    MARK_CAPITALS = 32768, /* the label word is in capitals */
-    MARK_NOTE = 16384      /* a side note has run into its line: 11 in "Variation 11. (1) The" */
+    MARK_LINE = 1,           /* first on its line */
+    MARK_HEADING = 2,        /* in a Markdown heading */
+    MARK_ALONE = 4,          /* nothing follows on its line */
+    MARK_QUOTED = 8,         /* an opening quotation mark stands before it */
+    MARK_CHAINED = 16,       /* nothing but a dash between it and the mark before: (2)(a) */
+    MARK_WEAK = 32,          /* inline, after a comma or a word */
+    MARK_NAKED = 64,         /* a heading that is a number and nothing else */
+    MARK_STRONG = 128,       /* bold, or a subsection follows: 3. (1) */
+    MARK_WRAPPED = 256,      /* first on its line only because the line before was full */
+    MARK_COLON = 512,        /* the text before ends with a colon or dash: a list begins */
+    MARK_BULLETED = 1024,    /* behind a list bullet of Markdown */
+    MARK_SIDE = 2048,        /* its heading stands before it */
+    MARK_BLANK = 4096,       /* after a blank line */
+    MARK_DENSE = 8192,       /* a label word within a very long line */
+    MARK_LOOSE = 65536,      /* "such data (2) The order": the stop before it is lost */
+    MARK_CAPITALS = 32768,   /* the label word is in capitals */
+    MARK_INSIDE = 262144,    /* in words that go into another law */
+    MARK_UNSTOPPED = 131072, /* a number without a stop: 12A in "12A Heading" */
+    MARK_NOTE = 16384        /* a side note has run into its line: 11 in "Variation 11. (1) The" */
 };
 struct mark {
     uint32_t start;                  /* of its line, or of the label within a line */

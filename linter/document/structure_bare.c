@@ -90,7 +90,7 @@ static bool is_next_section(struct arrange *arrange, const struct mark *mark) {
     const struct level *open = &arrange->last[arrange->quoted_depth ? 1 : 0];
     uint32_t number = mark->number.digits, last = open->value;
     bool none = open->label == DOCUMENT_NONE;
-    bool strong = mark->flags & (MARK_STRONG | MARK_SIDE);
+    bool strong = mark->flags & (MARK_STRONG | MARK_SIDE | MARK_UNSTOPPED);
     bool next = number == last + 1 || (number == last && mark->number.suffix > open->suffix);
     if (mark->flags & MARK_HEADING) {
         return !(mark->flags & MARK_NAKED) || arrange->structure->traits.naked;
@@ -201,7 +201,7 @@ void arrange_bare(struct arrange *arrange, const struct mark *original) {
         structure->traits.labelled || structure->traits.paragraphs || own || original->number.minor;
     uint32_t side = DOCUMENT_NONE;
     if (!list || (own && floor == PROVISO_PREAMBLE && !structure->traits.labelled)) {
-        bool titled = mark.flags & MARK_HEADING && !(mark.flags & MARK_ALONE);
+        bool titled = mark.flags & (MARK_HEADING | MARK_UNSTOPPED) && !(mark.flags & MARK_ALONE);
         side = titled ? DOCUMENT_NONE : find_side_heading(arrange, &mark);
         mark.flags |= side != DOCUMENT_NONE ? MARK_SIDE : 0;
         if (structure->labels.name_of_sections != DOCUMENT_NONE && !structure->traits.paragraphs &&

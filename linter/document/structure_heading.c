@@ -246,7 +246,7 @@ void heading_read(const struct structure *structure, uint32_t index, struct prov
         read_next_line(structure, index, provision);
         return;
     }
-    if (mark->flags & MARK_HEADING) {
+    if (mark->flags & (MARK_HEADING | MARK_UNSTOPPED)) {
         set_heading(document, provision, mark->after, end);
         provision->body = end;
         return;

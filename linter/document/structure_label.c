@@ -6,7 +6,8 @@
  */
 #include "structure_mark.h"
 
-#define NOTE_LIMIT 40 /* characters of a side note in front of a number */
+#define FIRST_YEAR 1800 /* no section has a number like it */
+#define NOTE_LIMIT 40   /* characters of a side note in front of a number */
 
 static const struct lexicon_label *label_of(const struct structure *structure, uint32_t label) {
     return &structure->document->lexicon->labels[label];
@@ -240,7 +241,17 @@ static uint32_t read_bracketed(const struct structure *structure, const struct v
     return is_followed_well(structure, view, last) ? last : 0;
 }
 
-/* 12.  12A.—  3.1  12° and, as a heading, 12 */
+/* "12A Duty to report": a capital or a quotation mark follows a number at the start of a line.
+ * Years and page numbers are none. */
+static bool is_unstopped(const struct view *view, uint32_t end, const struct mark *mark) {
+    uint32_t text = view_skip_space(view, end);
+    unsigned char code = view->code[text];
+    return text > end && mark->flags & MARK_LINE && !mark->number.minor &&
+           mark->number.digits < FIRST_YEAR &&
+           (view_is_upper(code) || code == VIEW_OPEN || code == '"');
+}
+
+/* 12.  12A.—  3.1  12A Title  12° and, as a heading, 12 */
 static uint32_t read_bare(const struct structure *structure, const struct view *view,
                           uint32_t index, struct mark *mark, uint32_t *after) {
     uint32_t end = number_read(structure->document->lexicon, view, index, &mark->number);
@@ -277,6 +288,10 @@ static uint32_t read_bare(const struct structure *structure, const struct view *
     }
     bool dotted = mark->number.minor && last > end && view_is_upper(code);
     *after = last;
+    if (!dotted && is_unstopped(view, end, mark)) {
+        mark->flags |= MARK_UNSTOPPED;
+        return end;
+    }
     return dotted ? end : 0;
 }
 

@@ -56,7 +56,7 @@ static void count_mark(const struct structure *structure, uint32_t index, struct
         census->naked++;
     } else if (mark->flags & MARK_HEADING) {
         census->headings++;
-    } else if (mark->flags & MARK_STRONG || heading_on_line(structure, index)) {
+    } else if (mark->flags & (MARK_STRONG | MARK_UNSTOPPED) || heading_on_line(structure, index)) {
         census->strong++;
     }
 }

@@ -1,0 +1,188 @@
+/*
+ * Numbers without a stop. In: marks of "### 12A Duty to report", of "1 Short title" without
+ * mark-up, but also of "12 Angry men", "3 December 2018" and the footnote "1 Resolution 217". Out:
+ * those that count up and head text; the others are no marks.
+ */
+#include "structure_arrange.h"
+
+#include <string.h>
+
+#define TITLE_BYTES 120 /* of a title without mark-up */
+#define REPEALED 6      /* by how much the number of a heading may go up */
+
+/* The next line with law in it, or the number of lines. */
+static uint32_t next_line(const struct proviso_document *document, uint32_t line) {
+    do {
+        line++;
+    } while (line < document->line_count && !line_is_law(&document->lines[line]));
+    return line;
+}
+
+/* Without mark-up a title stands between blank lines or sentences, is no sentence that goes on, and
+ * text follows it, not the next entry of a list. */
+static bool heads_text(const struct structure *structure, uint32_t index) {
+    const struct proviso_document *document = structure->document;
+    const struct mark *mark = &structure->marks[index];
+    const struct line *line = &document->lines[mark->line];
+    if (mark->flags & MARK_HEADING) {
+        return true;
+    }
+    uint32_t end = text_back(document, line->end, line->offset);
+    unsigned char last = text_code_before(document, end, line->offset);
+    uint32_t next = next_line(document, mark->line);
+    bool open = last == ':' || last == ';' || last == ',' || last == '-' || last == VIEW_DASH;
+    bool listed = mark->flags & MARK_COLON && !(mark->flags & MARK_QUOTED);
+    if (!(mark->flags & MARK_BLANK) || listed || open || end - mark->after > TITLE_BYTES ||
+        next == document->line_count) {
+        return false;
+    }
+    uint32_t text = text_skip(document, document->lines[next].offset, document->lines[next].end);
+    uint32_t after = index + 1;
+    const struct mark *other = after < structure->mark_count && structure->marks[after].line == next
+                                   ? &structure->marks[after]
+                                   : NULL;
+    bool opens = other && other->shape == SHAPE_PAREN && other->number.digits == 1;
+    if (last == '.' && !opens) {
+        return false; /* a sentence, unless "(1)" follows */
+    }
+    bool small =
+        text < document->lines[next].end && view_is_lower((unsigned char)document->text.mask[text]);
+    return !small && (!other || !(other->flags & MARK_UNSTOPPED)) && !document->lines[next].heading;
+}
+
+/* The same words stand behind both numbers: "16 Bill", "18 Bill" run on top of pages. */
+static bool is_running(const struct proviso_document *document, const struct mark *a,
+                       const struct mark *b) {
+    uint32_t length = document->lines[a->line].end - a->after;
+    return b->flags & MARK_UNSTOPPED && document->lines[b->line].end - b->after == length &&
+           memcmp(document->text.mask + a->after, document->text.mask + b->after, length) == 0;
+}
+
+/* The index of the next mark without a stop, or the last mark. */
+static uint32_t next_unstopped(const struct structure *structure, uint32_t index) {
+    do {
+        index++;
+    } while (index + 1 < structure->mark_count &&
+             !(structure->marks[index].flags & MARK_UNSTOPPED));
+    return index < structure->mark_count ? index : index - 1;
+}
+
+/* Takes away the marks that head nothing, so that the others are neighbours. */
+static void drop_lists(struct structure *structure) {
+    const struct proviso_document *document = structure->document;
+    struct mark before = {0};
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < structure->mark_count; i++) {
+        const struct mark mark = structure->marks[i];
+        if (!(mark.flags & MARK_UNSTOPPED)) {
+            structure->marks[kept++] = mark;
+            continue;
+        }
+        uint32_t next = next_unstopped(structure, i);
+        bool running = is_running(document, &mark, &before) ||
+                       (next > i && is_running(document, &mark, &structure->marks[next]));
+        if (!running && heads_text(structure, i)) {
+            structure->marks[kept++] = mark;
+        }
+        before = mark;
+    }
+    structure->mark_count = kept;
+}
+
+/* Numbers count up in four rows: headings of Markdown or lines without mark-up, of this law or of
+ * words that go into another. Returns the row of the mark, ROWS if it is in none. */
+enum { ROWS = 4 };
+static uint32_t row_of(const struct mark *mark) {
+    bool heading = mark->flags & MARK_HEADING, inside = mark->flags & MARK_INSIDE;
+    if (mark->shape != SHAPE_BARE || mark->flags & MARK_NAKED ||
+        !(heading || mark->flags & MARK_UNSTOPPED)) {
+        return ROWS;
+    }
+    return (heading ? 2u : 0u) + (inside ? 1u : 0u);
+}
+
+static void note_inside(struct structure *structure) {
+    uint32_t quote = 0;
+    for (uint32_t i = 0; i < structure->mark_count; i++) {
+        struct mark *mark = &structure->marks[i];
+        while (quote < structure->quote_count &&
+               structure->quotes[quote].end <= mark->label_start) {
+            quote++;
+        }
+        bool inside =
+            quote < structure->quote_count && structure->quotes[quote].start <= mark->label_start;
+        mark->flags |= inside ? MARK_INSIDE : 0;
+    }
+}
+
+/* 13 after 12, 12B after 12A, 13 after 12A; a few sections may have been repealed. */
+static bool follows(const struct mark *mark, const struct mark *before) {
+    uint32_t number = mark->number.digits, last = before->number.digits;
+    uint32_t most = mark->flags & MARK_HEADING ? REPEALED : 1;
+    return (number > last && number - last <= most) ||
+           (number == last && mark->number.suffix > before->number.suffix);
+}
+
+/* It goes on with the number before it, or the next one with it. A section that is put into another
+ * law stands alone: “12A Duty to report. */
+static bool counts_up(const struct structure *structure, uint32_t index,
+                      const struct mark *before) {
+    const struct mark *mark = &structure->marks[index];
+    uint32_t row = row_of(mark), next = index + 1;
+    if ((before->number.digits && follows(mark, before)) ||
+        (mark->flags & MARK_QUOTED && mark->number.suffix)) {
+        return true;
+    }
+    while (next < structure->mark_count && row_of(&structure->marks[next]) != row) {
+        next++;
+    }
+    return next < structure->mark_count && follows(&structure->marks[next], mark);
+}
+
+/* Takes away the marks in no row; returns how many without mark-up are left. */
+static uint32_t drop_strays(struct structure *structure) {
+    struct mark before[ROWS + 1] = {0};
+    uint32_t kept = 0, plain = 0;
+    for (uint32_t i = 0; i < structure->mark_count; i++) {
+        const struct mark mark = structure->marks[i];
+        uint32_t row = row_of(&mark);
+        bool unstopped = mark.flags & MARK_UNSTOPPED;
+        if (unstopped && !counts_up(structure, i, &before[row])) {
+            continue;
+        }
+        before[row] = mark;
+        plain += unstopped && !(mark.flags & MARK_HEADING) ? 1 : 0;
+        structure->marks[kept++] = mark;
+    }
+    structure->mark_count = kept;
+    return plain;
+}
+
+/* Articles that are marked otherwise: the numbers without mark-up are in their text. */
+static uint32_t count_others(const struct structure *structure) {
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < structure->mark_count; i++) {
+        const struct mark *mark = &structure->marks[i];
+        bool bare = mark->shape == SHAPE_BARE && !(mark->flags & MARK_UNSTOPPED);
+        bool unit = mark->shape == SHAPE_UNIT && mark->number.classes &&
+                    label_record(structure, mark->label)->kind == PROVISO_ARTICLE;
+        count += (bare || unit) && mark->flags & MARK_LINE && !(mark->flags & MARK_WRAPPED) ? 1 : 0;
+    }
+    return count;
+}
+
+void structure_settle_unstopped(struct structure *structure) {
+    note_inside(structure);
+    drop_lists(structure);
+    uint32_t plain = drop_strays(structure), kept = 0;
+    if (plain == 0 || plain > count_others(structure)) {
+        return;
+    }
+    for (uint32_t i = 0; i < structure->mark_count; i++) {
+        const struct mark mark = structure->marks[i];
+        if (!(mark.flags & MARK_UNSTOPPED) || mark.flags & MARK_HEADING) {
+            structure->marks[kept++] = mark;
+        }
+    }
+    structure->mark_count = kept;
+}

@@ -1,0 +1,70 @@
+/* Sections whose number has no stop behind it: "### 12A Heading", "1 Short title". */
+#include "document_structure.h"
+
+Suite *document_structure_unstopped_suite(void);
+
+START_TEST(headings_are_sections) {
+    check_outline(
+        "# The Quiet Streets Act 2024\n\n## PART I. Noise\n\n### 1 Short title\n\nThis Act is the "
+        "Quiet Streets Act.\n\n### 2 “Noise”\n\n**2.**—(1) Noise is loud.\n\n(2) It carries.\n\n"
+        "### 2A Bells\n\nA bell is noise.\n\n## PART II. Powers\n\n### 5 Entry\n\nAn officer may "
+        "enter.\n",
+        "Part I = Noise\nSection 1 = Short title\nSection 2 = “Noise”\nSection 2(1)\n"
+        "Section 2(2)\nSection 2A = Bells\nPart II = Powers\nSection 5 = Entry\n");
+}
+END_TEST
+
+START_TEST(lines_are_sections) {
+    check_outline(
+        "Quiet Streets Act 2024\n\n1 Short title\n\nThis Act is the Quiet Streets Act.\n\n"
+        "2 Interpretation.\n\n(1) In this Act—\n\n(a) noise is loud;\n\n(b) a bell is noise.\n\n"
+        "2A\tBells\n\nA bell may ring at\n12 Noon Street on\n3 May.\n",
+        "Section 1 = Short title\nSection 2 = Interpretation.\nSection 2(1)\nSection 2(1)(a)\n"
+        "Section 2(1)(b)\nSection 2A = Bells\n");
+}
+END_TEST
+
+START_TEST(sections_are_put_into_another_law) {
+    check_outline(
+        "1 Short title\n\nThis is short.\n\n2 Amendment of the Lamps Act\n\nAfter section 12 of "
+        "the Lamps Act insert—\n\n“12A Duty to light\n\n(1) A lamp must be lit.\n\n12B Duty to "
+        "dim\n\nA lamp must be dimmed.”\n\n3 Lights\n\nThere shall be light.\n",
+        "Section 1 = Short title\nSection 2 = Amendment of the Lamps Act\n"
+        "Section 2, quoted Section 12A = Duty to light\nSection 2, quoted Section 12A(1)\n"
+        "Section 2, quoted Section 12B = Duty to dim\nSection 3 = Lights\n");
+}
+END_TEST
+
+/* What has a number in front of it and is no section. */
+static const char *const others[] = {
+    "The places are:\n\n1 Market Square\n\n2 Church Lane\n\n3 Mill Road\n",
+    "He lived at\n12 Noon Street, and at\n13 Noon Street.\n",
+    "# 12 Angry men\n\nThey are angry.\n\n# 30 May 2013\n\nIt rained.\n",
+    "It rained.1\n\n1 Resolution 217 of the Assembly.\n\nIt snowed.2\n\n2 Official Records.\n",
+    "#### 16 Bill\n\nIt is long.\n\n#### 18 Bill\n\nIt is longer.\n\n#### 20 Bill\n\nIt ends.\n",
+    "2018 Report\n\nAll was well.\n\n2019 Report\n\nAll was better.\n",
+};
+
+START_TEST(other_numbers_are_none) {
+    check_outline(others[_i], "");
+}
+END_TEST
+
+START_TEST(numbered_lines_in_articles_are_none) {
+    check_outline("### Article 1\n\nThere are two roads.\n\n1 High Road\n\nIt is high.\n\n"
+                  "2 Low Road\n\nIt is low.\n\n### Article 2\n\nOthers\n\nThere are no others.\n",
+                  "Article 1\nArticle 2 = Others\n");
+}
+END_TEST
+
+Suite *document_structure_unstopped_suite(void) {
+    Suite *suite = suite_create("document_structure_unstopped");
+    TCase *tests = tcase_create("unstopped");
+    tcase_add_test(tests, headings_are_sections);
+    tcase_add_test(tests, lines_are_sections);
+    tcase_add_test(tests, sections_are_put_into_another_law);
+    tcase_add_loop_test(tests, other_numbers_are_none, 0, (int)(sizeof others / sizeof *others));
+    tcase_add_test(tests, numbered_lines_in_articles_are_none);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
