@@ -6,6 +6,7 @@
  */
 #include "message.h"
 #include "suggest.h"
+#include "wordings.h"
 #include "words.h"
 
 #include "../base/error.h"
@@ -113,38 +114,19 @@ static void sort_list(struct proviso_findings *findings,
     }
 }
 
-/* How often a rule has met the same words, open addressing, key 0 is empty. */
-struct occurrence {
-    uint64_t key;
-    uint32_t count;
-};
-
-static struct occurrence *find_occurrence(struct occurrence *table, uint32_t slots, uint64_t key) {
-    uint32_t slot = (uint32_t)(key >> 32) & (slots - 1);
-    while (table[slot].key && table[slot].key != key) {
-        slot = (slot + 1) & (slots - 1);
-    }
-    table[slot].key = key;
-    return &table[slot];
-}
-
 static bool fill_fingerprints(struct proviso_findings *findings) {
     const struct proviso_lexicon *lexicon = findings->document->lexicon;
-    uint32_t slots = 16;
-    while (slots < findings->count * 2) {
-        slots *= 2;
-    }
-    struct occurrence *table = ARENA_ARRAY(findings->arena, struct occurrence, slots);
-    if (!table) {
-        return false;
-    }
+    struct wordings met = {.arena = findings->arena}; /* how often a rule has met the words */
     for (uint32_t i = 0; i < findings->count; i++) {
         struct finding *finding = &findings->list[i];
         uint64_t hash = words_hash_string(
             WORDS_HASH_START, lexicon_string(lexicon, lexicon->rules[finding->rule].id));
         hash = words_hash(hash, &findings->document->text, finding->start, finding->end);
-        uint32_t nth = find_occurrence(table, slots, hash ? hash : 1)->count++;
-        finding->fingerprint = words_hash_number(hash, nth);
+        uint32_t *times = wordings_at(&met, hash);
+        if (!times) {
+            return false;
+        }
+        finding->fingerprint = words_hash_number(hash, (*times)++);
     }
     return true;
 }

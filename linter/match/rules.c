@@ -5,6 +5,7 @@
  * speak once for each wording in an article.
  */
 #include "context.h"
+#include "wordings.h"
 #include "words.h"
 
 #include "../base/error.h"
@@ -14,9 +15,8 @@ struct check {
     struct context *context;
     uint32_t *rule_first; /* by concept: its first entry in `rules`; one more at the end */
     uint32_t *rules;
-    uint32_t capacity; /* of findings->list */
-    uint64_t *said;    /* wordings that `once: term` has seen, open addressing, 0 is empty */
-    uint32_t said_slots, said_count;
+    uint32_t capacity;    /* of findings->list */
+    struct wordings said; /* how often `once: term` has seen a wording */
 };
 
 static bool sort_rules(struct check *check) {
@@ -46,48 +46,15 @@ static bool sort_rules(struct check *check) {
     return true;
 }
 
-/* Puts the key into the set. False if it was there. */
-static bool insert_key(uint64_t *keys, uint32_t slots, uint64_t key) {
-    uint32_t slot = (uint32_t)(key >> 32) & (slots - 1);
-    while (keys[slot]) {
-        if (keys[slot] == key) {
-            return false;
-        }
-        slot = (slot + 1) & (slots - 1);
-    }
-    keys[slot] = key;
-    return true;
-}
-
-static bool grow_said(struct check *check) {
-    uint32_t slots = check->said_slots ? check->said_slots * 2 : 64;
-    uint64_t *keys = ARENA_ARRAY(check->findings->arena, uint64_t, slots);
-    if (!keys) {
-        return false;
-    }
-    for (uint32_t i = 0; i < check->said_slots; i++) {
-        if (check->said[i]) {
-            insert_key(keys, slots, check->said[i]);
-        }
-    }
-    check->said = keys;
-    check->said_slots = slots;
-    return true;
-}
-
 /* Whether the rule has not yet spoken about these words in this article. */
 static bool is_first_of_term(struct check *check, uint32_t rule, const struct place *place,
                              bool *failed) {
-    if (check->said_count * 2 >= check->said_slots && !grow_said(check)) {
-        *failed = true;
-        return false;
-    }
     uint64_t key = words_hash_number(WORDS_HASH_START, rule);
     key = words_hash_number(key, check->context->standings[place->provision].article);
     key = words_hash(key, &check->findings->document->text, place->start, place->end);
-    bool first = insert_key(check->said, check->said_slots, key ? key : 1);
-    check->said_count += first;
-    return first;
+    uint32_t *times = wordings_at(&check->said, key);
+    *failed = !times;
+    return times && (*times)++ == 0;
 }
 
 static bool add_candidate(struct check *check, uint32_t rule, const struct place *place) {
@@ -129,7 +96,8 @@ static bool check_hit(struct check *check, const struct hit *hit) {
 
 bool match_rules(struct proviso_findings *findings, struct context *context,
                  struct proviso_error *error) {
-    struct check check = {.findings = findings, .context = context};
+    struct check check = {
+        .findings = findings, .context = context, .said = {.arena = findings->arena}};
     uint32_t count = 0, *hits = NULL;
     bool done = sort_rules(&check) &&
                 (hits = postings_select(&context->postings, check.rule_first, &count)) != NULL;

@@ -7,6 +7,7 @@
 #include "spelling.h"
 
 #include "../base/error.h"
+#include "wordings.h"
 #include "words.h"
 
 #include <string.h>
@@ -18,18 +19,11 @@ enum {
     LOOKED_UP = 2000 /* different words of one document; each is compared with every form */
 };
 
-/* A wording met before, and the word meant; "" if there is none. */
-struct met {
-    uint64_t key;
-    const char *meant;
-};
-
 struct spelling_search {
     struct proviso_findings *findings;
     struct context *context;
     uint32_t rule, capacity, looked_up;
-    struct met *met; /* open addressing, key 0 is empty */
-    uint32_t slots, count;
+    struct wordings met; /* 1: nothing is hidden; else the word meant + 2 */
     struct token *tokens;
     uint32_t token_capacity;
 };
@@ -90,13 +84,14 @@ static uint32_t distance(const char *a, uint32_t a_length, const char *b, uint32
     return last[b_length];
 }
 
-/* The word of the lexicon nearest to one that is none, the first by the alphabet of several; "" if
- * there is none near enough. (Some forms of the lexicon are no words and do no harm otherwise.) */
-static const char *find_meant(const struct proviso_document *document, const struct spelt *word) {
+/* The word of the lexicon nearest to one that is none, the first by the alphabet of several, as its
+ * string; LEXICON_NONE if there is none near enough. (Some forms of the lexicon are no words and do
+ * no harm otherwise.) */
+static string_at find_meant(const struct proviso_document *document, const struct spelt *word) {
     const struct proviso_lexicon *lexicon = document->lexicon;
     const struct proviso_speller *speller = document->speller;
     uint32_t limit = word->length >= LONG && !word->capital ? 2 : 1;
-    const char *meant = "";
+    string_at meant = LEXICON_NONE;
     for (uint32_t i = 0; i < lexicon->form_slots; i++) {
         const struct lexicon_form *form = &lexicon->forms[i];
         if (form->length < SHORT || form->length > LONGEST || form->length > word->length + limit ||
@@ -105,58 +100,39 @@ static const char *find_meant(const struct proviso_document *document, const str
         }
         const char *letters = lexicon_string(lexicon, form->text);
         uint32_t found = distance(word->letters, word->length, letters, form->length, limit);
-        bool nearer = found < limit || (found == limit && (!*meant || strcmp(letters, meant) < 0));
-        if (nearer && speller->is_word(speller->context, letters)) {
+        bool first = meant == LEXICON_NONE || strcmp(letters, lexicon_string(lexicon, meant)) < 0;
+        if ((found < limit || (found == limit && first)) &&
+            speller->is_word(speller->context, letters)) {
             limit = found;
-            meant = letters;
+            meant = form->text;
         }
     }
     return meant;
 }
 
-static const char *judge(struct spelling_search *search, const struct spelt *word) {
+/* What wordings of `met` stand for. */
+static uint32_t judge(struct spelling_search *search, const struct spelt *word) {
     const struct proviso_document *document = search->findings->document;
     const struct proviso_speller *speller = document->speller;
     if (speller->is_word(speller->context, word->letters) || search->looked_up == LOOKED_UP) {
-        return "";
+        return 1;
     }
     search->looked_up++;
-    return find_meant(document, word);
-}
-
-static struct met *find_met(struct met *met, uint32_t slots, uint64_t key) {
-    uint32_t slot = (uint32_t)(key >> 32) & (slots - 1);
-    while (met[slot].key && met[slot].key != key) {
-        slot = (slot + 1) & (slots - 1);
-    }
-    return &met[slot];
-}
-
-static bool grow_met(struct spelling_search *search) {
-    uint32_t slots = search->slots ? search->slots * 2 : 256;
-    struct met *grown = ARENA_ARRAY(search->findings->arena, struct met, slots);
-    for (uint32_t i = 0; grown && i < search->slots; i++) {
-        if (search->met[i].key) {
-            *find_met(grown, slots, search->met[i].key) = search->met[i];
-        }
-    }
-    search->met = grown;
-    search->slots = slots;
-    return grown != NULL;
+    uint32_t meant = find_meant(document, word);
+    return meant == LEXICON_NONE ? 1 : meant + 2;
 }
 
 /* The word meant, "" for none, NULL when memory ran out. */
 static const char *find_word(struct spelling_search *search, const struct spelt *word) {
-    if (search->count * 2 >= search->slots && !grow_met(search)) {
+    uint64_t hash = words_hash_string(WORDS_HASH_START + word->capital, word->letters);
+    uint32_t *met = wordings_at(&search->met, hash);
+    if (!met) {
         return NULL;
     }
-    uint64_t key = words_hash_string(WORDS_HASH_START + word->capital, word->letters);
-    struct met *met = find_met(search->met, search->slots, key ? key : 1);
-    if (!met->key) {
-        *met = (struct met){key ? key : 1, judge(search, word)};
-        search->count++;
+    if (!*met) {
+        *met = judge(search, word);
     }
-    return met->meant;
+    return *met == 1 ? "" : lexicon_string(search->findings->document->lexicon, *met - 2);
 }
 
 static bool search_stretch(struct spelling_search *search, uint32_t start, uint32_t end,
@@ -213,7 +189,8 @@ bool match_spelling(struct proviso_findings *findings, struct context *context,
     struct spelling_search search = {.findings = findings,
                                      .context = context,
                                      .rule = (uint32_t)rule,
-                                     .capacity = findings->count};
+                                     .capacity = findings->count,
+                                     .met = {.arena = findings->arena}};
     bool done = search_document(&search);
     array_free(search.tokens);
     return done || error_memory(error);
