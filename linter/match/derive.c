@@ -10,23 +10,43 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum {
+    AHEAD = 8, /* hits fetched before they are asked about */
+    BLOCK = 64
+};
+
+/* A hit that is added: where it stands until all are sorted in, and the hit of the text on whose
+ * words it lies. */
+struct addition {
+    struct hit hit;
+    uint32_t from, origin;
+};
+
 struct derivation {
     struct proviso_findings *findings;
     struct context *context;
     uint32_t capacity; /* of findings->hits */
+    uint32_t first;    /* of the hits that are added */
+    struct addition *added;
+    uint32_t added_capacity;
 };
 
-static bool add_hit(struct derivation *derivation, const struct hit *from, uint32_t concept) {
+static bool add_hit(struct derivation *derivation, uint32_t origin, uint32_t concept) {
     struct proviso_findings *findings = derivation->findings;
-    struct hit added = *from;
-    struct hit *hits =
-        array_grow(findings->hits, &derivation->capacity, findings->hit_count + 1, sizeof *hits);
-    if (!hits) {
+    uint32_t at = findings->hit_count, count = at - derivation->first;
+    struct hit *hits = array_grow(findings->hits, &derivation->capacity, at + 1, sizeof *hits);
+    findings->hits = hits ? hits : findings->hits;
+    struct addition *added =
+        array_grow(derivation->added, &derivation->added_capacity, count + 1, sizeof *added);
+    derivation->added = added ? added : derivation->added;
+    if (!hits || !added) {
         return false;
     }
-    added.concept = concept;
-    findings->hits = hits;
-    hits[findings->hit_count++] = added;
+    hits[at] = hits[origin];
+    hits[at].concept = concept;
+    origin = origin < derivation->first ? origin : added[origin - derivation->first].origin;
+    added[count] = (struct addition){hits[at], at, origin};
+    findings->hit_count++;
     return true;
 }
 
@@ -43,25 +63,22 @@ static bool derive(struct derivation *derivation, const struct lexicon_derived *
     const struct posting_list list = context->postings.lists[derived->match];
     for (uint32_t i = 0; i < list.count; i++) {
         const struct hit *hit = &findings->hits[list.order[i]];
+        if (i + AHEAD < list.count) {
+            __builtin_prefetch(&findings->hits[list.order[i + AHEAD]]);
+        }
         if (is_known(context, derived->concept, hit)) {
             continue;
         }
         struct place place = context_place(context, hit);
         if (conditions_hold(context, &place, derived->where_first, derived->where_count) &&
             !conditions_silence(context, &place, derived->unless_first, derived->unless_count) &&
-            !add_hit(derivation, hit, derived->concept)) {
+            !add_hit(derivation, list.order[i], derived->concept)) {
             return false;
         }
     }
     return first == findings->hit_count ||
            postings_add(&context->postings, derived->concept, first, findings->hit_count);
 }
-
-/* A hit that was added, and where it stands before all are put in order. */
-struct addition {
-    struct hit hit;
-    uint32_t from;
-};
 
 static int compare_hits(const struct hit *a, const struct hit *b) {
     if (a->start != b->start) {
@@ -78,83 +95,109 @@ static int compare_additions(const void *left, const void *right) {
     return compare_hits(&a->hit, &b->hit);
 }
 
-/* How many of the first `count` hits stand before the one added, which is likely to be near the
- * last of them. */
-static uint32_t count_before(const struct hit *hits, uint32_t count, const struct hit *added) {
-    uint32_t low = 0, high = count;
-    for (uint32_t step = 1; step <= count; step *= 2) {
-        if (compare_hits(&hits[count - step], added) <= 0) {
-            low = count - step + 1;
-            break;
-        }
-        high = count - step;
+/* How many of the first `count` hits stand before the one added: next to its origin. */
+static uint32_t count_before(const struct hit *hits, uint32_t count, const struct addition *added) {
+    uint32_t at = added->origin < count ? added->origin : count;
+    while (at > 0 && compare_hits(&hits[at - 1], &added->hit) > 0) {
+        at--;
     }
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (compare_hits(&hits[middle], added) <= 0) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
+    while (at < count && compare_hits(&hits[at], &added->hit) <= 0) {
+        at++;
     }
-    return low;
+    return at;
 }
 
-/* Puts the hits from `first` on, which stand sorted in `added` too, among those before them; `to`
- * becomes where each is then. */
-static void sort_in(struct proviso_findings *findings, uint32_t first, const struct addition *added,
-                    uint32_t *to) {
-    struct hit *hits = findings->hits;
-    uint32_t kept = first;
-    for (uint32_t left = findings->hit_count - first; left > 0; left--) {
-        const struct addition *last = &added[left - 1];
-        uint32_t at = count_before(hits, kept, &last->hit);
-        memmove(hits + at + left, hits + at, (kept - at) * sizeof *hits);
-        for (uint32_t i = at; i < kept; i++) {
-            to[i] = i + left;
-        }
-        kept = at;
-        to[last->from] = kept + left - 1;
-        hits[kept + left - 1] = last->hit;
-    }
-    for (uint32_t i = 0; i < kept; i++) {
-        to[i] = i;
-    }
-}
+/* Where hits go when others are sorted in among them. */
+struct moves {
+    uint32_t first, count; /* of the hits that were added */
+    uint32_t *before;      /* by addition in reading order: how many other hits stand before it */
+    uint32_t *places;      /* by addition as it was added: where it goes */
+    uint32_t
+        *blocks; /* by block of others: how many additions stand before its first one or at it */
+};
 
-/* Puts the hits from `first` on where they belong among those before them. */
-static bool merge_hits(struct proviso_findings *findings, struct postings *postings,
-                       uint32_t first) {
-    uint32_t count = findings->hit_count - first, capacity = 0;
-    struct addition *added = array_grow(NULL, &capacity, count, sizeof *added);
+static bool moves_start(struct moves *moves, uint32_t first, uint32_t count) {
+    uint32_t capacity = 0;
+    moves->first = first;
+    moves->count = count;
+    moves->before = array_grow(NULL, &capacity, count, sizeof *moves->before);
     capacity = 0;
-    uint32_t *to = array_grow(NULL, &capacity, findings->hit_count, sizeof *to);
-    bool done = added && to;
-    if (done) {
-        for (uint32_t i = 0; i < count; i++) {
-            added[i] = (struct addition){findings->hits[first + i], first + i};
-        }
-        qsort(added, count, sizeof *added, compare_additions);
-        sort_in(findings, first, added, to);
-        postings_renumber(postings, to);
+    moves->places = array_grow(NULL, &capacity, count, sizeof *moves->places);
+    capacity = 0;
+    moves->blocks = array_grow(NULL, &capacity, first / BLOCK + 1, sizeof *moves->blocks);
+    return moves->before && moves->places && moves->blocks;
+}
+
+static void moves_end(struct moves *moves) {
+    array_free(moves->before);
+    array_free(moves->places);
+    array_free(moves->blocks);
+}
+
+/* Puts the hits that were added, sorted in `added`, where they belong among those before them. */
+static void sort_in(struct hit *hits, const struct addition *added, struct moves *moves) {
+    uint32_t kept = moves->first;
+    for (uint32_t left = moves->count; left > 0; left--) {
+        const struct addition *last = &added[left - 1];
+        uint32_t at = count_before(hits, kept, last);
+        memmove(hits + at + left, hits + at, (kept - at) * sizeof *hits);
+        hits[at + left - 1] = last->hit;
+        moves->places[last->from - moves->first] = at + left - 1;
+        moves->before[left - 1] = kept = at;
     }
-    array_free(added);
-    array_free(to);
+    for (uint32_t block = 0, count = 0; block <= moves->first / BLOCK; block++) {
+        while (count < moves->count && moves->before[count] <= block * BLOCK) {
+            count++;
+        }
+        moves->blocks[block] = count;
+    }
+}
+
+static uint32_t new_place(const struct moves *moves, uint32_t at) {
+    if (at >= moves->first) {
+        return moves->places[at - moves->first];
+    }
+    uint32_t count = moves->blocks[at / BLOCK];
+    while (count < moves->count && moves->before[count] <= at) {
+        count++;
+    }
+    return at + count;
+}
+
+static bool merge_hits(struct derivation *derivation) {
+    struct proviso_findings *findings = derivation->findings;
+    uint32_t concepts = findings->document->lexicon->concept_count;
+    uint32_t first = derivation->first, count = findings->hit_count - first;
+    struct moves moves = {0};
+    bool done = moves_start(&moves, first, count);
+    if (done) {
+        qsort(derivation->added, count, sizeof *derivation->added, compare_additions);
+        sort_in(findings->hits, derivation->added, &moves);
+    }
+    for (uint32_t i = 0; done && i < concepts; i++) {
+        const struct posting_list *list = &derivation->context->postings.lists[i];
+        for (uint32_t j = 0; j < list->count; j++) {
+            list->order[j] = new_place(&moves, list->order[j]);
+        }
+    }
+    moves_end(&moves);
     return done;
 }
 
 bool match_derived(struct proviso_findings *findings, struct context *context,
                    struct proviso_error *error) {
     const struct proviso_lexicon *lexicon = findings->document->lexicon;
-    struct derivation derivation = {findings, context, findings->hit_count};
-    uint32_t first = findings->hit_count;
-    for (uint32_t i = 0; i < lexicon->derived_count; i++) {
-        if (!derive(&derivation, &lexicon->derived[i])) {
-            return error_memory(error);
-        }
+    struct derivation derivation = {.findings = findings,
+                                    .context = context,
+                                    .capacity = findings->hit_count,
+                                    .first = findings->hit_count};
+    bool done = true;
+    for (uint32_t i = 0; done && i < lexicon->derived_count; i++) {
+        done = derive(&derivation, &lexicon->derived[i]);
     }
-    if (first == findings->hit_count) {
-        return true;
+    if (done && findings->hit_count > derivation.first) {
+        done = merge_hits(&derivation);
     }
-    return merge_hits(findings, &context->postings, first) || error_memory(error);
+    array_free(derivation.added);
+    return done || error_memory(error);
 }

@@ -55,16 +55,6 @@ bool postings_add(struct postings *postings, uint32_t concept, uint32_t first, u
     return true;
 }
 
-void postings_renumber(struct postings *postings, const uint32_t *to) {
-    uint32_t concepts = postings->findings->document->lexicon->concept_count;
-    for (uint32_t i = 0; i < concepts; i++) {
-        const struct posting_list *list = &postings->lists[i];
-        for (uint32_t j = 0; j < list->count; j++) {
-            list->order[j] = to[list->order[j]];
-        }
-    }
-}
-
 /* Sets a bit for each hit of the concepts that have something in the table; returns how many. */
 static uint32_t mark_hits(const struct postings *postings, const uint32_t *first, uint64_t *bits) {
     uint32_t concepts = postings->findings->document->lexicon->concept_count, count = 0;

@@ -27,10 +27,6 @@ void postings_free(struct postings *postings);
 /* Adds hits `first`..`end`-1 of the findings, in reading order, to those of the concept. */
 bool postings_add(struct postings *postings, uint32_t concept, uint32_t first, uint32_t end);
 
-/* Puts each hit where `to` says, by index: hits that were added behind all others have been sorted
- * in among them. */
-void postings_renumber(struct postings *postings, const uint32_t *to);
-
 /* The hits of all concepts that have something in a table by concept (`first`, with one more entry
  * at the end), by index, in reading order: array_grow memory. NULL when memory ran out. */
 uint32_t *postings_select(const struct postings *postings, const uint32_t *first, uint32_t *count);
