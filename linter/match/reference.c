@@ -15,8 +15,8 @@ struct search {
     struct reference_reader reader;
     struct provision_index index;
     struct references *references;
-    uint32_t unit, instrument, pointer; /* concepts; LEXICON_NONE if the lexicon has none */
-    struct unit article;                /* of the reference to articles read last */
+    uint32_t unit, instrument, pointer, that; /* concepts; LEXICON_NONE if there are none */
+    struct unit article;                      /* of the reference to articles read last */
     uint32_t done;   /* units before this byte are containers of a reference already read */
     uint32_t nearby; /* the last provision that starts before the hit in hand */
 };
@@ -77,6 +77,14 @@ static bool add_external(struct search *search, const struct unit *unit, uint32_
     return reference_add(search, &reference);
 }
 
+/* "Penal Code" is an instrument; the "law" and the "act" of "articles 6 to 9 are laid down by law",
+ * "section 4 where the act is done" are none. */
+static bool begins_as_name(const struct search *search, const struct hit *hit) {
+    uint32_t character;
+    utf8_decode(search->reader.mask + hit->start, hit->end - hit->start, &character);
+    return utf8_fold(character) != character;
+}
+
 /* How the words behind a list of numbers go on. */
 enum chain { CHAIN_HERE, CHAIN_UNIT, CHAIN_OTHER };
 
@@ -87,7 +95,7 @@ static enum chain read_chain(const struct search *search, uint32_t hint, uint32_
                              const struct hit **next) {
     const struct proviso_findings *findings = search->reader.findings;
     uint32_t limit = at + 100 < search->reader.end ? at + 100 : search->reader.end;
-    const struct hit *pointer = NULL;
+    const struct hit *pointer = NULL, *that = NULL;
     uint32_t read = at; /* no comma or semicolon in at..read */
     for (uint32_t i = hint; i < findings->hit_count && findings->hits[i].start < limit; i++) {
         const struct hit *hit = &findings->hits[i];
@@ -101,8 +109,13 @@ static enum chain read_chain(const struct search *search, uint32_t hint, uint32_
         }
         if (hit->concept == search->pointer) {
             pointer = hit;
+        } else if (hit->concept == search->that) {
+            that = hit;
         } else if (hit->concept == search->instrument) {
             bool here = pointer && pointer->end == hit->end;
+            if (!here && !(that && that->end == hit->end) && !begins_as_name(search, hit)) {
+                continue;
+            }
             *next = hit;
             return here ? CHAIN_HERE : CHAIN_OTHER;
         } else if (hit->concept == search->unit) {
@@ -311,7 +324,8 @@ bool references_find(struct references *references, const struct postings *posti
         .references = references,
         .unit = lexicon_concept_find(lexicon, "reference-unit"),
         .instrument = lexicon_concept_find(lexicon, "instrument"),
-        .pointer = lexicon_concept_find(lexicon, "reference-this")};
+        .pointer = lexicon_concept_find(lexicon, "reference-this"),
+        .that = lexicon_concept_find(lexicon, "reference-that")};
     bool found = reader_find_labels(&search.reader, findings->arena) &&
                  provision_index_build(&search.index, document) && search_run(&search, postings);
     provision_index_free(&search.index);

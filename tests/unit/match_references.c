@@ -98,6 +98,14 @@ START_TEST(words_for_another_law_cite_each_other) {
 }
 END_TEST
 
+START_TEST(a_law_and_an_act_in_small_letters_are_no_instruments) {
+    ASSERT_MEANS("Powers under articles 1 to 3 are laid down by law.", "Article 1");
+    ASSERT_MEANS("Article 1 applies where the act is done abroad.", "Article 1");
+    ASSERT_MEANS("Article 1 of the law applies.", "elsewhere");
+    ASSERT_DANGLES("Teams act under article 9 and the law of the State.", "article 9");
+}
+END_TEST
+
 START_TEST(an_extract_and_a_draft_with_lost_numbers_say_nothing) {
     ASSERT_WORDS(TEST_AUTHORITY, "dangling-reference",
                  "# Code\n\n" ARTICLE("31", "One.") ARTICLE("32", "Two.")
@@ -133,6 +141,7 @@ Suite *match_references_suite(void) {
     tcase_add_test(tcase, a_subsection_is_a_paragraph);
     tcase_add_test(tcase, a_number_that_is_not_there_dangles);
     tcase_add_test(tcase, other_laws_are_left_alone);
+    tcase_add_test(tcase, a_law_and_an_act_in_small_letters_are_no_instruments);
     tcase_add_test(tcase, an_extract_and_a_draft_with_lost_numbers_say_nothing);
     tcase_add_test(tcase, a_number_given_twice_is_said_at_the_second);
     suite_add_tcase(suite, tcase);
