@@ -19,7 +19,7 @@ struct reach_search {
     struct reach *reach;
     const struct proviso_document *document;
     struct context *context;
-    uint32_t subject_to, applies, disapplied, governing, governing_offences;
+    uint32_t subject_to, applies, disapplied, governing, governing_offences, exempting;
 };
 
 /* What words lead to a reference. */
@@ -92,6 +92,21 @@ static bool is_followed_by(struct reach_search *search, uint32_t concept,
                JOIN_WORDS;
 }
 
+/* Whether its sentence takes conduct out of offences: "Articles 5 and 6 leave unpunished those who
+ * examine the security of a system". */
+static bool is_exempting(struct reach_search *search, const struct reference *reference) {
+    const struct sentence *sentence = &search->document->sentences[reference->sentence];
+    const struct place place = {.start = reference->start,
+                                .end = reference->end,
+                                .concept = LEXICON_NONE,
+                                .provision = reference->provision,
+                                .sentence = reference->sentence,
+                                .stretch_start = sentence->start,
+                                .stretch_end = sentence->end};
+    return search->exempting != LEXICON_NONE &&
+           context_sentence_holds(search->context, &place, &search->exempting, 1);
+}
+
 /* Whether the reference goes on the list in which the one before it stands. */
 static bool goes_on(const struct reach_search *search, const struct reference *before,
                     const struct reference *reference) {
@@ -131,6 +146,7 @@ static bool search_references(struct reach_search *search) {
         }
         uint32_t own = leads_to(search, reference);
         leads = own || !leads || !goes_on(search, before, reference) ? own : leads;
+        leads = leads || !is_exempting(search, reference) ? leads : LEAD_OFFENCES;
         before = reference;
         if ((leads & LEAD_SUBJECT && !edge_add(search, reference, REACH_SUBJECT, false)) ||
             (leads & (LEAD_GOVERNS | LEAD_OFFENCES) &&
@@ -264,6 +280,7 @@ bool reach_find(struct reach *reach, const struct proviso_findings *findings,
         .disapplied = lexicon_concept_find(lexicon, "disapplied"),
         .governing = lexicon_concept_find(lexicon, "governing-words"),
         .governing_offences = lexicon_concept_find(lexicon, "governing-offences"),
+        .exempting = lexicon_concept_find(lexicon, "exempting-words"),
     };
     if (!references_find(&reach->references, &context->postings, error)) {
         return false;
