@@ -23,6 +23,9 @@ enum { MAIN_UNKNOWN, NOT_MAIN, MAIN };
 
 enum { SAFEGUARD_LIMIT = 64 };
 
+/* What an article gives to those that it governs: safeguards of one subject, all, or none. */
+enum { GIVES_ALL = SUBJECT_INSTRUMENT + 1, GIVES_NOTHING };
+
 /* The roles of which a safeguard is asked. */
 struct asking {
     uint64_t must, recommended;
@@ -36,7 +39,7 @@ struct inquiry {
     uint8_t *mains; /* by article: whether it is a main clause, as far as it was asked */
     uint64_t roles; /* that any article has: what is asked of the instrument depends on them */
     uint64_t asked; /* roles of which anything is asked */
-    uint64_t offence, safeguard; /* these roles */
+    uint64_t offence, safeguard, cooperation; /* these roles */
     struct asking askings[SAFEGUARD_LIMIT];
 };
 
@@ -100,7 +103,7 @@ struct governed {
 };
 
 static bool govern(struct inquiry *inquiry, struct governed *governed,
-                   const struct clause_cells *clause, bool offences) {
+                   const struct clause_cells *clause, uint32_t gives) {
     uint32_t count = inquiry->lexicon->safeguard_count;
     if (!governed->cells) {
         governed->cells = ARENA_ARRAY(inquiry->findings->arena, struct cell, count);
@@ -110,12 +113,12 @@ static bool govern(struct inquiry *inquiry, struct governed *governed,
         cells_clear(governed->cells, count);
         governed->clause = DOCUMENT_NONE;
     }
-    if (clause->main && !offences && governed->clause == DOCUMENT_NONE) {
+    if (clause->main && gives == GIVES_ALL && governed->clause == DOCUMENT_NONE) {
         governed->clause = clause->article;
     }
     for (uint32_t i = 0; i < count; i++) {
         const struct cell *cell = &clause->cells[i];
-        if (!offences || inquiry->lexicon->safeguards[i].of == SUBJECT_OFFENCE) {
+        if (gives == GIVES_ALL || inquiry->lexicon->safeguards[i].of == gives) {
             cell_improve(&governed->cells[i], cell->state, cell->provision, cell->start);
         }
     }
@@ -126,11 +129,11 @@ static bool govern(struct inquiry *inquiry, struct governed *governed,
  * budget keeps a draft of a thousand clauses that each name all articles linear. */
 static bool govern_edge(struct inquiry *inquiry, struct governed *governed,
                         const struct reach_edge *edge, const struct clause_cells *clause,
-                        uint32_t *budget) {
+                        uint32_t gives, uint32_t *budget) {
     const struct provision *provisions = inquiry->findings->document->provisions;
     for (uint32_t at = edge->first; at<edge->last && * budget> 0; at = provisions[at].end) {
         --*budget;
-        if (!govern(inquiry, &governed[at], clause, edge->offences)) {
+        if (!govern(inquiry, &governed[at], clause, gives)) {
             return false;
         }
     }
@@ -193,6 +196,7 @@ static void find_askings(struct inquiry *inquiry) {
         asking->must = role_set(lexicon, &lexicon->safeguards[i].must);
         asking->recommended = role_set(lexicon, &lexicon->safeguards[i].recommended);
         inquiry->asked |= asking->must | asking->recommended;
+        inquiry->cooperation |= lexicon->safeguards[i].of == SUBJECT_COOPERATION ? asking->must : 0;
     }
     for (uint32_t i = 1; i < document->provision_count; i++) {
         inquiry->roles |= document->provisions[i].roles;
@@ -230,16 +234,21 @@ static void ask(const struct inquiry *inquiry, struct subject *subject) {
 }
 
 /* A power or an offence that names others ("offences established in accordance with articles 2 to
- * 11") does not govern them, unless it is a safeguards article too. "With intent to commit an
- * offence under this Act" gives intent to no other offence. */
-static bool may_govern(const struct inquiry *inquiry, const struct reach_edge *edge) {
+ * 11") does not govern them, unless it is a safeguards article too; cooperation ("assistance under
+ * articles 27 to 30 shall be refused where ...") gives them what that paragraph says. "With
+ * intent to commit an offence under this Act" gives intent to no other offence. */
+static uint32_t edge_gives(const struct inquiry *inquiry, const struct reach_edge *edge) {
     struct subject subject = {.provision = edge->article};
     uint64_t roles = inquiry->findings->document->provisions[edge->article].roles;
+    uint32_t all = edge->offences ? SUBJECT_OFFENCE : GIVES_ALL;
     if (edge->offences && roles & inquiry->offence) {
-        return false;
+        return GIVES_NOTHING;
     }
     ask(inquiry, &subject);
-    return !(subject.must | subject.recommended) || roles & inquiry->safeguard;
+    if (!(subject.must | subject.recommended) || roles & inquiry->safeguard) {
+        return all;
+    }
+    return roles & inquiry->cooperation && !edge->offences ? SUBJECT_COOPERATION : GIVES_NOTHING;
 }
 
 static struct governed *find_governed(struct inquiry *inquiry) {
@@ -250,21 +259,23 @@ static struct governed *find_governed(struct inquiry *inquiry) {
     struct clause_cells clause = {.article = DOCUMENT_NONE};
     for (uint32_t i = reach->governing; governed && i < reach->count; i++) {
         const struct reach_edge *edge = &reach->edges[i];
-        if (!may_govern(inquiry, edge)) {
+        uint32_t gives = edge_gives(inquiry, edge);
+        if (gives == GIVES_NOTHING) {
             continue;
         }
-        if (edge->article != clause.article) {
-            clause.article = edge->article;
+        uint32_t from = gives == SUBJECT_COOPERATION ? edge->paragraph : edge->article;
+        if (from != clause.article) {
+            clause.article = from;
             clause.cells = ARENA_ARRAY(inquiry->findings->arena, struct cell, safeguards);
             if (!clause.cells) {
                 return NULL;
             }
             cells_clear(clause.cells, safeguards);
-            cells_read(inquiry, clause.cells, edge->article,
-                       inquiry->findings->document->provisions[edge->article].end, true);
+            cells_read(inquiry, clause.cells, from,
+                       inquiry->findings->document->provisions[from].end, true);
             clause.main = is_main(inquiry, edge->article);
         }
-        if (!govern_edge(inquiry, governed, edge, &clause, &budget)) {
+        if (!govern_edge(inquiry, governed, edge, &clause, gives, &budget)) {
             return NULL;
         }
     }

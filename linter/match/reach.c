@@ -25,10 +25,21 @@ struct reach_search {
 /* What words lead to a reference. */
 enum lead { LEAD_SUBJECT = 1, LEAD_GOVERNS = 2, LEAD_OFFENCES = 4 };
 
+/* The paragraph of the article in which a provision stands. */
+static uint32_t paragraph_of(const struct proviso_document *document, uint32_t article,
+                             uint32_t provision) {
+    while (provision > article && document->provisions[provision].parent > article) {
+        provision = document->provisions[provision].parent;
+    }
+    return provision;
+}
+
 static bool edge_add(struct reach_search *search, const struct reference *reference, uint32_t kind,
                      bool offences) {
     struct reach *reach = search->reach;
-    struct reach_edge edge = {search->context->standings[reference->provision].article,
+    uint32_t article = search->context->standings[reference->provision].article;
+    struct reach_edge edge = {article,
+                              paragraph_of(search->document, article, reference->provision),
                               reference->first,
                               reference->last,
                               kind,

@@ -16,6 +16,7 @@ enum reach_kind {
 /* One statement of the draft about its own reach. */
 struct reach_edge {
     uint32_t article;     /* the article that says so */
+    uint32_t paragraph;   /* its paragraph, or the article where it has none */
     uint32_t first, last; /* provisions first..last-1; the document is 0..count */
     uint32_t kind;        /* enum reach_kind */
     bool offences;        /* "an offence under this Act": it speaks of offences, of no power */

@@ -6,6 +6,7 @@
 #include "reference.h"
 
 #include "../base/error.h"
+#include "../base/utf8.h"
 #include "reference_unit.h"
 
 #define AHEAD 4       /* hits fetched before they are read */

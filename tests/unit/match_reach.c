@@ -100,6 +100,37 @@ END_TEST
     "communications are to be intercepted.\n\n## Part 3 Search\n\n### 6. Entry\n\nAn officer may " \
     "enter and search any premises.\n"
 
+#define ASSIST(number)                                                                             \
+    "## Article " number "\n\nMutual legal assistance\n\nStates Parties shall afford one another " \
+    "mutual legal assistance in investigations.\n\n"
+#define PRINCIPLES(words)                                                                          \
+    "# Convention\n\n## Article 1\n\nGeneral principles of cooperation\n\n1. States Parties "      \
+    "shall "                                                                                       \
+    "cooperate in criminal investigations.\n\n2. " words "\n\n" ASSIST("2")
+
+START_TEST(a_paragraph_on_cooperation_governs_what_it_names) {
+    assert_cell(PRINCIPLES("Assistance under article 2 shall be granted only where the act is "
+                           "punishable in both States."),
+                "Article 2", "dual-criminality", "present Article 1(2)");
+    assert_cell(PRINCIPLES("Assistance shall be granted only where the act is punishable in both "
+                           "States.\n\n3. Requests under article 2 are confidential."),
+                "Article 2", "dual-criminality", "missing");
+}
+END_TEST
+
+#define OFFENCE                                                                                    \
+    "# Convention\n\n## Article 1\n\nEach Party shall make it a punishable offence, when "         \
+    "committed "                                                                                   \
+    "intentionally and without right, to access a computer system.\n\n## Article 2\n\n"
+
+START_TEST(an_article_that_exempts_speaks_of_the_offences_it_names) {
+    assert_cell(OFFENCE "Article 1 leaves unpunished those who study the security of a system.\n",
+                "Article 1", "public-interest-defence", "present Article 2");
+    assert_cell(OFFENCE "Article 1 is of interest to those who study the security of a system.\n",
+                "Article 1", "public-interest-defence", "missing");
+}
+END_TEST
+
 START_TEST(articles_of_a_part_about_one_power_speak_of_it) {
     assert_cell(WARRANTS("Interception"), "Section 4", "particularity", "present Section 5");
     assert_cell(WARRANTS("Interception"), "Section 6", "particularity", "missing");
@@ -138,6 +169,8 @@ Suite *match_reach_suite(void) {
     tcase_add_test(tests, a_power_is_subject_to_what_it_names);
     tcase_add_test(tests, a_warrant_is_reached_through_its_section);
     tcase_add_test(tests, offences_govern_no_power);
+    tcase_add_test(tests, a_paragraph_on_cooperation_governs_what_it_names);
+    tcase_add_test(tests, an_article_that_exempts_speaks_of_the_offences_it_names);
     tcase_add_test(tests, articles_of_a_part_about_one_power_speak_of_it);
     tcase_add_test(tests, a_gap_stands_at_the_part);
     tcase_add_test(tests, lacks_of_the_regime_stand_at_the_clause);
