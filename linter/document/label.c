@@ -49,7 +49,7 @@ static void note_kinds(struct label_index *index, uint32_t label) {
     }
 }
 
-enum { OTHER = LETTERS - 1 };
+enum { OTHER = LETTERS - 1, SOFT_HYPHEN = 0xAD };
 
 /* 0 for a or A; OTHER for what is no letter of ASCII. */
 static inline uint32_t letter_of(unsigned char byte) {
@@ -127,7 +127,7 @@ static uint32_t words_end(const struct proviso_document *document, uint32_t offs
             at++;
             continue;
         }
-        if (offset < end && mask[offset] == MASK_SOFT) {
+        if (offset < end && (mask[offset] == MASK_SOFT || mask[offset] == MASK_JOIN)) {
             offset++;
             continue;
         }
@@ -146,6 +146,9 @@ static uint32_t words_end(const struct proviso_document *document, uint32_t offs
         }
         uint32_t character, wanted;
         offset += utf8_decode(mask + offset, end - offset, &character);
+        if (character == SOFT_HYPHEN) {
+            continue;
+        }
         at += utf8_decode(words + at, length - at, &wanted);
         if (utf8_fold(character) != wanted) {
             return 0;
@@ -173,7 +176,8 @@ static bool may_stand(const struct label_search *search, const struct lexicon_la
         return true;
     }
     unsigned char third = (unsigned char)search->document->text.mask[search->offset + 2];
-    bool told = third < 0x80 && third != (unsigned char)MASK_SOFT && words[2] != ' ';
+    bool told = third < 0x80 && third != (unsigned char)MASK_SOFT &&
+                third != (unsigned char)MASK_JOIN && words[2] != ' ';
     return !told || (view_is_upper(third) ? third + 32 : third) == (unsigned char)words[2];
 }
 
@@ -204,7 +208,8 @@ uint32_t label_match(const struct label_index *index, const struct proviso_docum
     const unsigned char *mask = (const unsigned char *)document->text.mask + offset;
     uint32_t first = letter_of(mask[0]);
     uint32_t second = offset + 1 < end ? letter_of(mask[1]) : OTHER;
-    bool hidden = second == OTHER && (mask[1] >= 0x80 || mask[1] == (unsigned char)MASK_SOFT);
+    bool hidden = second == OTHER && (mask[1] >= 0x80 || mask[1] == (unsigned char)MASK_SOFT ||
+                                      mask[1] == (unsigned char)MASK_JOIN);
     if (!hidden && !(index->kinds[first][second] & kinds)) {
         return DOCUMENT_NONE;
     }

@@ -189,6 +189,24 @@ static void read_letters(const struct view *view, uint32_t first, uint32_t last,
     }
 }
 
+/* "Ier", "IVbis": capitals and a suffix of numbers in one word. */
+static uint32_t read_glued(const struct proviso_lexicon *lexicon, const struct view *view,
+                           uint32_t first, uint32_t last, struct number *number) {
+    uint32_t end = first;
+    while (view_is_upper(view->code[end])) {
+        end++;
+    }
+    uint32_t value = end > first && end < last ? word_value(lexicon, lexicon->suffixes,
+                                                            lexicon->suffix_count, view, end, last)
+                                               : 0;
+    if (!value) {
+        return 0;
+    }
+    read_letters(view, first, end, number);
+    number->suffix = 100 + value;
+    return number->classes & CLASS_ROMAN_UPPER ? last : 0;
+}
+
 uint32_t number_read_spelt(const struct proviso_lexicon *lexicon, const struct view *view,
                            uint32_t index, struct number *number) {
     uint32_t last = word_end(view, index);
@@ -219,7 +237,10 @@ uint32_t number_read(const struct proviso_lexicon *lexicon, const struct view *v
         return end && number->minor ? end : 0;
     }
     read_letters(view, index, last, number);
-    return number->classes ? number_read_suffix(lexicon, view, last, number) : 0;
+    if (!number->classes) {
+        return read_glued(lexicon, view, index, last, number);
+    }
+    return number_read_suffix(lexicon, view, last, number);
 }
 
 uint32_t number_suffix(const struct number *number, uint32_t class_bit) {

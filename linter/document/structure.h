@@ -201,6 +201,7 @@ struct structure_traits {
     bool headed;            /* sections are Markdown headings such as ### 5. Title */
     bool naked;             /* headings that are just a number are articles, not page numbers */
     bool paragraphs;        /* nothing but numbered paragraphs, as in a resolution */
+    bool title_lines;       /* the first line of a section is its title */
     bool dense;             /* very long lines: label words within them count */
     bool wrapped;           /* lines are broken at a width, not at the ends of paragraphs */
     uint32_t widest;        /* the longest common line */

@@ -93,6 +93,10 @@ static void open_contents(struct arrange *arrange, const struct contents_region 
         provision->heading_start = provision->label_start;
         provision->heading_end = provision->label_end;
         provision->flags |= PROVISION_CONTENTS;
+        if (mark->shape != SHAPE_CONTENTS) { /* nothing heads it */
+            provision->heading_start = provision->heading_end = provision->body = mark->start;
+            provision->label_start = provision->label_end = mark->start;
+        }
     }
     arrange_close(arrange, 1);
     arrange->last[0] = (struct level){.label = DOCUMENT_NONE}; /* numbers begin anew */

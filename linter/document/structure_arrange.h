@@ -98,6 +98,8 @@ void arrange_item(struct arrange *arrange, const struct mark *mark);
 void heading_read(const struct structure *structure, uint32_t mark, struct provision *provision);
 /* "3. Authorisation.—(1) Any person": text on the line of the label is set off as its title. */
 bool heading_on_line(const struct structure *structure, uint32_t mark);
+/* "5. Grant of warrant." and, on the next line, "(1) The judge may". */
+bool heading_is_line(const struct structure *structure, uint32_t mark);
 /* Where a heading that stands before this mark begins, not before `limit`; DOCUMENT_NONE if there
  * is none. Fills the heading of `provision` unless it is NULL. */
 uint32_t heading_before(const struct structure *structure, const struct mark *mark, uint32_t limit,

@@ -201,7 +201,10 @@ void arrange_bare(struct arrange *arrange, const struct mark *original) {
         structure->traits.labelled || structure->traits.paragraphs || own || original->number.minor;
     uint32_t side = DOCUMENT_NONE;
     if (!list || (own && floor == PROVISO_PREAMBLE && !structure->traits.labelled)) {
-        bool titled = mark.flags & (MARK_HEADING | MARK_UNSTOPPED) && !(mark.flags & MARK_ALONE);
+        bool line = heading_is_line(structure, arrange->mark);
+        bool titled =
+            line || (mark.flags & (MARK_HEADING | MARK_UNSTOPPED) && !(mark.flags & MARK_ALONE));
+        mark.flags |= line ? MARK_STRONG : 0;
         side = titled ? DOCUMENT_NONE : find_side_heading(arrange, &mark);
         mark.flags |= side != DOCUMENT_NONE ? MARK_SIDE : 0;
         if (structure->labels.name_of_sections != DOCUMENT_NONE && !structure->traits.paragraphs &&

@@ -5,6 +5,13 @@
  */
 #include "structure_arrange.h"
 
+#define ENTRY_BYTES 120 /* of a line in a table of contents */
+
+static bool is_part(const struct structure *structure, const struct mark *mark) {
+    return mark->shape == SHAPE_UNIT && mark->flags & MARK_LINE && mark->number.classes &&
+           label_record(structure, mark->label)->kind == PROVISO_PART;
+}
+
 static bool is_same_label(const struct mark *a, const struct mark *b) {
     return a->shape == b->shape && a->label == b->label && a->number.digits == b->number.digits &&
            a->number.roman == b->number.roman && a->number.letters == b->number.letters &&
@@ -81,8 +88,55 @@ static uint32_t find_law(const struct structure *structure, uint32_t index) {
     return 0;
 }
 
+/* Whether the marks from `first` to `law` are entries: every line between them is as short as a
+ * title, there are no subsections, and no part comes twice. */
+static bool is_table(const struct structure *structure, uint32_t first, uint32_t law) {
+    const struct proviso_document *document = structure->document;
+    uint32_t parts = 0;
+    for (uint32_t i = first; i < law; i++) {
+        const struct mark *mark = &structure->marks[i];
+        if (mark->shape != SHAPE_UNIT && mark->shape != SHAPE_BARE) {
+            return false;
+        }
+        parts += is_part(structure, mark) ? 1 : 0;
+    }
+    for (uint32_t i = structure->marks[first].line; i < structure->marks[law].line; i++) {
+        if (document->lines[i].end - document->lines[i].offset > ENTRY_BYTES) {
+            return false;
+        }
+    }
+    return parts > 1;
+}
+
+/* A table without a heading above it: the first unit of all is a part, and its label comes again
+ * behind nothing but entries. */
+static bool find_unheaded(struct structure *structure) {
+    uint32_t first = 0;
+    while (first < structure->mark_count && structure->marks[first].shape != SHAPE_UNIT) {
+        if (structure->marks[first].shape == SHAPE_CONTENTS ||
+            structure->marks[first].shape == SHAPE_BARE) {
+            return true;
+        }
+        first++;
+    }
+    if (first == structure->mark_count || !is_part(structure, &structure->marks[first])) {
+        return true;
+    }
+    uint32_t law = first + 1;
+    while (law < structure->mark_count &&
+           !(structure->marks[law].flags & MARK_LINE &&
+             is_same_label(&structure->marks[law], &structure->marks[first]))) {
+        law++;
+    }
+    return law == structure->mark_count || !is_table(structure, first, law) ||
+           add_region(structure, structure->marks[first].start, structure->marks[law].start);
+}
+
 bool structure_find_contents(struct structure *structure) {
     uint32_t kept = 0;
+    if (!find_unheaded(structure)) {
+        return false;
+    }
     for (uint32_t i = 0; i < structure->mark_count; i++) {
         if (structure->marks[i].shape != SHAPE_CONTENTS) {
             continue;

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#define TITLE_BYTES 120   /* of a title behind a number */
 #define HEADING_LIMIT 160 /* bytes of a title on its own line without mark-up */
 
 static uint32_t next_law_line(const struct proviso_document *document, uint32_t line) {
@@ -159,6 +160,51 @@ static uint32_t next_on_line(const struct structure *structure, uint32_t index) 
     return end;
 }
 
+/* The title of "5. Grant of warrant." ends with the line of the number or, where it is broken, with
+ * the one after it. Returns that line, and the next one with law in it. */
+static uint32_t title_line(const struct proviso_document *document, const struct mark *mark,
+                           const struct mark *next, uint32_t *after) {
+    uint32_t line = mark->line;
+    *after = next_law_line(document, line);
+    if (*after != next->line && *after < document->line_count &&
+        begins_small(document, &document->lines[*after])) {
+        line = *after;
+        *after = next_law_line(document, line);
+    }
+    return line;
+}
+
+/* "5. Grant of warrant." with nothing on the next line but "(1) The judge may" or, where that is
+ * how sections look, a sentence: the end of the title, or 0. What leads to a list ends with a colon
+ * or dash, or goes on with a small letter. */
+static uint32_t title_line_end(const struct structure *structure, uint32_t index) {
+    const struct proviso_document *document = structure->document;
+    const struct mark *mark = &structure->marks[index], *next = mark + 1;
+    if (index + 1 >= structure->mark_count || mark->shape != SHAPE_BARE ||
+        mark->flags & (MARK_HEADING | MARK_ALONE) || !(next->flags & MARK_LINE)) {
+        return 0;
+    }
+    uint32_t after, line = title_line(document, mark, next, &after);
+    uint32_t end = text_back(document, document->lines[line].end, mark->after);
+    unsigned char last = text_code_before(document, end, mark->after);
+    bool open = last == ':' || last == ';' || last == ',' || last == '-' || last == VIEW_DASH;
+    bool opens = after == next->line && next->shape == SHAPE_PAREN && next->number.digits == 1 &&
+                 !next->number.suffix;
+    if (after == document->line_count || open || end <= mark->after ||
+        end - mark->after > (opens && last == '.' ? TITLE_BYTES : TITLE_BYTES / 2)) {
+        return 0;
+    }
+    uint32_t text = opens ? next->after : document->lines[after].offset;
+    text = text_skip(document, text, document->text.length);
+    bool sentence =
+        structure->traits.title_lines && last == '.' && after == line + 1 && after != next->line;
+    return (opens || sentence) && view_is_upper((unsigned char)document->text.mask[text]) ? end : 0;
+}
+
+bool heading_is_line(const struct structure *structure, uint32_t mark) {
+    return title_line_end(structure, mark) != 0;
+}
+
 /* "3. Authorisation.—(1) Any person", "4. Copying of data - Whoever": the end of the title, or 0.
  */
 static uint32_t title_end(const struct structure *structure, uint32_t index, uint32_t limit) {
@@ -182,7 +228,10 @@ static uint32_t title_end(const struct structure *structure, uint32_t index, uin
         }
     }
     bool subsection = limit < document->lines[mark->line].end;
-    return subsection && view.count < VIEW_LENGTH ? text_back(document, limit, mark->after) : 0;
+    if (!subsection) {
+        return title_line_end(structure, index);
+    }
+    return view.count < VIEW_LENGTH ? text_back(document, limit, mark->after) : 0;
 }
 
 bool heading_on_line(const struct structure *structure, uint32_t index) {

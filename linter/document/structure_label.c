@@ -169,7 +169,8 @@ uint32_t unit_read(const struct structure *structure, const struct view *view, u
                        ? number_read_spelt(structure->document->lexicon, view, at, &mark->number)
                        : 0;
     if (end && is_unit_number(&mark->number)) {
-        *after = unit_after(view, end, mark->flags);
+        uint32_t degree = view->code[end] == VIEW_DEGREE ? 1 : 0; /* Article 1° */
+        *after = unit_after(view, end + degree, mark->flags);
         mark->number_start = view->at[at];
         mark->number_end = view->at[end];
         return *after ? end : 0;
@@ -264,10 +265,10 @@ static uint32_t read_bare(const struct structure *structure, const struct view *
     mark->number_start = view->at[index];
     mark->number_end = view->at[end];
     *after = end;
-    if (code == VIEW_DEGREE && last == end && !mark->number.suffix) {
+    if (code == VIEW_DEGREE && !mark->number.suffix) {
         mark->shape = SHAPE_DEGREE;
-        *after = end + 1;
-        return end + 1;
+        *after = last + 1;
+        return last + 1;
     }
     if (code == '.' && last == end && !view_is_digit(next) && next != ',' && next != ')' &&
         next != '.' && !view_is_lower(next)) {

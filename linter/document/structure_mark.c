@@ -258,6 +258,7 @@ static bool read_line(struct line_start *start, uint32_t number) {
             break;
         }
     }
+    found = found || (!start->bullet && broken_read(structure, number, mark));
     if (!found && start->bullet && !start->line->heading && start->index < start->view.count) {
         mark->shape = SHAPE_BULLET;
         mark->number = (struct number){.classes = CLASS_BULLET};
@@ -315,6 +316,8 @@ bool structure_find_marks(struct structure *structure) {
         uint32_t from = start.line->offset;
         if (structure->mark_count > before) {
             const struct mark *mark = &structure->marks[structure->mark_count - 1];
+            i = mark->line; /* where a label that was broken over lines ends */
+            start.line = &document->lines[i];
             from = mark->shape == SHAPE_TERM ? mark->number_end : mark->after;
         }
         if (!structure_find_inline_marks(structure, i, from, add_mark)) {

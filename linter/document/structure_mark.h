@@ -29,6 +29,10 @@ uint32_t item_read(const struct structure *structure, const struct view *view, u
  * *first moves to the number. */
 uint32_t note_read(const struct structure *structure, const struct view *view, uint32_t *first,
                    struct mark *mark, uint32_t *after);
+/* The same for a label that is broken over line `number` and those behind it; false if there is
+ * none.
+ */
+bool broken_read(const struct structure *structure, uint32_t number, struct mark *mark);
 /* The same for a defined term: “data” means. */
 bool term_read(const struct structure *structure, const struct view *view, uint32_t index,
                struct mark *mark, uint32_t *after);

@@ -89,12 +89,13 @@ static bool is_introduced(const struct structure *structure, uint32_t offset) {
     byte_bits_fill(&bits, document->text.mask + start, offset - start);
     uint64_t before = 1; /* a word may go on at the start */
     for (uint32_t at = 0; at < offset - start; at += 64) {
-        uint64_t letters = bits.starts[at / 64];
+        uint64_t letters = ~bits.others[at / 64];
         uint64_t words = letters & ~(letters << 1 | before);
         before = letters >> 63;
         for (; words; words &= words - 1) {
             uint32_t word = start + at + (uint32_t)__builtin_ctzll(words);
-            if (label_match(&structure->labels, document, word, offset, LABEL_BIT(LABEL_QUOTE),
+            if (!view_is_word(text_code_before(document, word, limit)) &&
+                label_match(&structure->labels, document, word, offset, LABEL_BIT(LABEL_QUOTE),
                             NULL) != DOCUMENT_NONE) {
                 return true;
             }

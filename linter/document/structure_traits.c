@@ -11,8 +11,9 @@ struct census {
     uint32_t headings, naked, strong; /* numbers: ### 5. Title, ### 5, **5.** (1) */
     uint32_t bare, bare_run;
     uint32_t parts;
-    uint32_t restarts; /* how often bare numbers begin again */
-    uint32_t on_lines; /* articles that begin a line */
+    uint32_t restarts;    /* how often bare numbers begin again */
+    uint32_t title_lines; /* 5. Grant of warrant.⏎(1) The judge */
+    uint32_t on_lines;    /* articles that begin a line */
 };
 
 static void count_run(uint32_t *run, const struct mark *mark) {
@@ -56,7 +57,10 @@ static void count_mark(const struct structure *structure, uint32_t index, struct
         census->naked++;
     } else if (mark->flags & MARK_HEADING) {
         census->headings++;
-    } else if (mark->flags & (MARK_STRONG | MARK_UNSTOPPED) || heading_on_line(structure, index)) {
+        return;
+    }
+    census->title_lines += heading_is_line(structure, index) ? 1 : 0;
+    if (mark->flags & (MARK_STRONG | MARK_UNSTOPPED) || heading_on_line(structure, index)) {
         census->strong++;
     }
 }
@@ -151,6 +155,7 @@ void structure_find_traits(struct structure *structure) {
     traits->titled = !traits->labelled && !numbered && !census.headings && !census.strong &&
                      !census.parts && anew && count_titles(structure) > 1;
     traits->labelled |= traits->titled;
+    traits->title_lines = census.title_lines > 1;
     traits->naked = census.naked > census.headings;
     traits->paragraphs = !traits->labelled && !census.headings && !numbered && !census.parts &&
                          !traits->naked && !census.strong && !mentions_sections(structure);

@@ -52,7 +52,7 @@ static unsigned char code_of(uint32_t character) {
     if (utf8_is_space(character)) {
         return ' ';
     }
-    if (utf8_is_word(character)) {
+    if (utf8_is_word(character) && character != 0xBA) {
         return utf8_is_upper(character) ? VIEW_UPPER : VIEW_LOWER;
     }
     return code_of_symbol(character);

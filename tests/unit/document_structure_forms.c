@@ -1,0 +1,78 @@
+/* Forms of labels and titles that printers and converters make: broken lines, ordinals, tables. */
+#include "document_structure.h"
+
+Suite *document_structure_forms_suite(void);
+
+START_TEST(labels_are_broken_over_lines) {
+    check_outline("CHAPTER\nIV\nPOWERS OF SEARCH\n\nArticle 1\n\nOne.\n\nCHAPTER\nPROVISIONS\nof\n"
+                  "FIVE:\nGENERAL\nArticle 2: Aim\nThe aim is order.\n\nPART\n\n6\n\nArticle 3\n\n"
+                  "Three.\n",
+                  "Chapter IV = POWERS OF SEARCH\nArticle 1\nChapter 5 = GENERAL\n"
+                  "Article 2 = Aim\nPart 6\nArticle 3\n");
+}
+END_TEST
+
+START_TEST(label_words_alone_are_none) {
+    check_outline("### Article 1\n\nOne.\n\nCHAPTER\nhas a meaning.\n\nPART\n\nof it all.\n\n4\n",
+                  "Article 1\n");
+}
+END_TEST
+
+START_TEST(titles_stand_on_the_line_of_the_number) {
+    check_outline(
+        "1. Short title.\nThis Act is the Lamps Act.\n\n2. Grant of a licence for the\nsale of "
+        "lamps.\n(1) The Minister may grant a licence.\n(2) It lasts a year.\n\n3. Renewal\n(1) "
+        "The Minister may renew it.\n(2) Once.\n\n4. A person shall—\n(1) be good;\n(2) be "
+        "kind.\n\n5. A licence holder may\n(1) sell lamps; or\n(2) give them away.\n",
+        "Section 1 = Short title.\nSection 2 = Grant of a licence for the sale of lamps.\n"
+        "Section 2(1)\nSection 2(2)\nSection 3 = Renewal\nSection 3(1)\nSection 3(2)\n"
+        "Section 4\nSection 4(1)\nSection 4(2)\nSection 5\nSection 5(1)\nSection 5(2)\n");
+}
+END_TEST
+
+START_TEST(sentences_are_no_titles) {
+    check_outline("1. Lamps shall be lit.\nThey burn oil.\n\n2. Oil is scarce.\nIt shall be "
+                  "saved.\n\n3. The end is near.\nSection 2 applies.\n",
+                  "Section 1\nSection 2\nSection 3\n");
+}
+END_TEST
+
+START_TEST(numbers_are_ordinals) {
+    check_outline("## CHAPTER Ier\n\n### Article 1<sup>er</sup>\n\nOne.\n\n### Article 2°\n\nTwo.\n"
+                  "\n### Article 3º – Aim\n\nThree.\n\n## CHAPTER IIbis\n\n### Article 4er\n\n"
+                  "Four.\n",
+                  "Chapter Ier\nArticle 1er\nArticle 2\nArticle 3 = Aim\nChapter IIbis\n"
+                  "Article 4er\n");
+}
+END_TEST
+
+START_TEST(table_of_parts_has_no_heading) {
+    check_outline(
+        "# Lamps Act\n\nPART I PRELIMINARY\nPART II POWERS\n\nPART I\nPRELIMINARY\n\n"
+        "1. Title.—This is short.\n\nPART II\nPOWERS\n\n2. Entry.—An officer may enter.\n",
+        "Contents\nPart I = PRELIMINARY\nSection 1 = Title\nPart II = POWERS\n"
+        "Section 2 = Entry\n");
+}
+END_TEST
+
+START_TEST(parts_of_two_schedules_are_no_table) {
+    check_outline("### Article 1\n\nOne.\n\n## Schedule 1\n\n## Part I\n\nLamps\n\n## Part II\n\n"
+                  "Oil\n\n## Schedule 2\n\n## Part I\n\nWicks\n\n## Part II\n\nGlass\n",
+                  "Article 1\nSchedule 1\nSchedule 1, Part I = Lamps\nSchedule 1, Part II = Oil\n"
+                  "Schedule 2\nSchedule 2, Part I = Wicks\nSchedule 2, Part II\n");
+}
+END_TEST
+
+Suite *document_structure_forms_suite(void) {
+    Suite *suite = suite_create("document_structure_forms");
+    TCase *tests = tcase_create("forms");
+    tcase_add_test(tests, labels_are_broken_over_lines);
+    tcase_add_test(tests, label_words_alone_are_none);
+    tcase_add_test(tests, titles_stand_on_the_line_of_the_number);
+    tcase_add_test(tests, sentences_are_no_titles);
+    tcase_add_test(tests, numbers_are_ordinals);
+    tcase_add_test(tests, table_of_parts_has_no_heading);
+    tcase_add_test(tests, parts_of_two_schedules_are_no_table);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
