@@ -5,7 +5,7 @@
  * alone go with them, one blank stays between the words around, and the next word takes over the
  * capital of a sentence.
  */
-#include "suggest.h"
+#include "insert.h"
 #include "words.h"
 
 #include <string.h>

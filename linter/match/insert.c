@@ -7,7 +7,7 @@
  */
 #include "insert.h"
 #include "../base/utf8.h"
-#include "suggest.h"
+#include "insert.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -153,7 +153,7 @@ static void add_heading(struct buffer *out, const struct text *text,
 }
 
 /* All that stands before the text of the article, label and heading, for a new one. */
-static bool add_lead(struct buffer *out, const struct proviso_document *document,
+static void add_lead(struct buffer *out, const struct proviso_document *document,
                      const struct insertion *insertion, const char *heading) {
     const struct provision *article = &document->provisions[insertion->article];
     const struct text *text = &document->text;
@@ -164,7 +164,7 @@ static bool add_lead(struct buffer *out, const struct proviso_document *document
     uint32_t label = article->label_start, label_end = article->label_end;
     uint32_t head = article->heading_start, head_end = article->heading_end;
     if (!*number || label_end <= label || article->body - article->start > LEAD_LIMIT) {
-        return false;
+        return;
     }
     bool has_head = head_end > head;
     uint32_t first = has_head && head < label ? head : label;
@@ -176,7 +176,7 @@ static bool add_lead(struct buffer *out, const struct proviso_document *document
     }
     if (!add_renumbered(out, text, label, label_end, cited, number)) {
         out->length = before;
-        return false;
+        return;
     }
     uint32_t done = label_end;
     if (has_head && head >= label_end) {
@@ -194,11 +194,13 @@ static bool add_lead(struct buffer *out, const struct proviso_document *document
     } else {
         buffer_add(out, text->bytes + done, first_word - done);
     }
-    return true;
 }
 
-static void add_number(struct buffer *out, const struct proviso_document *document,
-                       const struct insertion *insertion) {
+void insertion_number(const struct proviso_document *document, const struct insertion *insertion,
+                      struct buffer *out) {
+    if (!insertion->next) {
+        return;
+    }
     uint32_t last = insertion_last_paragraph(document, insertion->article);
     const struct provision *paragraph = &document->provisions[last];
     const struct text *text = &document->text;
@@ -216,6 +218,19 @@ static void add_number(struct buffer *out, const struct proviso_document *docume
     if (out->length && !is_blank(out->bytes[out->length - 1])) {
         buffer_add_char(out, ' ');
     }
+}
+
+void insertion_title(const struct proviso_document *document, const struct insertion *insertion,
+                     const char *heading, struct buffer *out) {
+    const struct provision *article = &document->provisions[insertion->article];
+    char number[NUMBER_LIMIT];
+    insertion_number_article(document, insertion->article, number);
+    if (add_renumbered(out, &document->text, article->label_start, article->label_end,
+                       document->numbers + article->number, number)) {
+        bool stopped = out->length && out->bytes[out->length - 1] == '.';
+        buffer_add_string(out, stopped ? " " : ". ");
+    }
+    buffer_add_string(out, heading);
 }
 
 /* Words in a sentence, with one comma where they and the draft both have one. */
@@ -239,11 +254,9 @@ void insertion_write(const struct proviso_findings *findings, const struct findi
     }
     add_break(out, document, insertion->at,
               last != DOCUMENT_NONE && is_dense(document, last) ? 1 : 2);
-    if (insertion->opens && !add_lead(out, document, insertion, heading)) {
-        buffer_add_string(out, "");
+    if (insertion->opens) {
+        add_lead(out, document, insertion, heading); /* or a paragraph without a heading */
     }
-    if (insertion->next) {
-        add_number(out, document, insertion);
-    }
+    insertion_number(document, insertion, out);
     buffer_add_string(out, finding->wording);
 }

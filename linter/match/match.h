@@ -53,9 +53,9 @@ struct finding {
     const char *wording; /* its words with their places filled in, or NULL */
     uint32_t mend;       /* an absence: the article that the wording goes into or behind, if that is
                             not its own; or 0 */
-    uint32_t behind;     /* the end of the words that the wording follows, or 0 */
-    const char *meant;   /* of a misspelt word: the one meant, or NULL */
-    const char *looked;  /* where an absence was looked for, "; " between places, or NULL */
+    uint32_t behind_start, behind; /* the words that the wording follows, or 0 */
+    const char *meant;             /* of a misspelt word: the one meant, or NULL */
+    const char *looked; /* where an absence was looked for, "; " between places, or NULL */
     const struct related *related;
     uint32_t related_count;
     uint64_t fingerprint;

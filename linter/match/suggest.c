@@ -44,6 +44,7 @@ static bool find_behind(struct context *context, const struct lexicon_suggestion
     if (!hit || brackets_at(context->postings.findings, hit->end)) {
         return false;
     }
+    finding->behind_start = hit->start;
     finding->behind = hit->end;
     return true;
 }

@@ -65,6 +65,20 @@ static void begin_block(struct annotation *annotation, uint32_t indent) {
     buffer_add_string(&annotation->block, annotation->markdown ? "\n\n" : "\n");
 }
 
+/* " (Search and seizure)" */
+static void add_heading(struct page *page, const struct proviso_document *document, uint32_t at) {
+    const struct provision *provision = &document->provisions[at];
+    if (at && provision->heading_end > provision->heading_start) {
+        struct buffer heading = {0};
+        wording_of(&heading, document, provision->heading_start, provision->heading_end);
+        page_format(page, " (");
+        page_words(page, heading.bytes, heading.length);
+        page_format(page, ")");
+        page->out->failed |= heading.failed;
+        buffer_free(&heading);
+    }
+}
+
 static void add_title(struct annotation *annotation, const struct note *note) {
     struct page *page = &annotation->page;
     char citation[512];
@@ -75,6 +89,7 @@ static void add_title(struct annotation *annotation, const struct note *note) {
     page_markup(page, "**", "");
     page_format(page, "Note %u on ", note->number);
     page_text(page, citation);
+    add_heading(page, annotation->document, note->provision);
     page_markup(page, "** [\xE2\x86\x91](#proviso-summary)", "");
     page_line(page);
 }

@@ -47,6 +47,12 @@ struct note_style {
 /* The entries of a note, one paragraph each, with the words, why, authority and wording. */
 void note_write(struct page *page, const struct notes *notes, const struct note *note,
                 struct note_style *style);
+/* Whether the suggestion of the finding is a paragraph or an article to add. better_wording.c */
+struct insertion;
+bool note_adds(const struct notes *notes, const struct finding *finding,
+               struct insertion *insertion);
+/* Those of a note, quoted, behind a line that says where they go. */
+void note_write_wording(struct page *page, const struct notes *notes, const struct note *note);
 /* Counts by severity and by rule, with the numbers of the notes, and what was not understood. */
 void notes_write_summary(struct page *page, const struct notes *notes, struct arena *arena,
                          bool anchors);

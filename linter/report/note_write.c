@@ -6,6 +6,7 @@
  */
 #include "note.h"
 
+#include "../match/insert.h"
 #include "suggestion.h"
 #include "wording.h"
 
@@ -112,6 +113,26 @@ static void add_silent_words(struct page *page, const struct notes *notes,
     page_break(page);
 }
 
+/* The message without "Section 31 (Search and seizure): ", which the title of the note says. */
+static void add_said(struct page *page, const struct notes *notes, const struct finding *finding) {
+    char citation[512];
+    size_t length =
+        proviso_document_citation(notes->document, finding->provision, citation, sizeof citation);
+    const char *message = finding->message, *rest = NULL;
+    if (length < sizeof citation && strncmp(message, citation, length) == 0) {
+        rest = message[length] == ':' ? message + length : NULL;
+        rest = message[length] == ' ' && message[length + 1] == '(' ? strstr(message, "): ") : rest;
+    }
+    if (!rest) {
+        page_text(page, message);
+        return;
+    }
+    rest = strchr(rest, ' ') + 1;
+    bool small = *rest >= 'a' && *rest <= 'z';
+    page_format(page, "%c", small ? *rest - 'a' + 'A' : *rest);
+    page_text(page, rest + 1);
+}
+
 static void add_message(struct page *page, const struct notes *notes, const struct entry *entry) {
     const struct proviso_lexicon *lexicon = notes->document->lexicon;
     const struct finding *finding = finding_at(notes, entry->first);
@@ -119,7 +140,7 @@ static void add_message(struct page *page, const struct notes *notes, const stru
     page_format(page, "%s", severity_name(entry->severity));
     page_markup(page, "**", ":");
     page_format(page, " ");
-    page_text(page, finding->message);
+    add_said(page, notes, finding);
     page_markup(page, " `", " [");
     page_format(page, "%s", lexicon_string(lexicon, lexicon->rules[entry->rule].id));
     page_markup(page, "`", "]");
@@ -151,6 +172,10 @@ static void add_link(struct page *page, uint32_t number, bool anchors) {
 static void add_suggestion(struct page *page, const struct notes *notes,
                            const struct finding *finding) {
     struct buffer suggestion = {0};
+    struct insertion insertion;
+    if (note_adds(notes, finding, &insertion)) {
+        return; /* in the block at the end of the note */
+    }
     suggestion_message(&suggestion, notes->document, finding);
     if (suggestion.length) {
         add_label(page, "Suggestion");
@@ -184,12 +209,22 @@ static void add_reasons(struct page *page, const struct notes *notes, const stru
     }
 }
 
-static void add_looked(struct page *page, const struct finding *finding) {
-    if (finding->looked) {
-        add_label(page, "Looked in");
-        page_text(page, finding->looked);
-        page_break(page);
+static void add_looked(struct page *page, const char *looked) {
+    add_label(page, "Looked in");
+    page_text(page, looked);
+}
+
+/* Where all lacks of the note were looked for; NULL if not all in the same places. */
+static const char *common_looked(const struct notes *notes, const struct note *note) {
+    const char *common = NULL;
+    for (uint32_t i = 0; i < note->entry_count; i++) {
+        const char *looked = finding_at(notes, notes->entries[note->entry_first + i].first)->looked;
+        if (looked && common && strcmp(looked, common) != 0) {
+            return NULL;
+        }
+        common = looked ? looked : common;
     }
+    return common;
 }
 
 /* A stretch of the law with the blanks at its ends kept. */
@@ -238,6 +273,7 @@ static void add_passage(struct page *page, const struct proviso_document *docume
 
 void note_write(struct page *page, const struct notes *notes, const struct note *note,
                 struct note_style *style) {
+    const char *looked = common_looked(notes, note);
     for (uint32_t i = 0; i < note->entry_count; i++) {
         const struct entry *entry = &notes->entries[note->entry_first + i];
         const struct finding *finding = finding_at(notes, entry->first);
@@ -249,7 +285,16 @@ void note_write(struct page *page, const struct notes *notes, const struct note 
             page_break(page);
         }
         add_other_words(page, notes, entry);
-        add_looked(page, finding);
+        if (finding->looked && !looked) {
+            add_looked(page, finding->looked);
+            page_break(page);
+        }
         add_reasons(page, notes, note, entry, style);
     }
+    if (looked) {
+        page_blank(page);
+        add_looked(page, looked);
+        page_line(page);
+    }
+    note_write_wording(page, notes, note);
 }

@@ -9,6 +9,36 @@
 
 #include <string.h>
 
+/* "Conditions and safeguards", behind "a person who", or nothing: where wording goes. */
+static void add_insertion(struct buffer *out, const struct proviso_document *document,
+                          const struct finding *finding) {
+    const char *wording = finding->wording ? finding->wording : "";
+    size_t length = strlen(wording);
+    uint32_t kind = document->provisions[finding->provision].kind;
+    const char *heading = lexicon_string(document->lexicon, finding->suggestion->heading);
+    if (finding->behind) { /* without the commas that set it off */
+        bool comma = *wording == ',';
+        size_t start = comma ? 1 + (wording[1] == ' ') : 0;
+        length -= length > start && wording[length - 1] == ',';
+        buffer_add_string(out, "\"");
+        wording_add(out, wording + start, length - start);
+        buffer_add_string(out, "\" behind \"");
+        wording_of(out, document, finding->behind_start, finding->behind);
+        buffer_add_char(out, '"');
+        return;
+    }
+    bool opens = *heading && (kind == PROVISO_DOCUMENT || kind == PROVISO_PART);
+    if (opens) {
+        buffer_add_string(out, "add an article \"");
+        buffer_add_string(out, heading);
+        buffer_add_string(out, "\": \"");
+    } else {
+        buffer_add_string(out, "add: \"");
+    }
+    wording_add(out, wording, length);
+    buffer_add_char(out, '"');
+}
+
 void suggestion_message(struct buffer *out, const struct proviso_document *document,
                         const struct finding *finding) {
     const char *wording = finding->wording ? finding->wording : "";
@@ -26,9 +56,7 @@ void suggestion_message(struct buffer *out, const struct proviso_document *docum
         buffer_add_char(out, '"');
         break;
     case SUGGEST_INSERT:
-        buffer_add_string(out, "add: \"");
-        wording_add(out, wording, strlen(wording));
-        buffer_add_char(out, '"');
+        add_insertion(out, document, finding);
         break;
     case SUGGEST_BRACKETS:
         buffer_add_string(out, "keep the words and delete the brackets");
