@@ -62,6 +62,9 @@ unsigned char text_code_before(const struct proviso_document *document, uint32_t
 static inline bool line_is_law(const struct line *line) {
     return !line->blank && line->plain != 1;
 }
+/* The next line with law on it, or the number of lines. */
+uint32_t line_next_law(const struct proviso_document *document, uint32_t line);
+bool line_begins_small(const struct proviso_document *document, const struct line *line);
 /* The whole line is bold: a side heading. */
 bool line_is_bold(const struct proviso_document *document, const struct line *line);
 

@@ -96,10 +96,6 @@ void arrange_item(struct arrange *arrange, const struct mark *mark);
 
 /* structure_heading.c. Fills heading and body of a unit from its line and the next ones. */
 void heading_read(const struct structure *structure, uint32_t mark, struct provision *provision);
-/* "3. Authorisation.—(1) Any person": text on the line of the label is set off as its title. */
-bool heading_on_line(const struct structure *structure, uint32_t mark);
-/* "5. Grant of warrant." and, on the next line, "(1) The judge may". */
-bool heading_is_line(const struct structure *structure, uint32_t mark);
 /* Where a heading that stands before this mark begins, not before `limit`; DOCUMENT_NONE if there
  * is none. Fills the heading of `provision` unless it is NULL. */
 uint32_t heading_before(const struct structure *structure, const struct mark *mark, uint32_t limit,
@@ -107,6 +103,18 @@ uint32_t heading_before(const struct structure *structure, const struct mark *ma
 /* Two labels of the same number stand on lines of the same words: a running title. */
 bool heading_repeats(const struct structure *structure, const struct provision *provision,
                      const struct mark *mark);
+
+/* structure_heading_line.c. "3. Authorisation.—(1) Any person": text on the line of the label is
+ * set off as its title. */
+bool heading_on_line(const struct structure *structure, uint32_t mark);
+/* "5. Grant of warrant." and, on the next line, "(1) The judge may". */
+bool heading_is_line(const struct structure *structure, uint32_t mark);
+/* Where either title ends, or 0; text that ends before `limit` is on the line of the label. */
+uint32_t heading_title_end(const struct structure *structure, uint32_t mark, uint32_t limit);
+/* A stop and a dash stand behind that title, and text behind them: "Copying.- Whoever copies". */
+bool heading_is_set_off(const struct proviso_document *document, uint32_t title, uint32_t end);
+/* Where the first subsection on the line of a mark begins, or the end of the line. */
+uint32_t heading_next_on_line(const struct structure *structure, uint32_t mark);
 
 /* structure_tail.c: ends, spans, closing words. */
 void structure_finish(struct structure *structure);

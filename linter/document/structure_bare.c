@@ -51,8 +51,8 @@ static bool is_repeated(struct arrange *arrange, const struct mark *mark) {
     struct structure *structure = arrange->structure;
     struct level *top = level_top(arrange);
     struct provision *provision = &structure->provisions[top->provision];
-    bool same = top->kind == PROVISO_ARTICLE && mark->number.digits == top->value &&
-                mark->number.suffix == top->suffix;
+    bool same = top->kind == PROVISO_ARTICLE && !mark->number.minor &&
+                mark->number.digits == top->value && mark->number.suffix == top->suffix;
     if (!same || structure->traits.labelled || (top->value == 1 && begins_list(arrange)) ||
         text_skip(structure->document, provision->body, mark->label_start) < mark->label_start) {
         return false;

@@ -7,18 +7,7 @@
 
 #include <string.h>
 
-#define TITLE_BYTES 120   /* of a title behind a number */
 #define HEADING_LIMIT 160 /* bytes of a title on its own line without mark-up */
-
-static uint32_t next_law_line(const struct proviso_document *document, uint32_t line) {
-    do {
-        line++;
-    } while (line < document->line_count &&
-             (!line_is_law(&document->lines[line]) ||
-              text_skip(document, document->lines[line].offset, document->lines[line].end) ==
-                  document->lines[line].end));
-    return line;
-}
 
 /* F16[ in front of a heading: an amendment mark. */
 static uint32_t skip_amendment_mark(const struct proviso_document *document, uint32_t start,
@@ -92,9 +81,14 @@ static bool is_capitals(const struct proviso_document *document, uint32_t start,
     return capitals > 2;
 }
 
-static bool begins_small(const struct proviso_document *document, const struct line *line) {
-    uint32_t at = text_skip(document, line->offset, line->end);
-    return at < line->end && view_is_lower((unsigned char)document->text.mask[at]);
+/* "Each Party ___": a list follows where others have a colon. */
+static bool has_blank_to_fill(const struct proviso_document *document, const struct line *line) {
+    const char *bytes = document->text.bytes;
+    uint32_t end = line->end;
+    while (end > line->offset && (unsigned char)bytes[end - 1] <= ' ') {
+        end--;
+    }
+    return end - line->offset > 3 && memcmp(bytes + end - 3, "___", 3) == 0;
 }
 
 /* A line without mark-up that can be a title: short, no sentence, and text comes after it. */
@@ -104,14 +98,15 @@ static bool is_title_line(const struct structure *structure, uint32_t mark, uint
     uint32_t end = text_back(document, title->end, title->offset);
     unsigned char last = text_code_before(document, end, title->offset);
     bool capitals = is_capitals(document, title->offset, end);
-    if (end - title->offset > HEADING_LIMIT || begins_small(document, title)) {
+    if (end - title->offset > HEADING_LIMIT || line_begins_small(document, title) ||
+        has_blank_to_fill(document, title)) {
         return false;
     }
     if (!capitals && (last == '.' || last == ';' || last == ':' || last == ',' ||
                       last == VIEW_DASH || last == '-')) {
         return false;
     }
-    uint32_t next = next_law_line(document, line);
+    uint32_t next = line_next_law(document, line);
     if (next >= document->line_count) {
         return false;
     }
@@ -123,14 +118,14 @@ static bool is_title_line(const struct structure *structure, uint32_t mark, uint
     }
     bool marked = structure->marks[mark].flags & MARK_HEADING;
     return capitals || next > line + 1 ||
-           (!marked && !begins_small(document, &document->lines[next]));
+           (!marked && !line_begins_small(document, &document->lines[next]));
 }
 
 /* "### Article 2" or "PART I" alone on its line: is the next one its title? */
 static void read_next_line(const struct structure *structure, uint32_t index,
                            struct provision *provision) {
     const struct proviso_document *document = structure->document;
-    uint32_t line = next_law_line(document, structure->marks[index].line);
+    uint32_t line = line_next_law(document, structure->marks[index].line);
     if (line >= document->line_count || mark_stands_on(structure, index, line)) {
         return;
     }
@@ -138,7 +133,7 @@ static void read_next_line(const struct structure *structure, uint32_t index,
     if (!title->heading && !is_title_line(structure, index, line)) {
         return;
     }
-    uint32_t end = title->end, next = next_law_line(document, line);
+    uint32_t end = title->end, next = line_next_law(document, line);
     if (title->heading && is_capitals(document, title->offset, end) &&
         next < document->line_count && document->lines[next].heading &&
         next_mark_line(structure, index) > next &&
@@ -149,105 +144,16 @@ static void read_next_line(const struct structure *structure, uint32_t index,
     provision->body = end;
 }
 
-/* The first mark on the same line behind this one that begins a subsection. */
-static uint32_t next_on_line(const struct structure *structure, uint32_t index) {
-    const struct mark *mark = &structure->marks[index];
-    uint32_t end = structure->document->lines[mark->line].end, next = index + 1;
-    if (next < structure->mark_count && structure->marks[next].start < end &&
-        structure->marks[next].shape == SHAPE_PAREN) {
-        return structure->marks[next].label_start;
-    }
-    return end;
-}
-
-/* The title of "5. Grant of warrant." ends with the line of the number or, where it is broken, with
- * the one after it. Returns that line, and the next one with law in it. */
-static uint32_t title_line(const struct proviso_document *document, const struct mark *mark,
-                           const struct mark *next, uint32_t *after) {
-    uint32_t line = mark->line;
-    *after = next_law_line(document, line);
-    if (*after != next->line && *after < document->line_count &&
-        begins_small(document, &document->lines[*after])) {
-        line = *after;
-        *after = next_law_line(document, line);
-    }
-    return line;
-}
-
-/* "5. Grant of warrant." with nothing on the next line but "(1) The judge may" or, where that is
- * how sections look, a sentence: the end of the title, or 0. What leads to a list ends with a colon
- * or dash, or goes on with a small letter. */
-static uint32_t title_line_end(const struct structure *structure, uint32_t index) {
-    const struct proviso_document *document = structure->document;
-    const struct mark *mark = &structure->marks[index], *next = mark + 1;
-    if (index + 1 >= structure->mark_count || mark->shape != SHAPE_BARE ||
-        mark->flags & (MARK_HEADING | MARK_ALONE) || !(next->flags & MARK_LINE)) {
-        return 0;
-    }
-    uint32_t after, line = title_line(document, mark, next, &after);
-    uint32_t end = text_back(document, document->lines[line].end, mark->after);
-    unsigned char last = text_code_before(document, end, mark->after);
-    bool open = last == ':' || last == ';' || last == ',' || last == '-' || last == VIEW_DASH;
-    bool opens = after == next->line && next->shape == SHAPE_PAREN && next->number.digits == 1 &&
-                 !next->number.suffix;
-    if (after == document->line_count || open || end <= mark->after ||
-        end - mark->after > (opens && last == '.' ? TITLE_BYTES : TITLE_BYTES / 2)) {
-        return 0;
-    }
-    uint32_t text = opens ? next->after : document->lines[after].offset;
-    text = text_skip(document, text, document->text.length);
-    bool sentence =
-        structure->traits.title_lines && last == '.' && after == line + 1 && after != next->line;
-    return (opens || sentence) && view_is_upper((unsigned char)document->text.mask[text]) ? end : 0;
-}
-
-bool heading_is_line(const struct structure *structure, uint32_t mark) {
-    return title_line_end(structure, mark) != 0;
-}
-
-/* "3. Authorisation.—(1) Any person", "4. Copying of data - Whoever": the end of the title, or 0.
- */
-static uint32_t title_end(const struct structure *structure, uint32_t index, uint32_t limit) {
-    const struct proviso_document *document = structure->document;
-    const struct mark *mark = &structure->marks[index];
-    struct view view;
-    view_read(document, mark->after, limit, &view);
-    if (!view_is_upper(view.code[0])) {
-        return 0;
-    }
-    for (uint32_t i = 1; i < view.count; i++) {
-        unsigned char code = view.code[i], next = view.code[i + 1];
-        bool stop = code == '.' || code == ':';
-        bool dash = (code == '-' || code == VIEW_DASH) && view.code[i - 1] == ' ' && next == ' ';
-        if (dash || (stop && (next == VIEW_DASH || next == '-'))) {
-            return view.at[i];
-        }
-        if (code == ';' || (code == '(' && view_is_digit(next)) ||
-            (stop && next == ' ' && i + 2 < view.count)) {
-            return 0;
-        }
-    }
-    bool subsection = limit < document->lines[mark->line].end;
-    if (!subsection) {
-        return title_line_end(structure, index);
-    }
-    return view.count < VIEW_LENGTH ? text_back(document, limit, mark->after) : 0;
-}
-
-bool heading_on_line(const struct structure *structure, uint32_t index) {
-    return title_end(structure, index, next_on_line(structure, index)) != 0;
-}
-
 /* A title that was broken: "Article 8: Form and content of incoming", then "request". */
 static uint32_t continued_end(const struct structure *structure, uint32_t index, uint32_t end) {
     const struct proviso_document *document = structure->document;
     uint32_t next = structure->marks[index].line + 1;
     bool more = next < document->line_count && line_is_law(&document->lines[next]) &&
                 !mark_stands_on(structure, index, next) &&
-                begins_small(document, &document->lines[next]) &&
+                line_begins_small(document, &document->lines[next]) &&
                 document->lines[next].end - document->lines[next].offset < 60 &&
                 (next + 1 == document->line_count || !line_is_law(&document->lines[next + 1]) ||
-                 !begins_small(document, &document->lines[next + 1]));
+                 !line_begins_small(document, &document->lines[next + 1]));
     return more ? document->lines[next].end : end;
 }
 
@@ -260,7 +166,7 @@ static void read_plain_line(const struct structure *structure, uint32_t index,
     uint32_t stop = text_back(document, end, mark->after);
     unsigned char last = text_code_before(document, stop, mark->after);
     if (stop - mark->after > HEADING_LIMIT || last == ';' || last == ',' || last == ':' ||
-        last == VIEW_DASH || next_on_line(structure, index) < end) {
+        last == VIEW_DASH || heading_next_on_line(structure, index) < end) {
         return;
     }
     end = continued_end(structure, index, end);
@@ -271,8 +177,8 @@ static void read_plain_line(const struct structure *structure, uint32_t index,
     }
     bool wrapped = next < document->line_count && line_is_law(&document->lines[next]) &&
                    !mark_stands_on(structure, index, next) &&
-                   begins_small(document, &document->lines[next]);
-    next = next_law_line(document, line);
+                   line_begins_small(document, &document->lines[next]);
+    next = line_next_law(document, line);
     uint32_t after = index + 1;
     bool followed = next < document->line_count &&
                     !(after < structure->mark_count && structure->marks[after].line == next &&
@@ -287,7 +193,7 @@ static void read_plain_line(const struct structure *structure, uint32_t index,
 void heading_read(const struct structure *structure, uint32_t index, struct provision *provision) {
     const struct proviso_document *document = structure->document;
     const struct mark *mark = &structure->marks[index];
-    uint32_t end = next_on_line(structure, index);
+    uint32_t end = heading_next_on_line(structure, index);
     if (mark->flags & MARK_DENSE) {
         return;
     }
@@ -295,12 +201,14 @@ void heading_read(const struct structure *structure, uint32_t index, struct prov
         read_next_line(structure, index, provision);
         return;
     }
-    if (mark->flags & (MARK_HEADING | MARK_UNSTOPPED)) {
+    bool heading = mark->flags & (MARK_HEADING | MARK_UNSTOPPED);
+    uint32_t title = heading_title_end(structure, index, end);
+    if (heading &&
+        !(title && mark->shape == SHAPE_BARE && heading_is_set_off(document, title, end))) {
         set_heading(document, provision, mark->after, end);
         provision->body = end;
         return;
     }
-    uint32_t title = title_end(structure, index, end);
     if (title) {
         set_heading(document, provision, mark->after, title);
         provision->body = title;
@@ -339,7 +247,7 @@ uint32_t heading_before(const struct structure *structure, const struct mark *ma
         unsigned char final = text_code_before(document, end, at);
         bool opens = (quote || code == '"') && lines[line].offset == limit;
         bool heading = lines[line].heading && (view_is_upper(code) || code >= 0x80) &&
-                       final != '.' && !view_is_digit(final);
+                       (final != '.' || mark->flags & MARK_NAKED) && !view_is_digit(final);
         bool bold = line_is_bold(document, &lines[line]) && !view_is_digit(code) && code != '(' &&
                     final != ':';
         if (!bold && !heading && !opens) {

@@ -238,6 +238,7 @@ static uint32_t read_bracketed(const struct structure *structure, const struct v
     mark->shape = open ? SHAPE_PAREN : SHAPE_HALF;
     uint32_t last = number_read_suffix(structure->document->lexicon, view, end + 1, &mark->number);
     mark->number_end = last > end + 1 ? view->at[last] : mark->number_end; /* (e) bis */
+    last += last > end + 1 && view->code[last] == ')' ? 1 : 0;             /* b) bis) */
     *after = last;
     return is_followed_well(structure, view, last) ? last : 0;
 }

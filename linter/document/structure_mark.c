@@ -272,11 +272,6 @@ static bool read_line(struct line_start *start, uint32_t number) {
     return add_mark(structure, mark);
 }
 
-static bool begins_with_small(const struct proviso_document *document, const struct line *line) {
-    uint32_t at = text_skip(document, line->offset, line->end);
-    return at < line->end && view_is_lower((unsigned char)document->text.mask[at]);
-}
-
 /* The length under which all but one line in twenty stay: the width of a hard-wrapped text. */
 static void find_width(struct structure *structure) {
     const struct proviso_document *document = structure->document;
@@ -288,7 +283,7 @@ static void find_width(struct structure *structure) {
             lengths[length < 255 ? length : 255]++;
             total++;
             continued +=
-                i > 0 && line_is_law(line - 1) && begins_with_small(document, line) ? 1 : 0;
+                i > 0 && line_is_law(line - 1) && line_begins_small(document, line) ? 1 : 0;
         }
     }
     uint32_t length = 255;

@@ -10,14 +10,6 @@
 #define TITLE_BYTES 120 /* of a title without mark-up */
 #define REPEALED 6      /* by how much the number of a heading may go up */
 
-/* The next line with law in it, or the number of lines. */
-static uint32_t next_line(const struct proviso_document *document, uint32_t line) {
-    do {
-        line++;
-    } while (line < document->line_count && !line_is_law(&document->lines[line]));
-    return line;
-}
-
 /* Without mark-up a title stands between blank lines or sentences, is no sentence that goes on, and
  * text follows it, not the next entry of a list. */
 static bool heads_text(const struct structure *structure, uint32_t index) {
@@ -29,14 +21,13 @@ static bool heads_text(const struct structure *structure, uint32_t index) {
     }
     uint32_t end = text_back(document, line->end, line->offset);
     unsigned char last = text_code_before(document, end, line->offset);
-    uint32_t next = next_line(document, mark->line);
+    uint32_t next = line_next_law(document, mark->line);
     bool open = last == ':' || last == ';' || last == ',' || last == '-' || last == VIEW_DASH;
     bool listed = mark->flags & MARK_COLON && !(mark->flags & MARK_QUOTED);
     if (!(mark->flags & MARK_BLANK) || listed || open || end - mark->after > TITLE_BYTES ||
         next == document->line_count) {
         return false;
     }
-    uint32_t text = text_skip(document, document->lines[next].offset, document->lines[next].end);
     uint32_t after = index + 1;
     const struct mark *other = after < structure->mark_count && structure->marks[after].line == next
                                    ? &structure->marks[after]
@@ -45,9 +36,8 @@ static bool heads_text(const struct structure *structure, uint32_t index) {
     if (last == '.' && !opens) {
         return false; /* a sentence, unless "(1)" follows */
     }
-    bool small =
-        text < document->lines[next].end && view_is_lower((unsigned char)document->text.mask[text]);
-    return !small && (!other || !(other->flags & MARK_UNSTOPPED)) && !document->lines[next].heading;
+    return !line_begins_small(document, &document->lines[next]) &&
+           (!other || !(other->flags & MARK_UNSTOPPED)) && !document->lines[next].heading;
 }
 
 /* The same words stand behind both numbers: "16 Bill", "18 Bill" run on top of pages. */

@@ -202,3 +202,18 @@ bool line_is_bold(const struct proviso_document *document, const struct line *li
            bytes[end - 1] == bytes[end - 2] && bytes[start] == bytes[end - 1] &&
            (bytes[start] == '*' || bytes[start] == '_');
 }
+
+uint32_t line_next_law(const struct proviso_document *document, uint32_t line) {
+    do {
+        line++;
+    } while (line < document->line_count &&
+             (!line_is_law(&document->lines[line]) ||
+              text_skip(document, document->lines[line].offset, document->lines[line].end) ==
+                  document->lines[line].end));
+    return line;
+}
+
+bool line_begins_small(const struct proviso_document *document, const struct line *line) {
+    uint32_t at = text_skip(document, line->offset, line->end);
+    return at < line->end && view_is_lower((unsigned char)document->text.mask[at]);
+}

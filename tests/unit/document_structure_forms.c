@@ -63,6 +63,33 @@ START_TEST(parts_of_two_schedules_are_no_table) {
 }
 END_TEST
 
+START_TEST(headings_hold_text) {
+    check_outline("# 3. Copying of data.- Whoever copies data shall pay.\n\n# 4. Use. —(1) Whoever "
+                  "uses data.\n\n(2) More.\n\n# 5. Search - General\n\nWhoever searches.\n",
+                  "Section 3 = Copying of data\nSection 4 = Use. —\nSection 4(1)\nSection 4(2)\n"
+                  "Section 5 = Search - General\n");
+}
+END_TEST
+
+START_TEST(heading_stands_over_the_number) {
+    check_outline("# Lamps Act 1990\n\n#### Stealing of lamps.\n\n##### 1\n\n(1) Do not steal.\n\n"
+                  "#### Breaking of lamps.\n\n##### 2\n\n(1) Do not break.\n",
+                  "Section 1 = Stealing of lamps.\nSection 1(1)\nSection 2 = Breaking of lamps.\n"
+                  "Section 2(1)\n");
+}
+END_TEST
+
+START_TEST(items_of_every_kind) {
+    check_outline(
+        "## 9. Lamps\n\n9.1 Light them.\n\n9.2 Dim them.\n\n## 10. Oil\n\nOil is:\n\n"
+        "a) whale;\n\nb) olive;\n\nb) bis) maize.\n\n## 11. Wicks\n\nEach ___\n\n(a) wick;\n"
+        "\n(b) flint.\n",
+        "Section 9 = Lamps\nSection 9(1)\nSection 9(2)\nSection 10 = Oil\n"
+        "Section 10(a)\nSection 10(b)\nSection 10(b bis)\nSection 11 = Wicks\n"
+        "Section 11(a)\nSection 11(b)\n");
+}
+END_TEST
+
 Suite *document_structure_forms_suite(void) {
     Suite *suite = suite_create("document_structure_forms");
     TCase *tests = tcase_create("forms");
@@ -73,6 +100,9 @@ Suite *document_structure_forms_suite(void) {
     tcase_add_test(tests, numbers_are_ordinals);
     tcase_add_test(tests, table_of_parts_has_no_heading);
     tcase_add_test(tests, parts_of_two_schedules_are_no_table);
+    tcase_add_test(tests, headings_hold_text);
+    tcase_add_test(tests, heading_stands_over_the_number);
+    tcase_add_test(tests, items_of_every_kind);
     suite_add_tcase(suite, tests);
     return suite;
 }

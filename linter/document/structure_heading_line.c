@@ -1,0 +1,106 @@
+/*
+ * Titles on the line of a number. In: "3. Authorisation.—(1) Any person", "4. Copying of data -
+ * Whoever", "5. Grant of warrant." over "(1) The judge may". Out: where the title ends, and whether
+ * it is set off from text behind it.
+ */
+#include "structure_arrange.h"
+
+#define TITLE_BYTES 120 /* of a title behind a number */
+
+/* The first mark on the same line behind this one that begins a subsection. */
+uint32_t heading_next_on_line(const struct structure *structure, uint32_t index) {
+    const struct mark *mark = &structure->marks[index];
+    uint32_t end = structure->document->lines[mark->line].end, next = index + 1;
+    if (next < structure->mark_count && structure->marks[next].start < end &&
+        structure->marks[next].shape == SHAPE_PAREN) {
+        return structure->marks[next].label_start;
+    }
+    return end;
+}
+
+/* The title of "5. Grant of warrant." ends with the line of the number or, where it is broken, with
+ * the one after it. Returns that line, and the next one with law in it. */
+static uint32_t title_line(const struct proviso_document *document, const struct mark *mark,
+                           const struct mark *next, uint32_t *after) {
+    uint32_t line = mark->line;
+    *after = line_next_law(document, line);
+    if (*after != next->line && *after < document->line_count &&
+        line_begins_small(document, &document->lines[*after])) {
+        line = *after;
+        *after = line_next_law(document, line);
+    }
+    return line;
+}
+
+/* "5. Grant of warrant." with nothing on the next line but "(1) The judge may" or, where that is
+ * how sections look, a sentence: the end of the title, or 0. What leads to a list ends with a colon
+ * or dash, or goes on with a small letter. */
+static uint32_t title_line_end(const struct structure *structure, uint32_t index) {
+    const struct proviso_document *document = structure->document;
+    const struct mark *mark = &structure->marks[index], *next = mark + 1;
+    if (index + 1 >= structure->mark_count || mark->shape != SHAPE_BARE ||
+        mark->flags & (MARK_HEADING | MARK_ALONE) || !(next->flags & MARK_LINE)) {
+        return 0;
+    }
+    uint32_t after, line = title_line(document, mark, next, &after);
+    uint32_t end = text_back(document, document->lines[line].end, mark->after);
+    unsigned char last = text_code_before(document, end, mark->after);
+    bool open = last == ':' || last == ';' || last == ',' || last == '-' || last == VIEW_DASH;
+    bool opens = after == next->line && next->shape == SHAPE_PAREN && next->number.digits == 1 &&
+                 !next->number.suffix;
+    if (after == document->line_count || open || end <= mark->after ||
+        end - mark->after > (opens && last == '.' ? TITLE_BYTES : TITLE_BYTES / 2)) {
+        return 0;
+    }
+    uint32_t text = opens ? next->after : document->lines[after].offset;
+    text = text_skip(document, text, document->text.length);
+    bool sentence =
+        structure->traits.title_lines && last == '.' && after == line + 1 && after != next->line;
+    return (opens || sentence) && view_is_upper((unsigned char)document->text.mask[text]) ? end : 0;
+}
+
+bool heading_is_line(const struct structure *structure, uint32_t mark) {
+    return title_line_end(structure, mark) != 0;
+}
+
+/* "3. Authorisation.—(1) Any person", "4. Copying of data - Whoever": the end of the title, or 0.
+ */
+uint32_t heading_title_end(const struct structure *structure, uint32_t index, uint32_t limit) {
+    const struct proviso_document *document = structure->document;
+    const struct mark *mark = &structure->marks[index];
+    struct view view;
+    view_read(document, mark->after, limit, &view);
+    if (!view_is_upper(view.code[0])) {
+        return 0;
+    }
+    for (uint32_t i = 1; i < view.count; i++) {
+        unsigned char code = view.code[i], next = view.code[i + 1];
+        bool stop = code == '.' || code == ':';
+        bool dash = (code == '-' || code == VIEW_DASH) && view.code[i - 1] == ' ' && next == ' ';
+        if (dash || (stop && (next == VIEW_DASH || next == '-'))) {
+            return view.at[i];
+        }
+        if (code == ';' || (code == '(' && view_is_digit(next)) ||
+            (stop && next == ' ' && i + 2 < view.count)) {
+            return 0;
+        }
+    }
+    bool subsection = limit < document->lines[mark->line].end;
+    if (!subsection) {
+        return title_line_end(structure, index);
+    }
+    return view.count < VIEW_LENGTH ? text_back(document, limit, mark->after) : 0;
+}
+
+bool heading_on_line(const struct structure *structure, uint32_t index) {
+    return heading_title_end(structure, index, heading_next_on_line(structure, index)) != 0;
+}
+
+/* "Copying.- Whoever copies": a stop and a dash behind a title, and text behind them. */
+bool heading_is_set_off(const struct proviso_document *document, uint32_t title, uint32_t end) {
+    struct view view;
+    view_read(document, title, end, &view);
+    uint32_t at = view_skip_space(&view, 1);
+    bool dash = view.code[at] == VIEW_DASH || view.code[at] == '-';
+    return (view.code[0] == '.' || view.code[0] == ':') && dash && view.count > at + 1;
+}
