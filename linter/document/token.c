@@ -7,8 +7,11 @@
 #include "token.h"
 
 #include "../base/utf8.h"
-#include "byte_bits.h"
+#include "byte_runs.h"
 #include "fold.h"
+
+/* The word of a token that is yet to be looked up. */
+#define UNREAD UINT32_MAX
 
 enum byte_class { BREAK, LETTER, DIGIT, LINK, HIGH }; /* LINK: hyphen, apostrophe, soft marks */
 
@@ -53,6 +56,12 @@ bool token_add(struct token_reader *reader, uint32_t start, uint32_t end, uint32
 /* Letters made small; figures stay what they are. */
 #define SMALL 0x2020202020202020u
 
+/* The key of letters, or figures, that are not folded yet. */
+static inline struct word_key folded_key(const char *bytes, uint32_t length) {
+    const struct word_key key = word_key_load(bytes, length), keep = word_key_keep(length);
+    return (struct word_key){(key.first | SMALL) & keep.first, (key.second | SMALL) & keep.second};
+}
+
 static bool same_letters(const char *form, const char *bytes, uint32_t length) {
     for (uint32_t i = 0; i < length; i++) {
         if (form[i] != (bytes[i] | 0x20)) {
@@ -65,28 +74,17 @@ static bool same_letters(const char *form, const char *bytes, uint32_t length) {
 /* As lexicon_word, of letters, or figures, that are not folded yet. */
 static inline uint32_t find_letters(const struct proviso_lexicon *lexicon, const char *bytes,
                                     uint32_t length) {
-    struct word_key keep = word_key_keep(length);
-    struct word_key key = word_key_load(bytes, length);
-    key.first = (key.first | SMALL) & keep.first;
-    key.second = (key.second | SMALL) & keep.second;
-    uint32_t hash = word_hash(key, length);
-    uint32_t slot = lexicon_form_slot(hash, lexicon->form_slots);
-    for (;; slot = (slot + 1) & (lexicon->form_slots - 1)) {
-        const struct lexicon_form *form = &lexicon->forms[slot];
-        if (form->length == 0) {
-            return WORD_UNKNOWN;
-        }
-        if (form->hash != hash || form->length != length) {
-            continue;
-        }
-        const char *text = lexicon_string(lexicon, form->text);
-        struct word_key wanted = word_key_load(text, length);
-        uint64_t differs = (wanted.first & keep.first) ^ key.first;
-        differs |= (wanted.second & keep.second) ^ key.second;
-        if (!differs && (length <= WORD_KEY_BYTES || same_letters(text, bytes, length))) {
-            return form->word;
+    const struct word_key key = folded_key(bytes, length);
+    uint32_t hash = word_hash(key), slot = form_slot(hash, lexicon->form_slots), entry;
+    for (; (entry = lexicon->form_table[slot]); slot = form_next(slot, lexicon->form_slots)) {
+        const struct lexicon_form *found = form_of(lexicon->forms, entry);
+        if (form_is(lexicon->forms, entry, key, length, hash) &&
+            (length <= WORD_KEY_BYTES ||
+             same_letters(lexicon_string(lexicon, found->text), bytes, length))) {
+            return found->word;
         }
     }
+    return WORD_UNKNOWN;
 }
 
 /* The size of the character at `at` if it ends a word of plain letters for sure, as blanks,
@@ -124,6 +122,21 @@ static uint32_t read_number(struct token_reader *reader, uint32_t start) {
     return at + size;
 }
 
+/* From a letter. */
+static uint32_t read_word(struct token_reader *reader, uint32_t start) {
+    const char *mask = reader->mask;
+    uint32_t at = start, end = reader->end;
+    do {
+        at++;
+    } while (at < end && class_of(mask[at]) == LETTER);
+    uint32_t size = at < end ? break_size(mask, at, end) : 1;
+    if (size == 0) {
+        return compound_read(reader, start);
+    }
+    token_add(reader, start, at, find_letters(reader->lexicon, mask + start, at - start));
+    return at + size;
+}
+
 /* From a byte of a longer character. */
 static uint32_t read_high(struct token_reader *reader, uint32_t at) {
     uint32_t character, size = utf8_decode(reader->mask + at, reader->end - at, &character);
@@ -137,46 +150,62 @@ static uint32_t read_high(struct token_reader *reader, uint32_t at) {
     return compound_read(reader, at);
 }
 
-/* What begins with another byte than a letter. */
-static uint32_t read_other(struct token_reader *reader, uint32_t at) {
-    return class_of(reader->mask[at]) == DIGIT ? read_number(reader, at) : read_high(reader, at);
-}
-
-/* Tokens of the next bytes. Returns where to go on. */
-static uint32_t read_window(struct token_reader *reader, uint32_t from) {
-    const struct proviso_lexicon *lexicon = reader->lexicon;
-    const char *mask = reader->mask;
-    const uint32_t end = reader->end, count = end - from < BITS_BYTES ? end - from : BITS_BYTES;
-    struct byte_bits bits;
-    if (!make_room(reader, count)) {
-        return end;
-    }
-    byte_bits_fill(&bits, mask + from, count);
-    uint32_t at = from;
-    while (at < from + count) {
-        uint32_t bit = byte_bits_next(bits.starts, at - from);
-        at = from + bit;
-        if (bit == count) {
-            break;
+/* Tokens of a run with more in it than letters. Returns where to go on, which may be behind it:
+ * a word goes on over the end of a line. */
+static uint32_t read_mixed(struct token_reader *reader, uint32_t at, uint32_t run_end) {
+    while (at < run_end && !reader->failed) {
+        uint8_t class = class_of(reader->mask[at]);
+        if (class == BREAK || class == LINK) {
+            at++;
+        } else if (class == LETTER) {
+            at = read_word(reader, at);
+        } else {
+            at = class == DIGIT ? read_number(reader, at) : read_high(reader, at);
         }
-        if (bits.others[bit / 64] >> bit % 64 & 1) {
-            at = read_other(reader, at);
-            continue;
-        }
-        uint32_t stop = from + byte_bits_next(bits.others, bit);
-        if (stop == from + count && stop < end && bit > 0) {
-            break; /* the word may go on behind the window: the next one begins with it */
-        }
-        uint32_t size = stop < end ? break_size(mask, stop, end) : 1;
-        if (size == 0) {
-            at = compound_read(reader, at);
-            continue;
-        }
-        uint32_t word = find_letters(lexicon, mask + at, stop - at);
-        (*reader->tokens)[reader->count++] = (struct token){at, stop, word};
-        at = stop + size;
     }
     return at;
+}
+
+/* Tokens of the next bytes, those of nothing but letters without their number. Returns where to go
+ * on. */
+static uint32_t read_window(struct token_reader *reader, uint32_t from) {
+    const uint32_t left = reader->end - from, count = left < RUNS_BYTES ? left : RUNS_BYTES;
+    struct byte_runs runs;
+    byte_runs_find(&runs, reader->mask + from, count);
+    uint32_t done = from, stop = count, edges = runs.edge_count;
+    if (count < left && edges > 2 && runs.edges[edges - 1] == count) {
+        edges -= 2; /* the last run may go on: the next window begins with it */
+        stop = runs.edges[edges];
+    }
+    if (!make_room(reader, count)) {
+        return reader->end;
+    }
+    const uint16_t *other = runs.others;
+    for (const uint16_t *edge = runs.edges; edge < runs.edges + edges; edge += 2) {
+        uint32_t start = from + edge[0], end = from + edge[1];
+        while (*other < edge[0]) {
+            other++;
+        }
+        if (*other >= edge[1] && start >= done) {
+            (*reader->tokens)[reader->count++] = (struct token){start, end, UNREAD};
+        } else if (end > done) {
+            done = read_mixed(reader, start > done ? start : done, end);
+        }
+    }
+    return done > from + stop ? done : from + stop;
+}
+
+/* Gives the tokens of nothing but letters their numbers. One loop of its own, so that the table of
+ * forms is asked for several words at a time. */
+static void number_words(const struct token_reader *reader, uint32_t first) {
+    const struct proviso_lexicon *lexicon = reader->lexicon;
+    const char *mask = reader->mask;
+    struct token *token = *reader->tokens + first, *end = *reader->tokens + reader->count;
+    for (; token < end; token++) {
+        if (token->word == UNREAD) {
+            token->word = find_letters(lexicon, mask + token->start, token->end - token->start);
+        }
+    }
 }
 
 uint32_t document_tokens(const struct proviso_document *document, uint32_t start, uint32_t end,
@@ -188,7 +217,9 @@ uint32_t document_tokens(const struct proviso_document *document, uint32_t start
                                   .capacity = capacity};
     uint32_t at = start;
     while (at < end && !reader.failed) {
+        uint32_t first = reader.count;
         at = read_window(&reader, at);
+        number_words(&reader, first);
     }
     return reader.failed ? DOCUMENT_NONE : reader.count;
 }

@@ -31,20 +31,23 @@ struct vocabulary {
     uint64_t steps; /* work done so far: hostile lexicons are stopped */
 };
 
-/* A stretch of a phrase: `count` sets from `set_refs`, one after the other. */
+/* A phrase, or a stretch of phrases with gaps: `count` sets from `set_refs`, one after the other.
+ * `end` is the concept of a phrase, the number of a stretch. */
+enum stretch_kind { STRETCH_PHRASE, STRETCH_EXCEPT, STRETCH_OF_GAPS };
 struct stretch {
-    uint32_t set_first, count, phrase, stage;
+    uint32_t set_first, count, kind, end;
 };
-
-/* What a phrase is for: hits of a concept, or (except_of) to remove them. `plain` is the row that
- * all phrases of this purpose without gaps share, LEXICON_NONE at first. */
-struct purpose {
-    uint32_t concept, except_of, plain;
+/* A stretch in its place in a phrase with gaps. */
+struct gap_stage {
+    uint32_t phrase, stage, stretch, gap;
+};
+struct gap_link {
+    uint32_t from, to;
 };
 struct phrase_job {
     const char *path;
     const struct yaml_node *node;
-    struct purpose *purposes;
+    const struct trie_output *outputs; /* what it is for */
     uint32_t count;
 };
 
@@ -56,12 +59,14 @@ struct assembly {
     struct vocabulary vocabulary;
     struct names strings; /* value: offset in the pool */
     uint32_t string_bytes;
-    struct names leads; /* sets of a first stretch; value: the phrase that gives it out */
+    struct names gap_stretches; /* sets of a stretch of phrases with gaps */
     struct rows set_refs, stretches;
     struct rows hyphenated; /* of struct phrase_job */
-    struct rows edges, nodes, outputs, phrases, stage_gaps, patterns, concepts, rules, suggestions,
-        conditions, refs, examples, authorities, roles, cues, derived, safeguards, labels, numerals,
-        suffixes;
+    struct rows gap_stages; /* of struct gap_stage */
+    struct rows gap_ends;   /* of struct gap_link: a stretch and a mark where it ends */
+    struct rows edges, nodes, outputs, gap_phrases, gap_places, marks, anchors, patterns, concepts,
+        rules, suggestions, conditions, refs, examples, authorities, roles, cues, derived,
+        safeguards, labels, numerals, suffixes;
     uint32_t *word_first;
     bool failed; /* memory ran out, or the lexicon is too large */
 };
@@ -79,17 +84,19 @@ bool vocabulary_start(struct vocabulary *vocabulary, struct language *language,
                       const struct records *records);
 /* The set of the words that may stand in one place; LEXICON_NONE if that failed. */
 uint32_t vocabulary_set(struct vocabulary *vocabulary, const struct phrase_word *words);
-/* Numbers the words. After this no set may be added. */
-bool vocabulary_close(struct vocabulary *vocabulary);
+/* Numbers the words; those come first that stand in most of the places, each of which has the
+ * number of its set. After this no set may be added. */
+bool vocabulary_close(struct vocabulary *vocabulary, const struct rows *places);
 
 /* The steps, each adding its mistakes. */
 void build_concepts(struct assembly *assembly); /* build_concepts.c: phrases to stretches */
-/* Adds a phrase; the purposes must live until build_hyphenated. build_phrases.c */
+/* Adds a phrase; the outputs must live until build_hyphenated. build_phrases.c */
 void build_phrase(struct assembly *assembly, const char *path, const struct yaml_node *node,
-                  struct purpose *purposes, uint32_t count);
+                  const struct trie_output *outputs, uint32_t count);
 /* Adds those with hyphens once more, joined, when all others are there. */
 void build_hyphenated(struct assembly *assembly);
 void build_trie(struct assembly *assembly);  /* build_trie.c */
+void build_gaps(struct assembly *assembly);  /* build_gaps.c: after the trie */
 void build_rules(struct assembly *assembly); /* build_rules.c: authorities, rules */
 void build_roles(struct assembly *assembly); /* build_roles.c: before the rules */
 /* The suggestions of a rule. build_suggestions.c */

@@ -48,7 +48,7 @@ enum { EXPECTED_STRINGS = 16000, EXPECTED_PLACES = 48000, EXPECTED_STRETCHES = 1
 
 static void start(struct assembly *assembly, struct arena *arena, struct mistakes *mistakes) {
     *assembly = (struct assembly){.arena = arena, .mistakes = mistakes, .string_bytes = 1};
-    assembly->strings.arena = assembly->leads.arena = arena;
+    assembly->strings.arena = assembly->gap_stretches.arena = arena;
 #define ROWS(member, type) assembly->member = (struct rows){.arena = arena, .size = sizeof(type)}
     ROWS(set_refs, uint32_t);
     ROWS(stretches, struct stretch);
@@ -56,8 +56,12 @@ static void start(struct assembly *assembly, struct arena *arena, struct mistake
     ROWS(edges, struct trie_edge);
     ROWS(nodes, struct trie_node);
     ROWS(outputs, struct trie_output);
-    ROWS(phrases, struct lexicon_phrase);
-    ROWS(stage_gaps, uint32_t);
+    ROWS(gap_stages, struct gap_stage);
+    ROWS(gap_ends, struct gap_link);
+    ROWS(gap_phrases, struct gap_phrase);
+    ROWS(gap_places, struct gap_place);
+    ROWS(marks, struct gap_mark);
+    ROWS(anchors, struct gap_anchor);
     ROWS(patterns, struct lexicon_pattern);
     ROWS(concepts, struct lexicon_concept);
     ROWS(rules, struct lexicon_rule);
@@ -94,11 +98,12 @@ static void build_all(struct assembly *assembly) {
     if (assembly->failed || assembly->mistakes->count) {
         return;
     }
-    if (!vocabulary_close(&assembly->vocabulary)) {
+    if (!vocabulary_close(&assembly->vocabulary, &assembly->set_refs)) {
         assembly_overflow(assembly);
         return;
     }
     build_trie(assembly);
+    build_gaps(assembly);
 }
 
 static void read_records(struct records *records, const struct builtin_files *builtin,

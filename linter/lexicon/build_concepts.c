@@ -81,18 +81,17 @@ static void refuse_circle(struct inclusion *inclusion, uint32_t concept) {
 static void add_phrases(struct assembly *assembly, const struct record *record, enum key key,
                         const struct inclusion *inclusion) {
     const struct yaml_node *list = record->values[key];
-    struct purpose *purposes = ARENA_ARRAY(assembly->arena, struct purpose, inclusion->queued);
-    if (!list || !purposes) {
-        assembly->failed = assembly->failed || !purposes;
+    struct trie_output *outputs =
+        ARENA_ARRAY(assembly->arena, struct trie_output, inclusion->queued);
+    if (!list || !outputs) {
+        assembly->failed = assembly->failed || !outputs;
         return;
     }
     for (uint32_t i = 0; i < inclusion->queued; i++) {
-        uint32_t concept = inclusion->queue[i];
-        purposes[i] = (struct purpose){key == KEY_PHRASES ? concept : LEXICON_NONE,
-                                       key == KEY_PHRASES ? LEXICON_NONE : concept, LEXICON_NONE};
+        outputs[i] = (struct trie_output){inclusion->queue[i], key == KEY_EXCEPT};
     }
     for (const struct yaml_node *node = list->first; node && !assembly->failed; node = node->next) {
-        build_phrase(assembly, record->path, node, purposes, inclusion->queued);
+        build_phrase(assembly, record->path, node, outputs, inclusion->queued);
     }
 }
 
@@ -112,13 +111,13 @@ static void add_pattern(struct assembly *assembly, const struct record *record,
                                   assembly_place(assembly, record)};
     row.place.line = anchor->line;
     uint32_t number = assembly_add(assembly, &assembly->concepts, &row);
-    struct purpose *purpose = ARENA_NEW(assembly->arena, struct purpose);
-    if (!purpose) {
+    struct trie_output *output = ARENA_NEW(assembly->arena, struct trie_output);
+    if (!output) {
         assembly->failed = true;
         return;
     }
-    *purpose = (struct purpose){number, LEXICON_NONE, LEXICON_NONE};
-    build_phrase(assembly, record->path, anchor, purpose, 1);
+    *output = (struct trie_output){number, 0};
+    build_phrase(assembly, record->path, anchor, output, 1);
     for (uint32_t i = 0; i < inclusion->queued; i++) {
         struct lexicon_pattern out = {inclusion->queue[i], number,
                                       assembly_string(assembly, match->text), row.place};

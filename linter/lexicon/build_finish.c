@@ -26,43 +26,59 @@ static const void *settle(struct assembly *assembly, struct arena *arena, const 
     return copy;
 }
 
-static void place_form(struct lexicon_form *forms, uint32_t slots,
-                       const struct lexicon_form *form) {
-    uint32_t slot = lexicon_form_slot(form->hash, slots);
-    while (forms[slot].length) {
-        slot = (slot + 1) & (slots - 1);
+/* By word, as the words of most phrases come first. */
+static uint32_t *order_forms(const struct vocabulary *vocabulary, struct arena *arena) {
+    uint32_t *first = ARENA_ARRAY(arena, uint32_t, (size_t)vocabulary->word_count + 1);
+    uint32_t *order = ARENA_ARRAY(arena, uint32_t, vocabulary->forms.count);
+    for (uint32_t i = 0; first && i < vocabulary->forms.count; i++) {
+        first[vocabulary->form_words[i] + 1]++;
     }
-    forms[slot] = *form;
+    for (uint32_t i = 0; first && i < vocabulary->word_count; i++) {
+        first[i + 1] += first[i];
+    }
+    for (uint32_t i = 0; first && order && i < vocabulary->forms.count; i++) {
+        order[first[vocabulary->form_words[i]]++] = i;
+    }
+    return first ? order : NULL;
 }
 
 static void finish_forms(struct assembly *assembly, struct arena *arena,
                          struct proviso_lexicon *lexicon) {
     const struct vocabulary *vocabulary = &assembly->vocabulary;
     uint32_t count = vocabulary->forms.count, slots = slots_for(count);
-    struct lexicon_form *forms = ARENA_ARRAY(arena, struct lexicon_form, slots);
-    uint32_t *flags = ARENA_ARRAY(arena, uint32_t, vocabulary->word_count);
-    if (!forms || !flags) {
+    struct lexicon_form *forms = ARENA_ARRAY(arena, struct lexicon_form, count);
+    uint32_t *table = ARENA_ARRAY(arena, uint32_t, slots);
+    const uint32_t *order = order_forms(vocabulary, assembly->arena);
+    if (!forms || !table || !order || count >= 1u << FORM_NUMBER_BITS) {
         assembly->failed = true;
         return;
     }
     for (uint32_t i = 0; i < count; i++) {
-        const struct name *name = &vocabulary->forms.list[i];
-        uint32_t hash = lexicon_form_hash(name->text, name->length);
-        const struct lexicon_form form = {hash, assembly_string(assembly, name->text), name->length,
-                                          vocabulary->form_words[i]};
+        const struct name *name = &vocabulary->forms.list[order[i]];
+        forms[i] = form_make(name->text, name->length, vocabulary->form_words[order[i]]);
+        forms[i].text = assembly_string(assembly, name->text);
         if (name->length) {
-            place_form(forms, slots, &form);
+            form_place(table, slots, &forms[i], i);
         }
     }
-    /* Numbers and abbreviations are sets 0 and 1. */
+    lexicon->forms = forms;
+    lexicon->form_count = count;
+    lexicon->form_table = table;
+    lexicon->form_slots = slots;
+}
+
+/* Numbers and abbreviations are sets 0 and 1. */
+static void finish_flags(struct assembly *assembly, struct arena *arena,
+                         struct proviso_lexicon *lexicon) {
     static const uint32_t by_set[] = {WORD_IS_NUMBER, WORD_ENDS_ABBREVIATION};
-    for (uint32_t set = 0; set < 2; set++) {
+    const struct vocabulary *vocabulary = &assembly->vocabulary;
+    uint32_t *flags = ARENA_ARRAY(arena, uint32_t, vocabulary->word_count);
+    for (uint32_t set = 0; flags && set < 2; set++) {
         for (uint32_t w = vocabulary->set_first[set]; w < vocabulary->set_first[set + 1]; w++) {
             flags[*ROWS_AT(&vocabulary->set_words, uint32_t, w)] |= by_set[set];
         }
     }
-    lexicon->forms = forms;
-    lexicon->form_slots = slots;
+    assembly->failed = assembly->failed || !flags;
     lexicon->word_flags = flags;
     lexicon->word_count = vocabulary->word_count;
 }
@@ -76,11 +92,10 @@ static void finish_filter(struct assembly *assembly, struct arena *arena,
         assembly->failed = true;
         return;
     }
-    for (uint32_t node = 1; node < assembly->nodes.count; node++) {
+    for (uint32_t node = 1; node + 1 < assembly->nodes.count; node++) {
         const struct trie_node *row = ROWS_AT(&assembly->nodes, const struct trie_node, node);
-        for (uint32_t i = 0; i < row->edge_count; i++) {
-            const struct trie_edge *edge =
-                ROWS_AT(&assembly->edges, const struct trie_edge, row->edge_first + i);
+        for (uint32_t i = row[0].edge_first; i < row[1].edge_first; i++) {
+            const struct trie_edge *edge = ROWS_AT(&assembly->edges, const struct trie_edge, i);
             uint32_t bit = lexicon_edge_bit(node, edge->word, words);
             filter[bit / 32] |= 1u << bit % 32;
         }
@@ -122,6 +137,7 @@ struct proviso_lexicon *build_finish(struct assembly *assembly, struct arena *ar
         return NULL;
     }
     finish_forms(assembly, arena, lexicon);
+    finish_flags(assembly, arena, lexicon);
     const struct rows word_first = {.first = assembly->word_first,
                                     .size = sizeof *assembly->word_first,
                                     .count = assembly->vocabulary.word_count};
@@ -133,8 +149,10 @@ struct proviso_lexicon *build_finish(struct assembly *assembly, struct arena *ar
     SETTLE(edges, edge_count, edges);
     SETTLE(nodes, node_count, nodes);
     SETTLE(outputs, output_count, outputs);
-    SETTLE(phrases, phrase_count, phrases);
-    SETTLE(stage_gaps, gap_stages, stage_gaps);
+    SETTLE(gap_phrases, gap_phrase_count, gap_phrases);
+    SETTLE(gap_places, gap_place_count, gap_places);
+    SETTLE(marks, mark_count, marks);
+    SETTLE(anchors, anchor_count, anchors);
     SETTLE(patterns, pattern_count, patterns);
     SETTLE(concepts, concept_count, concepts);
     SETTLE(rules, rule_count, rules);

@@ -1,6 +1,6 @@
 /*
- * Phrases to stretches. In: "warrant ... issued by a judge" and the concepts that it is for. Out:
- * rows for the phrase, and the stretches "warrant" and "issued by a judge" as sets of words. A
+ * Phrases to stretches. In: "warrant ... issued by a judge" and the concepts that it is for. Out: a
+ * row for the phrase, and the stretches "warrant" and "issued by a judge" as sets of words. A
  * phrase with a hyphen is read again when all words are known: co-operation is cooperation if that
  * is a word.
  */
@@ -24,72 +24,63 @@ static uint32_t add_places(struct assembly *assembly, const struct phrase_sequen
     return first;
 }
 
-static uint32_t phrase_row(struct assembly *assembly, struct purpose *purpose, uint32_t stages) {
-    struct lexicon_phrase row = {purpose->concept, purpose->except_of, stages, 0, 0};
-    if (stages == 1) {
-        if (purpose->plain == LEXICON_NONE) {
-            purpose->plain = assembly_add(assembly, &assembly->phrases, &row);
-        }
-        return purpose->plain;
-    }
-    row.progress = assembly->stage_gaps.count;
-    return assembly_add(assembly, &assembly->phrases, &row);
+static void add_phrase_end(struct assembly *assembly, uint32_t places, uint32_t count,
+                           const struct trie_output *output) {
+    enum stretch_kind kind = output->except ? STRETCH_EXCEPT : STRETCH_PHRASE;
+    const struct stretch row = {places, count, kind, output->concept};
+    assembly_add(assembly, &assembly->stretches, &row);
 }
 
-/* Phrases with gaps that begin alike share their first counter. The phrase that gives the stretch
- * out: the first with this beginning. */
-static uint32_t lead_phrase(struct assembly *assembly, const struct stretch *stretch) {
-    const char *sets =
-        (const char *)ROWS_AT(&assembly->set_refs, const uint32_t, stretch->set_first);
-    uint32_t length = stretch->count * (uint32_t)sizeof(uint32_t), known = assembly->leads.count;
-    const char *key = arena_copy(assembly->arena, sets, length);
-    uint32_t lead = key ? names_add(&assembly->leads, key, length) : LEXICON_NONE;
-    if (lead == LEXICON_NONE) {
-        assembly->failed = true;
-        return stretch->phrase;
+/* The number of a stretch of phrases with gaps, which all that have it share. */
+static uint32_t gap_stretch(struct assembly *assembly, uint32_t places, uint32_t count) {
+    const uint32_t *sets = ROWS_AT(&assembly->set_refs, const uint32_t, places);
+    uint32_t known = assembly->gap_stretches.count;
+    uint32_t number = names_add_copy(&assembly->gap_stretches, (const char *)sets,
+                                     count * (uint32_t)sizeof *sets);
+    if (number == known) {
+        const struct stretch row = {places, count, STRETCH_OF_GAPS, number};
+        assembly_add(assembly, &assembly->stretches, &row);
     }
-    if (lead == known) {
-        assembly->leads.values[lead] = stretch->phrase;
-    }
-    struct lexicon_phrase *phrases = assembly->phrases.first;
-    phrases[stretch->phrase].lead = phrases[assembly->leads.values[lead]].progress;
-    return assembly->leads.values[lead];
+    assembly->failed = assembly->failed || number == LEXICON_NONE;
+    return number;
 }
 
-static void add_stretches(struct assembly *assembly, const struct phrase_sequence *sequence,
-                          uint32_t places, struct purpose *purpose) {
-    uint32_t stages = 1, gap = 0;
-    for (uint32_t i = 0; i < sequence->count; i++) {
-        stages += sequence->atoms[i]->gap != 0;
+static void add_gap_phrase(struct assembly *assembly, const struct phrase_sequence *sequence,
+                           uint32_t places, const struct trie_output *outputs, uint32_t count) {
+    struct gap_phrase phrase = {.output_first = assembly->outputs.count, .output_count = count};
+    struct gap_stage stage = {.phrase = assembly->gap_phrases.count};
+    uint32_t first = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        assembly_add(assembly, &assembly->outputs, &outputs[i]);
     }
-    struct stretch stretch = {.set_first = places, .phrase = phrase_row(assembly, purpose, stages)};
-    for (uint32_t i = 0; i <= sequence->count; i++) {
+    for (uint32_t i = 0; i <= sequence->count && !assembly->failed; i++) {
         if (i < sequence->count && sequence->atoms[i]->gap == 0) {
             continue;
         }
-        stretch.count = places + i - stretch.set_first;
-        struct stretch row = stretch;
-        if (stages > 1 && stretch.stage == 0 && !assembly->failed) {
-            row.phrase = lead_phrase(assembly, &stretch);
-        }
-        assembly_add(assembly, &assembly->stretches, &row);
-        if (stages > 1) {
-            assembly_add(assembly, &assembly->stage_gaps, &gap);
-        }
-        stretch.set_first = places + i + 1;
-        stretch.stage++;
-        gap = i < sequence->count ? sequence->atoms[i]->gap : 0;
+        stage.stretch = gap_stretch(assembly, places + first, i - first);
+        assembly_add(assembly, &assembly->gap_stages, &stage);
+        stage.stage++;
+        stage.gap = i < sequence->count ? sequence->atoms[i]->gap : 0;
+        first = i + 1;
     }
-    if (assembly->stretches.count > STRETCH_LIMIT) {
-        assembly_overflow(assembly);
-    }
+    phrase.stages = stage.stage;
+    assembly_add(assembly, &assembly->gap_phrases, &phrase);
 }
 
 static void add_sequence(struct assembly *assembly, const struct phrase_sequence *sequence,
-                         struct purpose *purposes, uint32_t count) {
-    uint32_t places = add_places(assembly, sequence);
-    for (uint32_t i = 0; i < count && !assembly->failed; i++) {
-        add_stretches(assembly, sequence, places, &purposes[i]);
+                         const struct trie_output *outputs, uint32_t count) {
+    uint32_t places = add_places(assembly, sequence), gaps = 0;
+    for (uint32_t i = 0; i < sequence->count; i++) {
+        gaps += sequence->atoms[i]->gap != 0;
+    }
+    if (gaps) {
+        add_gap_phrase(assembly, sequence, places, outputs, count);
+    }
+    for (uint32_t i = 0; i < count && !gaps; i++) {
+        add_phrase_end(assembly, places, sequence->count, &outputs[i]);
+    }
+    if (assembly->stretches.count > STRETCH_LIMIT || assembly->gap_stages.count > STRETCH_LIMIT) {
+        assembly_overflow(assembly);
     }
 }
 
@@ -121,7 +112,7 @@ static void add_phrase(struct assembly *assembly, struct arena *arena, const str
         const struct phrase_sequence *wanted =
             joined ? phrase_join(arena, sequence, &assembly->vocabulary.forms) : sequence;
         if (wanted) {
-            add_sequence(assembly, wanted, job->purposes, job->count);
+            add_sequence(assembly, wanted, job->outputs, job->count);
         }
         hyphen = hyphen || has_hyphen(sequence);
     }
@@ -141,8 +132,8 @@ static void run(struct assembly *assembly, const struct phrase_job *job, bool jo
 }
 
 void build_phrase(struct assembly *assembly, const char *path, const struct yaml_node *node,
-                  struct purpose *purposes, uint32_t count) {
-    const struct phrase_job job = {path, node, purposes, count};
+                  const struct trie_output *outputs, uint32_t count) {
+    const struct phrase_job job = {path, node, outputs, count};
     run(assembly, &job, false);
 }
 

@@ -13,11 +13,11 @@
 
 enum { PAIR_LIMIT = 8000000 };
 
-/* REST_END: a phrase and stage are complete; else a set, and the rest behind it. */
+/* A set, and the number of the rest behind it; or REST_END: a stretch of this kind is complete, and
+ * `next` is its end. */
 #define REST_END UINT32_MAX
 struct rest {
-    uint32_t set, next; /* next: number of a rest; for REST_END the phrase */
-    uint32_t stage;
+    uint32_t set, next, kind;
 };
 /* What may come after a word: a rest, and the next + 1 of the same word. */
 struct follower {
@@ -34,6 +34,7 @@ struct trie {
     struct rows words; /* of the node at hand */
     uint32_t *heads;   /* by word: first follower + 1, or 0 */
     uint32_t *alone;   /* by rest: the first node that had nothing else, or 0 */
+    uint32_t marks;    /* given to nodes so far */
 };
 
 static int compare_numbers(const void *one, const void *other) {
@@ -56,7 +57,7 @@ static struct rest rest_at(const struct trie *trie, uint32_t number) {
 /* A stretch as a rest: all of it. */
 static uint32_t rest_of(struct trie *trie, const struct stretch *stretch) {
     const uint32_t *sets = ROWS_AT(&trie->assembly->set_refs, const uint32_t, stretch->set_first);
-    uint32_t number = rest_number(trie, (struct rest){REST_END, stretch->phrase, stretch->stage});
+    uint32_t number = rest_number(trie, (struct rest){REST_END, stretch->end, stretch->kind});
     for (uint32_t i = stretch->count; i-- > 0 && !trie->assembly->failed;) {
         number = rest_number(trie, (struct rest){sets[i], number, 0});
     }
@@ -124,22 +125,40 @@ static void find_followers(struct trie *trie, const uint32_t *list, uint32_t cou
     }
 }
 
+static bool comes_before(const struct trie_output *one, const struct trie_output *other) {
+    return one->concept < other->concept ||
+           (one->concept == other->concept && one->except > other->except);
+}
+
+/* Into its place among the outputs from `first` on. */
+static void add_output(struct assembly *assembly, uint32_t first,
+                       const struct trie_output *output) {
+    uint32_t at = assembly_add(assembly, &assembly->outputs, output);
+    struct trie_output *rows = assembly->outputs.first;
+    for (; !assembly->failed && at > first && comes_before(output, &rows[at - 1]); at--) {
+        rows[at] = rows[at - 1];
+        rows[at - 1] = *output;
+    }
+}
+
+/* A row for the node whose list this is: the phrases and the stretches that end there. */
 static void add_outputs(struct trie *trie, const uint32_t *list, uint32_t count) {
     struct assembly *assembly = trie->assembly;
-    struct trie_node row = {.output_first = assembly->outputs.count};
+    struct trie_node row = {assembly->outputs.count, assembly->edges.count, 0};
     for (uint32_t i = 0; i < count; i++) {
         const struct rest rest = rest_at(trie, list[i]);
-        if (rest.set == REST_END) {
-            const struct lexicon_phrase *phrase =
-                ROWS_AT(&assembly->phrases, const struct lexicon_phrase, rest.next);
-            struct trie_output output = {rest.next, rest.stage, LEXICON_NONE};
-            if (rest.stage > 0) {
-                output.before = rest.stage == 1 ? phrase->lead : phrase->progress + rest.stage - 1;
-            }
-            assembly_add(assembly, &assembly->outputs, &output);
+        if (rest.set != REST_END) {
+            continue;
+        }
+        if (rest.kind == STRETCH_OF_GAPS) {
+            row.mark = row.mark ? row.mark : ++trie->marks;
+            const struct gap_link end = {rest.next, row.mark};
+            assembly_add(assembly, &assembly->gap_ends, &end);
+        } else {
+            const struct trie_output output = {rest.next, rest.kind == STRETCH_EXCEPT};
+            add_output(assembly, row.output_first, &output);
         }
     }
-    row.output_count = assembly->outputs.count - row.output_first;
     assembly_add(assembly, &assembly->nodes, &row);
 }
 
@@ -208,7 +227,6 @@ static void add_node(struct trie *trie, uint32_t node) {
     struct assembly *assembly = trie->assembly;
     const uint32_t *list = (const uint32_t *)(const void *)trie->known.list[node].text;
     uint32_t count = trie->known.list[node].length / (uint32_t)sizeof(uint32_t);
-    uint32_t edge_first = assembly->edges.count;
     add_outputs(trie, list, count);
     if (count == 1 && node > 0) {
         const struct rest rest = rest_at(trie, list[0]);
@@ -217,12 +235,6 @@ static void add_node(struct trie *trie, uint32_t node) {
         find_followers(trie, list, count);
         add_edges(trie, node);
     }
-    if (assembly->failed) {
-        return;
-    }
-    struct trie_node *row = ROWS_AT(&assembly->nodes, struct trie_node, node);
-    row->edge_first = edge_first;
-    row->edge_count = assembly->edges.count - edge_first;
     if (trie->lists.count > PAIR_LIMIT || assembly->edges.count > PAIR_LIMIT) {
         assembly_overflow(assembly);
     }
@@ -272,4 +284,5 @@ void build_trie(struct assembly *assembly) {
     for (uint32_t node = 0; node < trie.known.count && !assembly->failed; node++) {
         add_node(&trie, node);
     }
+    add_outputs(&trie, NULL, 0);
 }

@@ -84,6 +84,17 @@ static int compare_numbers(const void *one, const void *other) {
     return (a > b) - (a < b);
 }
 
+/* A class of forms, and how many places of phrases it may stand in. */
+struct word_use {
+    uint32_t number, uses;
+};
+
+static int compare_uses(const void *one, const void *other) {
+    const struct word_use *a = one, *b = other;
+    return a->uses != b->uses ? (a->uses < b->uses) - (a->uses > b->uses)
+                              : (a->number > b->number) - (a->number < b->number);
+}
+
 /* Sorts, drops repeats and returns how many are left. */
 static uint32_t sort_unique(uint32_t *numbers, uint32_t count) {
     uint32_t kept = 0;
@@ -193,7 +204,36 @@ static uint32_t sets_of_form(struct vocabulary *vocabulary, uint32_t form, struc
     return found->count ? sort_unique(found->first, found->count) : 0;
 }
 
-static bool number_forms(struct vocabulary *vocabulary) {
+/* Numbers classes of forms, each named by its sets: the words. */
+static bool order_words(struct vocabulary *vocabulary, const struct names *classes,
+                        const struct rows *places) {
+    uint32_t *uses = ARENA_ARRAY(vocabulary->arena, uint32_t, vocabulary->sets.count);
+    struct word_use *order = ARENA_ARRAY(vocabulary->arena, struct word_use, classes->count);
+    uint32_t *words = ARENA_ARRAY(vocabulary->arena, uint32_t, classes->count);
+    if (!uses || !order || !words) {
+        return false;
+    }
+    for (uint32_t i = 0; i < places->count; i++) {
+        uses[*ROWS_AT(places, const uint32_t, i)]++;
+    }
+    for (uint32_t i = 0; i < classes->count; i++) {
+        order[i].number = i;
+        for (uint32_t at = 0, set; at < classes->list[i].length; at += (uint32_t)sizeof set) {
+            memcpy(&set, classes->list[i].text + at, sizeof set);
+            order[i].uses += uses[set];
+        }
+    }
+    qsort(order, classes->count, sizeof *order, compare_uses);
+    for (uint32_t i = 0; i < classes->count; i++) {
+        words[order[i].number] = WORD_FIRST + i;
+    }
+    for (uint32_t i = 0; i < vocabulary->forms.count; i++) {
+        vocabulary->form_words[i] = words[vocabulary->form_words[i]];
+    }
+    return true;
+}
+
+static bool number_forms(struct vocabulary *vocabulary, const struct rows *places) {
     struct names classes = {.arena = vocabulary->arena};
     struct rows found = {.arena = vocabulary->arena, .size = sizeof(uint32_t)};
     uint32_t forms = vocabulary->forms.count;
@@ -210,10 +250,10 @@ static bool number_forms(struct vocabulary *vocabulary) {
         if (word == LEXICON_NONE) {
             return false;
         }
-        vocabulary->form_words[form] = WORD_FIRST + word;
+        vocabulary->form_words[form] = word;
     }
     vocabulary->word_count = WORD_FIRST + classes.count;
-    return true;
+    return order_words(vocabulary, &classes, places);
 }
 
 /* Adds the words of a set that are not there yet; `seen` holds by word the last set + 1. */
@@ -243,8 +283,8 @@ static bool add_set_words(struct vocabulary *vocabulary, uint32_t set, uint32_t 
     return true;
 }
 
-bool vocabulary_close(struct vocabulary *vocabulary) {
-    if (!number_forms(vocabulary)) {
+bool vocabulary_close(struct vocabulary *vocabulary, const struct rows *places) {
+    if (!number_forms(vocabulary, places)) {
         return false;
     }
     uint32_t sets = vocabulary->sets.count;

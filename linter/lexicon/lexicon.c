@@ -44,28 +44,18 @@ void proviso_lexicon_free(proviso_lexicon *lexicon) {
     }
 }
 
-uint32_t lexicon_form_hash(const char *form, uint32_t length) {
-    char bytes[WORD_KEY_BYTES] = {0};
-    if (length < WORD_KEY_BYTES) {
-        memcpy(bytes, form, length);
-        form = bytes;
-    }
-    return word_hash(word_key_load(form, length), length);
-}
-
 uint32_t lexicon_word(const struct proviso_lexicon *lexicon, const char *form, uint32_t length) {
-    uint32_t hash = lexicon_form_hash(form, length);
-    uint32_t slot = lexicon_form_slot(hash, lexicon->form_slots);
-    for (;; slot = (slot + 1) & (lexicon->form_slots - 1)) {
-        const struct lexicon_form *at = &lexicon->forms[slot];
-        if (at->length == 0) {
-            return WORD_UNKNOWN;
-        }
-        if (at->hash == hash && at->length == length &&
-            memcmp(lexicon->strings + at->text, form, length) == 0) {
-            return at->word;
+    const struct word_key key = word_key_any(form, length);
+    uint32_t hash = word_hash(key), slot = form_slot(hash, lexicon->form_slots), entry;
+    for (; (entry = lexicon->form_table[slot]); slot = form_next(slot, lexicon->form_slots)) {
+        const struct lexicon_form *found = form_of(lexicon->forms, entry);
+        if (form_is(lexicon->forms, entry, key, length, hash) &&
+            (length <= WORD_KEY_BYTES ||
+             memcmp(lexicon->strings + found->text, form, length) == 0)) {
+            return found->word;
         }
     }
+    return WORD_UNKNOWN;
 }
 
 static bool is_string(const char *string, const char *other) {

@@ -8,6 +8,7 @@
 #ifndef LEXICON_LEXICON_H
 #define LEXICON_LEXICON_H
 
+#include "form.h"
 #include "proviso.h"
 
 #define LEXICON_NONE UINT32_MAX
@@ -20,77 +21,49 @@ enum {
 };
 enum { WORD_IS_NUMBER = 1, WORD_ENDS_ABBREVIATION = 2 };
 
-typedef uint32_t string_at; /* offset into lexicon->strings, NUL-terminated */
-
 /* Where a record of the YAML stands, for messages and `explain`. */
 struct record_place {
     string_at path;
     uint32_t line;
 };
 
-/* What tells a form apart but for the middle of a long one: its first eight bytes, and those behind
- * them, of a form of more than sixteen the last eight. Where it is shorter there are zeros. */
-enum { WORD_KEY_BYTES = 16 };
-struct word_key {
-    uint64_t first, second;
-};
-
-static inline uint32_t word_hash(struct word_key key, uint32_t length) {
-    uint64_t hash = (key.first ^ length) * 0x9E3779B97F4A7C15u;
-    hash ^= key.second * 0xC2B2AE3D27D4EB4Fu;
-    hash = (hash ^ hash >> 32) * 0xD6E8FEB86659FD93u;
-    return (uint32_t)(hash >> 32);
-}
-/* Eight bytes, the first of them lowest. */
-static inline uint64_t word_load(const char *bytes) {
-    const unsigned char *b = (const unsigned char *)bytes;
-    return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 | (uint64_t)b[3] << 24 |
-           (uint64_t)b[4] << 32 | (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 |
-           (uint64_t)b[7] << 56;
-}
-/* Reads WORD_KEY_BYTES from `form` on, whatever its length: they must be there. */
-static inline struct word_key word_key_load(const char *form, uint32_t length) {
-    return (struct word_key){word_load(form), word_load(form + (length > 16 ? length - 8 : 8))};
-}
-/* The bits of what was loaded that belong to a form of this length, which is not 0. */
-static inline struct word_key word_key_keep(uint32_t length) {
-    uint32_t first = length < 8 ? length : 8;
-    uint64_t second = length < 16 ? ((uint64_t)1 << 8 * (length - first)) - 1 : UINT64_MAX;
-    return (struct word_key){UINT64_MAX >> (64 - 8 * first), second};
-}
-
-/* A surface form, folded, without a possessive 's (the tokeniser leaves it out too), in an
- * open-addressing table of form_slots entries (a power of two). An empty slot has length 0. */
-struct lexicon_form {
-    uint32_t hash;
-    string_at text;
-    uint32_t length;
-    uint32_t word;
-};
-
-/* The phrase trie. Node 0 is the root, whose edges are word_first. Node n has the edges
- * nodes[n].edge_first .. + edge_count, rising by word. */
+/* The phrase trie. Node 0 is the root, whose edges are word_first. Edges of other nodes rise by
+ * word. */
 struct trie_edge {
     uint32_t word, target;
 };
-/* Per node: the outputs first..first+count of lexicon->outputs for phrases that end here. */
+/* What a node has begins here and ends where the next node's begins: outputs, for the phrases
+ * without gaps that end here, and edges. `mark` numbers the nodes, from 1, where a stretch of a
+ * phrase with gaps ends; others have 0. */
 struct trie_node {
-    uint32_t output_first, output_count;
-    uint32_t edge_first, edge_count;
+    uint32_t output_first, edge_first, mark;
 };
-/* A phrase, or one stretch of a phrase with gaps, ends. stage 0 of 1: the whole phrase. */
+/* A phrase ends: of a concept, or an `except` phrase that removes hits of it. By concept. */
 struct trie_output {
-    uint32_t phrase; /* index into phrases */
-    uint32_t stage;  /* which stretch of the gap phrase, from 0 */
-    uint32_t before; /* counter of the stretch before it, without which it means nothing; or NONE */
+    uint32_t concept, except;
 };
-struct lexicon_phrase {
-    uint32_t concept;   /* LEXICON_NONE for `except` phrases */
-    uint32_t except_of; /* the concept whose hits an `except` phrase removes, or LEXICON_NONE */
-    uint32_t stages;    /* stretches: 1 unless the phrase has gaps */
-    uint32_t progress;  /* index of its first stage among gap_stages counters; 0 if stages == 1 */
-    uint32_t lead; /* with gaps: progress of the first phrase that begins with the same stretch.
-                      That phrase alone is given out where the stretch ends, at stage 0 */
+/* A phrase with gaps, "warrant ... issued by a judge". Its stretches end at the marks of its
+ * gap_places, which rise by stage. */
+struct gap_phrase {
+    uint32_t output_first, output_count;
+    uint32_t stages; /* stretches: two or more */
+    uint32_t place_first, place_count;
+};
+struct gap_place {
+    uint32_t mark, stage; /* which stretch, from 0 */
+    uint32_t gap;         /* most words between the stretch before and this; UINT32_MAX for `...` */
+};
+/* Tells at once most sentences in which a stretch is missing: each stretch has a bit, common ones
+ * one of their own, and a mark those of all stretches that end there. */
+enum { GAP_BITS = 512, GAP_BIT_WORDS = GAP_BITS / 32 };
+/* By mark; its anchors end where those of the next begin. */
+struct gap_mark {
+    uint32_t anchor_first, bits[GAP_BIT_WORDS];
+};
+/* A phrase with gaps is looked for where its rarest stretch ends, and only if the bits of two
+ * others are there, or of the one that there is. */
+struct gap_anchor {
+    uint32_t phrase, bits[2];
 };
 
 /* A PCRE2 pattern, tried only in sentences that hold a hit of `anchor`. */
@@ -273,7 +246,9 @@ struct proviso_lexicon {
     const char *strings;   /* WORD_KEY_BYTES of 0 behind the last */
     uint32_t string_bytes; /* with them */
     const struct lexicon_form *forms;
-    uint32_t form_slots; /* power of two */
+    uint32_t form_count;
+    const uint32_t *form_table;
+    uint32_t form_slots;
     const uint32_t *word_flags;
     uint32_t word_count;        /* WORD_IS_NUMBER ... by word */
     const uint32_t *word_first; /* by word: node reached from the root, 0 none */
@@ -282,15 +257,17 @@ struct proviso_lexicon {
     const uint32_t *edge_filter; /* a bit for each edge, at lexicon_edge_bit */
     uint32_t filter_words;       /* power of two */
     const struct trie_node *nodes;
-    uint32_t node_count;
+    uint32_t node_count; /* with one more at the end */
     const struct trie_output *outputs;
     uint32_t output_count;
-    const struct lexicon_phrase *phrases;
-    uint32_t phrase_count;
-    const uint32_t *stage_gaps;
-    uint32_t gap_stages; /* by counter: most words allowed between
-                            the stretch before and this one;
-                            UINT32_MAX for `...` */
+    const struct gap_phrase *gap_phrases;
+    uint32_t gap_phrase_count;
+    const struct gap_place *gap_places;
+    uint32_t gap_place_count;
+    const struct gap_mark *marks;
+    uint32_t mark_count; /* with 0, and one more at the end */
+    const struct gap_anchor *anchors;
+    uint32_t anchor_count;
     const struct lexicon_pattern *patterns;
     uint32_t pattern_count;
     const struct lexicon_concept *concepts;
@@ -326,17 +303,10 @@ struct proviso_lexicon {
     void *memory;                      /* arena of a loaded lexicon, or NULL */
 };
 
-/* Where looking for a form begins; it goes on at the next slot, round the end. */
-static inline uint32_t lexicon_form_slot(uint32_t hash, uint32_t slots) {
-    return (hash ^ hash >> 15) & (slots - 1);
-}
-
 static inline const char *lexicon_string(const struct proviso_lexicon *lexicon, string_at at) {
     return lexicon->strings + at;
 }
 
-/* As the table of forms has it. */
-uint32_t lexicon_form_hash(const char *form, uint32_t length);
 /* The word of a folded surface form, WORD_UNKNOWN if it is in no phrase. */
 uint32_t lexicon_word(const struct proviso_lexicon *lexicon, const char *form, uint32_t length);
 /* The bit of edge_filter that an edge sets: most steps that lead nowhere end here. */
@@ -355,7 +325,7 @@ static inline uint32_t lexicon_step(const struct proviso_lexicon *lexicon, uint3
         return 0;
     }
     const struct trie_edge *edges = lexicon->edges + lexicon->nodes[node].edge_first;
-    uint32_t count = lexicon->nodes[node].edge_count;
+    uint32_t count = lexicon->nodes[node + 1].edge_first - lexicon->nodes[node].edge_first;
     while (count > 4) {
         uint32_t half = count / 2;
         edges += edges[half].word <= word ? half : 0;

@@ -26,9 +26,10 @@ struct search {
     uint32_t reached; /* all text before this is in the batch or has been looked at */
 };
 
-static bool keep_hits(struct search *search, uint32_t count, uint32_t sentence) {
+static bool keep_hits(struct search *search, uint32_t sentence) {
     struct proviso_findings *findings = search->findings;
-    if (count == DOCUMENT_NONE || count > UINT32_MAX / 2 - findings->hit_count) {
+    uint32_t count = search->scan.found_count;
+    if (count > UINT32_MAX / 2 - findings->hit_count) {
         return false;
     }
     if (findings->hit_count + count > search->hit_capacity) {
@@ -39,11 +40,12 @@ static bool keep_hits(struct search *search, uint32_t count, uint32_t sentence) 
         }
         findings->hits = grown;
     }
+    const struct found *found = search->scan.found;
+    struct hit *hits = findings->hits + findings->hit_count;
     for (uint32_t i = 0; i < count; i++) {
-        const struct found *found = &search->scan.found[i];
-        findings->hits[findings->hit_count++] =
-            (struct hit){found->start, found->end, found->concept, sentence};
+        hits[i] = (struct hit){found[i].start, found[i].end, found[i].concept, sentence};
     }
+    findings->hit_count += count;
     return true;
 }
 
@@ -54,11 +56,8 @@ static bool search_stretch(struct search *search, const struct stretch *stretch)
         search->findings->unevaluated +=
             regexes_scan(search->regexes, scan, stretch->start, stretch->end);
     }
-    uint32_t left = scan->found_count;
-    if (left) {
-        left = overlaps_settle(&search->overlaps, scan->stretch, scan->found, left);
-    }
-    return !scan->failed && keep_hits(search, left, stretch->sentence);
+    return !scan->failed && overlaps_settle(&search->overlaps, scan) &&
+           keep_hits(search, stretch->sentence);
 }
 
 static bool search_batch(struct search *search) {

@@ -24,10 +24,11 @@ static int compare_found(const void *left, const void *right) {
     return (a->form > b->form) - (a->form < b->form);
 }
 
-/* Found phrases are nearly sorted, but for phrases with gaps, which are found at their end. */
-static void sort_found(struct found *found, uint32_t count) {
+/* Puts what stands behind the first `count` in its place among them; phrases with gaps and patterns
+ * are found last. */
+static void sort_found(struct found *found, uint32_t in_order, uint32_t count) {
     uint64_t moves = 0;
-    for (uint32_t i = 1; i < count; i++) {
+    for (uint32_t i = in_order; i < count; i++) {
         struct found moving = found[i];
         uint32_t to = i;
         for (; to > 0 && compare_found(&found[to - 1], &moving) > 0; to--) {
@@ -105,41 +106,60 @@ static bool is_excepted(struct overlaps *overlaps, struct overlap *overlap,
     return false;
 }
 
-/* Decides between a hit and the one kept last of its concept. */
-static void keep_longest(struct overlap *overlap, struct found *found, uint32_t index) {
+/* Decides between a hit and the one kept last of its concept. True if one of them goes. */
+static bool keep_longest(struct overlap *overlap, struct found *found, uint32_t index) {
     uint32_t kept = overlap->kept;
     overlap->kept = index;
     if (kept == DOCUMENT_NONE || found[index].start >= found[kept].end) {
-        return;
+        return false;
     }
     bool longer = found[index].end - found[index].start > found[kept].end - found[kept].start;
     found[longer ? kept : index].concept = LEXICON_NONE;
     overlap->kept = longer ? index : kept;
+    return true;
 }
 
-uint32_t overlaps_settle(struct overlaps *overlaps, uint32_t stretch, struct found *found,
-                         uint32_t count) {
-    sort_found(found, count);
+/* Notes the exceptions. False when memory ran out. */
+static bool find_exceptions(struct overlaps *overlaps, const struct scan *scan) {
     overlaps->exception_count = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        if (found[i].form == FOUND_EXCEPT &&
-            !add_exception(overlaps, overlap_of(overlaps, found[i].concept, stretch), &found[i])) {
-            return DOCUMENT_NONE;
+    for (uint32_t i = 0; i < scan->found_count; i++) {
+        const struct found *found = &scan->found[i];
+        if (found->form == FOUND_EXCEPT &&
+            !add_exception(overlaps, overlap_of(overlaps, found->concept, scan->stretch), found)) {
+            return false;
         }
     }
-    for (uint32_t i = 0; i < count; i++) {
-        struct overlap *overlap = overlap_of(overlaps, found[i].concept, stretch);
-        if (found[i].form == FOUND_EXCEPT || is_excepted(overlaps, overlap, &found[i])) {
-            found[i].concept = LEXICON_NONE;
-        } else {
-            keep_longest(overlap, found, i);
-        }
-    }
+    return true;
+}
+
+static void drop_gone(struct scan *scan) {
     uint32_t left = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        if (found[i].concept != LEXICON_NONE) {
-            found[left++] = found[i];
+    for (uint32_t i = 0; i < scan->found_count; i++) {
+        if (scan->found[i].concept != LEXICON_NONE) {
+            scan->found[left++] = scan->found[i];
         }
     }
-    return left;
+    scan->found_count = left;
+}
+
+bool overlaps_settle(struct overlaps *overlaps, struct scan *scan) {
+    struct found *found = scan->found;
+    bool gone = scan->excepts > 0;
+    sort_found(found, scan->in_order, scan->found_count);
+    if (gone && !find_exceptions(overlaps, scan)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < scan->found_count; i++) {
+        struct overlap *overlap = overlap_of(overlaps, found[i].concept, scan->stretch);
+        if (scan->excepts &&
+            (found[i].form == FOUND_EXCEPT || is_excepted(overlaps, overlap, &found[i]))) {
+            found[i].concept = LEXICON_NONE;
+        } else if (keep_longest(overlap, found, i)) {
+            gone = true;
+        }
+    }
+    if (gone) {
+        drop_gone(scan);
+    }
+    return true;
 }

@@ -293,7 +293,7 @@ const struct lexicon_label *reader_unit(const struct reference_reader *reader,
     struct word_key key = word_key_load(reader->mask + hit->start, bytes);
     struct word_key keep = word_key_keep(bytes);
     key = (struct word_key){key.first & keep.first, key.second & keep.second};
-    struct unit_memory *memory = &reader->memory[word_hash(key, bytes) % UNIT_MEMORY];
+    struct unit_memory *memory = &reader->memory[word_hash(key) % UNIT_MEMORY];
     if (memory->bytes != bytes || memory->key.first != key.first ||
         memory->key.second != key.second) {
         *memory = (struct unit_memory){.key = key, .bytes = bytes};

@@ -23,6 +23,7 @@ struct regexes {
     const struct proviso_lexicon *lexicon;
     struct regex *list;
     uint32_t *by_anchor;               /* by concept: its first regex, or NONE */
+    uint32_t lowest;                   /* no concept below this anchors any */
     uint32_t window_start, window_end; /* of the draft; what `line` holds */
     uint32_t length;
     char line[PATTERN_SUBJECT_LIMIT + 4];
@@ -35,6 +36,7 @@ struct regexes *regexes_new(const struct proviso_lexicon *lexicon, struct arena 
         return NULL;
     }
     regexes->lexicon = lexicon;
+    regexes->lowest = lexicon->concept_count;
     regexes->list = ARENA_ARRAY(arena, struct regex, lexicon->pattern_count);
     regexes->by_anchor = ARENA_ARRAY(arena, uint32_t, (size_t)lexicon->concept_count + 1);
     if (!regexes->list || !regexes->by_anchor) {
@@ -44,7 +46,8 @@ struct regexes *regexes_new(const struct proviso_lexicon *lexicon, struct arena 
         regexes->by_anchor[i] = LEXICON_NONE;
     }
     for (uint32_t i = lexicon->pattern_count; i-- > 0;) {
-        uint32_t *first = &regexes->by_anchor[lexicon->patterns[i].anchor];
+        uint32_t anchor = lexicon->patterns[i].anchor, *first = &regexes->by_anchor[anchor];
+        regexes->lowest = anchor < regexes->lowest ? anchor : regexes->lowest;
         regexes->list[i].next = *first;
         *first = i;
     }
@@ -162,10 +165,10 @@ uint32_t regexes_scan(struct regexes *regexes, struct scan *scan, uint32_t start
     uint32_t failed = 0, count = scan->found_count;
     regexes->window_end = 0;
     for (uint32_t i = 0; i < count; i++) {
-        const struct found anchor = scan->found[i];
-        if (anchor.form == FOUND_EXCEPT) {
+        if (scan->found[i].concept < regexes->lowest || scan->found[i].form == FOUND_EXCEPT) {
             continue;
         }
+        const struct found anchor = scan->found[i];
         for (uint32_t at = regexes->by_anchor[anchor.concept]; at != LEXICON_NONE;
              at = regexes->list[at].next) {
             if (anchor.end > regexes->list[at].searched) {

@@ -1,9 +1,8 @@
 /*
  * All phrases at once. In: a sentence as tokens (warrant | to | search | issued | by | a | judge).
  * Out: every phrase that ends in it, by walking the trie of phrases once from each token that
- * begins one. A phrase with gaps ("warrant ... issued by a judge") is a row of stages; each stage
- * remembers the latest chain that came so far, so a token costs the same however many phrases are
- * open. The shortest passage wins: a start is used up by the first end that fits.
+ * begins one. Stretches of phrases with gaps ("warrant ... issued by a judge") are noted on the way
+ * and joined by gaps.c.
  */
 #include "scan.h"
 
@@ -12,92 +11,76 @@
 bool scan_start(struct scan *scan, const struct proviso_document *document, struct arena *arena) {
     memset(scan, 0, sizeof *scan);
     scan->document = document;
-    scan->stages = ARENA_ARRAY(arena, struct stage, (size_t)document->lexicon->gap_stages + 1);
-    scan->reached = ARENA_ARRAY(arena, uint32_t, (size_t)document->lexicon->gap_stages + 1);
-    return scan->stages && scan->reached;
+    return gaps_start(&scan->gaps, document->lexicon, arena);
 }
 
 void scan_end(struct scan *scan) {
     array_free(scan->tokens);
     array_free(scan->found);
+    gaps_end(&scan->gaps);
+}
+
+/* Room for as many more found phrases. */
+static bool make_room(struct scan *scan, uint32_t count) {
+    if (scan->found_capacity - scan->found_count >= count) {
+        return true;
+    }
+    struct found *grown =
+        array_grow(scan->found, &scan->found_capacity, scan->found_count + count, sizeof *grown);
+    scan->failed = scan->failed || !grown;
+    scan->found = grown ? grown : scan->found;
+    return grown != NULL;
 }
 
 void scan_add(struct scan *scan, uint32_t start, uint32_t end, uint32_t concept, uint32_t form) {
-    if (scan->found_count == scan->found_capacity) {
-        struct found *grown =
-            array_grow(scan->found, &scan->found_capacity, scan->found_count + 1, sizeof *grown);
+    if (make_room(scan, 1)) {
+        scan->found[scan->found_count++] = (struct found){start, end, concept, form};
+        scan->excepts += form == FOUND_EXCEPT;
+    }
+}
+
+/* Adds the phrases that end at the node before those found from `base` on, which begin with the
+ * same token and are shorter. */
+static void meet_phrases(struct scan *scan, const struct trie_node *node, uint32_t base,
+                         uint32_t first, uint32_t last) {
+    const struct trie_output *output = scan->document->lexicon->outputs + node[0].output_first;
+    const uint32_t count = node[1].output_first - node[0].output_first;
+    const uint32_t start = scan->tokens[first].start, end = scan->tokens[last].end;
+    if (!make_room(scan, count)) {
+        return;
+    }
+    struct found *found = scan->found + base;
+    if (base < scan->found_count) {
+        memmove(found + count, found, (scan->found_count - base) * sizeof *found);
+    }
+    scan->found_count += count;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t form = output[i].except ? FOUND_EXCEPT : FOUND_WORDS;
+        found[i] = (struct found){start, end, output[i].concept, form};
+        scan->excepts += output[i].except;
+    }
+}
+
+/* Notes that a stretch of phrases with gaps ends at the mark. */
+static void meet_stretch(struct scan *scan, uint32_t mark, uint32_t first, uint32_t last) {
+    struct gaps *gaps = &scan->gaps;
+    const struct gap_mark *row = &scan->document->lexicon->marks[mark];
+    if (gaps->count == gaps->capacity) {
+        struct occurrence *grown =
+            array_grow(gaps->occurrences, &gaps->capacity, gaps->count + 1, sizeof *grown);
         if (!grown) {
             scan->failed = true;
             return;
         }
-        scan->found = grown;
+        gaps->occurrences = grown;
     }
-    scan->found[scan->found_count++] = (struct found){start, end, concept, form};
-}
-
-static void add_phrase(struct scan *scan, const struct lexicon_phrase *phrase, uint32_t first,
-                       uint32_t last) {
-    bool except = phrase->concept == LEXICON_NONE;
-    uint32_t form = except ? FOUND_EXCEPT : phrase->stages > 1 ? FOUND_GAP : FOUND_WORDS;
-    scan_add(scan, scan->tokens[first].start, scan->tokens[last].end,
-             except ? phrase->except_of : phrase->concept, form);
-}
-
-/* The first token of a chain that the stretch beginning at token `first` may continue. */
-static uint32_t chain_before(const struct stage *stage, uint32_t gap, uint32_t first) {
-    const struct chain *chains[] = {&stage->latest, &stage->earlier};
-    for (int i = 0; i < 2; i++) {
-        uint32_t last = chains[i]->last;
-        if (last != DOCUMENT_NONE && last < first && first - last - 1 <= gap) {
-            return chains[i]->first;
-        }
+    gaps->occurrences[gaps->count++] = (struct occurrence){first, last, mark, DOCUMENT_NONE};
+    for (uint32_t i = 0; i < GAP_BIT_WORDS; i++) {
+        gaps->bits[i] |= row->bits[i];
     }
-    return DOCUMENT_NONE;
-}
-
-/* A stretch of a phrase with gaps: the stage keeps it, or the phrase is complete. */
-static void meet_stage(struct scan *scan, const struct trie_output *output, struct chain stretch) {
-    const struct lexicon_phrase *phrase = &scan->document->lexicon->phrases[output->phrase];
-    uint32_t counter = phrase->progress + output->stage, begin = stretch.first;
-    if (output->stage > 0) {
-        uint32_t gap = scan->document->lexicon->stage_gaps[counter];
-        begin = chain_before(&scan->stages[output->before], gap, stretch.first);
-        if (begin == DOCUMENT_NONE) {
-            return;
-        }
-    }
-    struct stage *stage = &scan->stages[counter];
-    if (scan->reached[counter] != scan->stretch) {
-        const struct chain none = {DOCUMENT_NONE, DOCUMENT_NONE};
-        scan->reached[counter] = scan->stretch;
-        *stage = (struct stage){none, none};
-    }
-    if (output->stage + 1 < phrase->stages) {
-        stage->earlier = stage->latest;
-        stage->latest = (struct chain){begin, stretch.last};
-        return;
-    }
-    const struct chain *used = &stage->latest;
-    if (used->first == DOCUMENT_NONE || begin > used->first || used->last == stretch.first) {
-        stage->latest = (struct chain){begin, stretch.first};
-        add_phrase(scan, phrase, begin, stretch.last);
-    }
-}
-
-static void meet_outputs(struct scan *scan, const struct trie_node *node, struct chain stretch) {
-    const struct proviso_lexicon *lexicon = scan->document->lexicon;
-    const struct trie_output *output = lexicon->outputs + node->output_first;
-    const struct trie_output *end = output + node->output_count;
-    for (; output < end; output++) {
-        if (output->before != LEXICON_NONE && scan->reached[output->before] != scan->stretch) {
-            continue;
-        }
-        const struct lexicon_phrase *phrase = &lexicon->phrases[output->phrase];
-        if (phrase->stages == 1) {
-            add_phrase(scan, phrase, stretch.first, stretch.last);
-        } else {
-            meet_stage(scan, output, stretch);
-        }
+    if (row[0].anchor_first < row[1].anchor_first && gaps->marks[mark].seen != scan->stretch) {
+        gaps->marks[mark].seen = scan->stretch;
+        gaps->anchors[gaps->anchor_count++] = mark;
     }
 }
 
@@ -105,21 +88,26 @@ static void meet_outputs(struct scan *scan, const struct trie_node *node, struct
  * wherever a phrase has `#`, so there is one way to go. Returns the steps taken. */
 static uint32_t walk(struct scan *scan, uint32_t node, uint32_t first, uint32_t count) {
     const struct proviso_lexicon *lexicon = scan->document->lexicon;
+    const uint32_t base = scan->found_count;
     uint32_t at = first, steps = 0;
     for (;;) {
-        if (lexicon->nodes[node].output_count) {
-            meet_outputs(scan, &lexicon->nodes[node], (struct chain){first, at});
-            steps += lexicon->nodes[node].output_count;
+        const struct trie_node *row = &lexicon->nodes[node];
+        if (row[0].output_first < row[1].output_first) {
+            meet_phrases(scan, row, base, first, at);
+            steps += row[1].output_first - row[0].output_first;
         }
+        if (row->mark) {
+            meet_stretch(scan, row->mark, first, at);
+        }
+        steps++;
         if (++at >= count || scan->tokens[at].word == WORD_UNKNOWN) {
-            break;
+            return steps;
         }
         node = lexicon_step(lexicon, node, scan->tokens[at].word);
         if (node == 0) {
-            break;
+            return steps;
         }
     }
-    return steps + at - first;
 }
 
 bool scan_read(struct scan *scan, uint32_t start, uint32_t end) {
@@ -145,7 +133,7 @@ void scan_stretch(struct scan *scan, uint32_t start, uint32_t end) {
         last++;
     }
     scan->token_next = last;
-    scan->found_count = 0;
+    scan->found_count = scan->excepts = 0;
     scan->stretch++;
     uint64_t steps = last - first;
     for (uint32_t i = first; i < last; i++) {
@@ -155,4 +143,6 @@ void scan_stretch(struct scan *scan, uint32_t start, uint32_t end) {
         }
     }
     scan->steps += steps;
+    scan->in_order = scan->found_count;
+    gaps_join(scan);
 }

@@ -12,14 +12,28 @@ struct found {
     uint32_t start, end, concept, form;
 };
 
-/* A gap phrase on its way: the tokens where it began and where its last stretch ended. */
-struct chain {
-    uint32_t first, last;
+/* A stretch of phrases with gaps, found: its tokens, the mark at which it ends, and the occurrence
+ * at which that mark is met next, once they are linked. */
+struct occurrence {
+    uint32_t first, last, mark, next;
 };
-/* The two latest chains that have come this far; in the last stage, the latest start that was used
- * up and the token at which that was. */
-struct stage {
-    struct chain latest, earlier;
+/* Of a mark: the stretches of text in which it was seen and in which its occurrences were linked
+ * last, and the first and last of these. */
+struct mark {
+    uint32_t seen, linked, first, last;
+};
+
+/* Phrases with gaps in one stretch of text. gaps.c */
+struct gaps {
+    struct occurrence *occurrences;
+    uint32_t count, capacity, linked;
+    struct mark *marks; /* by mark of the lexicon */
+    uint32_t *anchors;  /* marks seen that anchor phrases */
+    uint32_t anchor_count;
+    uint32_t bits[GAP_BIT_WORDS]; /* of all marks seen */
+    uint32_t *joined;             /* by phrase: the stretch of text in which it was joined last */
+    struct stage *stages;         /* of the phrase being joined */
+    struct head *heads;           /* of its places that were met */
 };
 
 struct scan {
@@ -29,10 +43,11 @@ struct scan {
     uint32_t token_next; /* the first token behind the stretch scanned last */
     struct found *found;
     uint32_t found_count, found_capacity;
-    struct stage *stages; /* by counter, valid where `reached` names the stretch being scanned */
-    uint32_t *reached;
+    uint32_t in_order; /* so many of them, all found without a gap, stand as hits do */
+    uint32_t excepts;  /* so many of them, or more, are FOUND_EXCEPT */
+    struct gaps gaps;
     uint32_t stretch; /* number of the stretch of text being scanned */
-    uint64_t steps;   /* edges of the trie looked at and outputs met, for tests of cost */
+    uint64_t steps;   /* edges of the trie looked at and phrases met, for tests of cost */
     bool failed;      /* memory ran out */
 };
 
@@ -45,6 +60,11 @@ bool scan_read(struct scan *scan, uint32_t start, uint32_t end);
  * reading order. */
 void scan_stretch(struct scan *scan, uint32_t start, uint32_t end);
 void scan_add(struct scan *scan, uint32_t start, uint32_t end, uint32_t concept, uint32_t form);
+
+bool gaps_start(struct gaps *gaps, const struct proviso_lexicon *lexicon, struct arena *arena);
+void gaps_end(struct gaps *gaps);
+/* Adds to `found` the phrases with gaps of which all stretches occurred, and forgets these. */
+void gaps_join(struct scan *scan);
 
 /* What overlap.c remembers of each concept within one stretch of text. */
 struct overlap {
@@ -59,10 +79,9 @@ struct overlaps {
     uint32_t exception_count, exception_capacity;
 };
 
-/* Sorts found[0..count), drops exceptions, what they cover and all but the longest of overlapping
- * hits of one concept. Returns how many are left, or DOCUMENT_NONE when memory ran out. */
-uint32_t overlaps_settle(struct overlaps *overlaps, uint32_t stretch, struct found *found,
-                         uint32_t count);
+/* Sorts what was found in a stretch, drops exceptions, what they cover and all but the longest of
+ * overlapping hits of one concept. False when memory ran out. */
+bool overlaps_settle(struct overlaps *overlaps, struct scan *scan);
 
 /* The regular expressions of the lexicon, compiled when first needed. */
 struct regexes;

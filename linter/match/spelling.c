@@ -92,7 +92,7 @@ static string_at find_meant(const struct proviso_document *document, const struc
     const struct proviso_speller *speller = document->speller;
     uint32_t limit = word->length >= LONG && !word->capital ? 2 : 1;
     string_at meant = LEXICON_NONE;
-    for (uint32_t i = 0; i < lexicon->form_slots; i++) {
+    for (uint32_t i = 0; i < lexicon->form_count; i++) {
         const struct lexicon_form *form = &lexicon->forms[i];
         if (form->length < SHORT || form->length > LONGEST || form->length > word->length + limit ||
             form->length + limit < word->length) {

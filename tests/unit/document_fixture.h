@@ -15,6 +15,7 @@ enum { SMALL_SLOTS = 64 };
 struct small_lexicon {
     struct proviso_lexicon lexicon;
     struct lexicon_form forms[SMALL_SLOTS];
+    uint32_t table[SMALL_SLOTS];
     uint32_t flags[SMALL_SLOTS];
     char strings[1024];
 };
@@ -23,18 +24,17 @@ static inline void small_lexicon_make(struct small_lexicon *small, const char *w
     memset(small, 0, sizeof *small);
     uint32_t word = WORD_FIRST;
     for (const char *at = words; *at; at += *at == ' ') {
-        uint32_t length = (uint32_t)strcspn(at, " "), hash = lexicon_form_hash(at, length);
-        uint32_t slot = lexicon_form_slot(hash, SMALL_SLOTS);
-        while (small->forms[slot].length) {
-            slot = (slot + 1) % SMALL_SLOTS;
-        }
-        small->forms[slot] = (struct lexicon_form){hash, (string_at)(at - words), length, word++};
+        uint32_t length = (uint32_t)strcspn(at, " "), number = word - WORD_FIRST;
+        small->forms[number] = form_make(at, length, word++);
+        small->forms[number].text = (string_at)(at - words);
+        form_place(small->table, SMALL_SLOTS, &small->forms[number], number);
         at += length;
     }
     ck_assert_uint_lt(strlen(words), sizeof small->strings - WORD_KEY_BYTES);
     memcpy(small->strings, words, strlen(words));
     small->lexicon.strings = small->strings;
     small->lexicon.forms = small->forms;
+    small->lexicon.form_table = small->table;
     small->lexicon.form_slots = SMALL_SLOTS;
     small->lexicon.word_flags = small->flags;
     small->lexicon.word_count = word;

@@ -37,22 +37,47 @@ static uint32_t walk(const proviso_lexicon *lexicon, const char *words) {
     return node;
 }
 
-/* Whether the words are a phrase, or the stretch `stage` of one, of the concept. */
-static bool found(const proviso_lexicon *lexicon, const char *words, const char *concept,
-                  uint32_t stage) {
+/* Whether the words are a phrase of the concept. */
+static bool found(const proviso_lexicon *lexicon, const char *words, const char *concept) {
     uint32_t node = walk(lexicon, words), wanted = lexicon_concept_find(lexicon, concept);
     ck_assert_uint_ne(wanted, LEXICON_NONE);
     if (node == LEXICON_NONE) {
         return false;
     }
     const struct trie_node *row = &lexicon->nodes[node];
-    for (uint32_t i = row->output_first; i < row->output_first + row->output_count; i++) {
-        const struct lexicon_phrase *phrase = &lexicon->phrases[lexicon->outputs[i].phrase];
-        if (phrase->concept == wanted && lexicon->outputs[i].stage == stage) {
+    for (uint32_t i = row[0].output_first; i < row[1].output_first; i++) {
+        if (lexicon->outputs[i].concept == wanted && !lexicon->outputs[i].except) {
             return true;
         }
     }
     return false;
+}
+
+/* The phrase with gaps of the concept, or NULL. */
+static const struct gap_phrase *gap_phrase(const proviso_lexicon *lexicon, const char *concept) {
+    uint32_t wanted = lexicon_concept_find(lexicon, concept);
+    for (uint32_t i = 0; i < lexicon->gap_phrase_count; i++) {
+        const struct gap_phrase *phrase = &lexicon->gap_phrases[i];
+        for (uint32_t output = 0; output < phrase->output_count; output++) {
+            if (lexicon->outputs[phrase->output_first + output].concept == wanted) {
+                return phrase;
+            }
+        }
+    }
+    return NULL;
+}
+
+/* The place of the phrase where these words end, or NULL. */
+static const struct gap_place *gap_place(const proviso_lexicon *lexicon,
+                                         const struct gap_phrase *phrase, const char *words) {
+    uint32_t node = walk(lexicon, words);
+    for (uint32_t i = 0; i < phrase->place_count && node != LEXICON_NONE; i++) {
+        const struct gap_place *place = &lexicon->gap_places[phrase->place_first + i];
+        if (place->mark == lexicon->nodes[node].mark) {
+            return place;
+        }
+    }
+    return NULL;
 }
 
 #define CONCEPT(id, rest) "---\nconcept: " id "\nkind: vague\n" rest
@@ -61,32 +86,57 @@ START_TEST(phrases_are_found_in_any_form) {
     proviso_lexicon *lexicon =
         load(CONCEPT("zz", "phrases: [blue court order, (judge|court of law) may not zap,\n"
                            "  'after # days', =means, 'warrants ... issued by ..3 officials']\n"));
-    ck_assert(found(lexicon, "blue courts ordering", "zz", 0));
-    ck_assert(!found(lexicon, "blue court", "zz", 0));
-    ck_assert(!found(lexicon, "blue court order order", "zz", 0));
-    ck_assert(found(lexicon, "judges may not zapped", "zz", 0));
-    ck_assert(found(lexicon, "courts of law may not zapping", "zz", 0));
-    ck_assert(found(lexicon, "after 24 days", "zz", 0));
-    ck_assert(found(lexicon, "after seven day", "zz", 0));
-    ck_assert(found(lexicon, "means", "zz", 0));
-    ck_assert(!found(lexicon, "mean", "zz", 0));
-    ck_assert(found(lexicon, "warrant", "zz", 0));
-    ck_assert(found(lexicon, "issued by", "zz", 1));
-    ck_assert(found(lexicon, "official", "zz", 2));
+    ck_assert(found(lexicon, "blue courts ordering", "zz"));
+    ck_assert(!found(lexicon, "blue court", "zz"));
+    ck_assert(!found(lexicon, "blue court order order", "zz"));
+    ck_assert(found(lexicon, "judges may not zapped", "zz"));
+    ck_assert(found(lexicon, "courts of law may not zapping", "zz"));
+    ck_assert(found(lexicon, "after 24 days", "zz"));
+    ck_assert(found(lexicon, "after seven day", "zz"));
+    ck_assert(found(lexicon, "means", "zz"));
+    ck_assert(!found(lexicon, "mean", "zz"));
+    const struct gap_phrase *phrase = gap_phrase(lexicon, "zz");
+    ck_assert_ptr_nonnull(phrase);
+    ck_assert_uint_eq(gap_place(lexicon, phrase, "warrant")->stage, 0);
+    ck_assert_uint_eq(gap_place(lexicon, phrase, "issued by")->stage, 1);
+    ck_assert_uint_eq(gap_place(lexicon, phrase, "official")->stage, 2);
+    ck_assert_ptr_null(gap_place(lexicon, phrase, "judges may not"));
     proviso_lexicon_free(lexicon);
 }
 END_TEST
 
 START_TEST(gaps_are_kept) {
     proviso_lexicon *lexicon = load(CONCEPT("zz", "phrases: ['zip ... zap ..3 zop']\n"));
-    for (uint32_t i = 0; i < lexicon->phrase_count; i++) {
-        const struct lexicon_phrase *phrase = &lexicon->phrases[i];
-        if (phrase->concept == lexicon_concept_find(lexicon, "zz")) {
-            ck_assert_uint_eq(phrase->stages, 3);
-            ck_assert_uint_eq(lexicon->stage_gaps[phrase->progress + 1], UINT32_MAX);
-            ck_assert_uint_eq(lexicon->stage_gaps[phrase->progress + 2], 3);
+    const struct gap_phrase *phrase = gap_phrase(lexicon, "zz");
+    ck_assert_ptr_nonnull(phrase);
+    ck_assert_uint_eq(phrase->stages, 3);
+    ck_assert_uint_eq(gap_place(lexicon, phrase, "zap")->gap, UINT32_MAX);
+    ck_assert_uint_eq(gap_place(lexicon, phrase, "zop")->gap, 3);
+    proviso_lexicon_free(lexicon);
+}
+END_TEST
+
+static bool anchors(const proviso_lexicon *lexicon, const char *words,
+                    const struct gap_phrase *phrase) {
+    const struct gap_mark *mark = &lexicon->marks[lexicon->nodes[walk(lexicon, words)].mark];
+    for (uint32_t i = mark[0].anchor_first; i < mark[1].anchor_first; i++) {
+        if (&lexicon->gap_phrases[lexicon->anchors[i].phrase] == phrase) {
+            return true;
         }
     }
+    return false;
+}
+
+START_TEST(the_rarest_stretch_is_the_anchor) {
+    proviso_lexicon *lexicon = load(CONCEPT("zz", "phrases: ['shall ... zap ... may']\n") CONCEPT(
+        "zy", "phrases: ['court ... of the zip']\n") CONCEPT("zx", "includes: [zy]\n"));
+    const struct gap_phrase *phrase = gap_phrase(lexicon, "zz");
+    ck_assert(anchors(lexicon, "zap", phrase));
+    ck_assert(!anchors(lexicon, "shall", phrase));
+    phrase = gap_phrase(lexicon, "zy");
+    ck_assert(anchors(lexicon, "of the zip", phrase));
+    ck_assert(!anchors(lexicon, "court", phrase));
+    ck_assert_ptr_eq(phrase, gap_phrase(lexicon, "zx"));
     proviso_lexicon_free(lexicon);
 }
 END_TEST
@@ -95,16 +145,14 @@ START_TEST(includes_reach_through) {
     proviso_lexicon *lexicon =
         load(CONCEPT("z1", "phrases: [alpha zap]\nexcept: [beta zap]\n")
                  CONCEPT("z2", "includes: [z1]\n") CONCEPT("z3", "includes: [z2, z1]\n"));
-    ck_assert(found(lexicon, "alpha zap", "z1", 0));
-    ck_assert(found(lexicon, "alpha zap", "z2", 0));
-    ck_assert(found(lexicon, "alpha zap", "z3", 0));
-    uint32_t node = walk(lexicon, "alpha zap");
-    ck_assert_uint_eq(lexicon->nodes[node].output_count, 3);
-    node = walk(lexicon, "beta zap");
-    ck_assert_uint_eq(lexicon->nodes[node].output_count, 3);
-    const struct trie_output *output = &lexicon->outputs[lexicon->nodes[node].output_first];
-    ck_assert_uint_eq(lexicon->phrases[output->phrase].concept, LEXICON_NONE);
-    ck_assert_uint_ne(lexicon->phrases[output->phrase].except_of, LEXICON_NONE);
+    ck_assert(found(lexicon, "alpha zap", "z1"));
+    ck_assert(found(lexicon, "alpha zap", "z2"));
+    ck_assert(found(lexicon, "alpha zap", "z3"));
+    const struct trie_node *row = &lexicon->nodes[walk(lexicon, "alpha zap")];
+    ck_assert_uint_eq(row[1].output_first - row[0].output_first, 3);
+    row = &lexicon->nodes[walk(lexicon, "beta zap")];
+    ck_assert_uint_eq(row[1].output_first - row[0].output_first, 3);
+    ck_assert_uint_eq(lexicon->outputs[row->output_first].except, 1);
     proviso_lexicon_free(lexicon);
 }
 END_TEST
@@ -124,18 +172,18 @@ END_TEST
 START_TEST(a_hyphen_is_as_good_as_a_space_or_nothing) {
     proviso_lexicon *lexicon =
         load(CONCEPT("z1", "phrases: [zipzap]\n") CONCEPT("z2", "phrases: [zip-zap order]\n"));
-    ck_assert(found(lexicon, "zip zap order", "z2", 0));
-    ck_assert(found(lexicon, "zipzap order", "z2", 0));
+    ck_assert(found(lexicon, "zip zap order", "z2"));
+    ck_assert(found(lexicon, "zipzap order", "z2"));
     proviso_lexicon_free(lexicon);
 }
 END_TEST
 
 START_TEST(a_record_replaces_the_built_in_one) {
     const proviso_lexicon *builtin = proviso_lexicon_builtin();
-    ck_assert(found(builtin, "without", "negation", 0));
+    ck_assert(found(builtin, "without", "negation"));
     proviso_lexicon *lexicon = load(CONCEPT("negation", "phrases: [zap]\n"));
-    ck_assert(found(lexicon, "zap", "negation", 0));
-    ck_assert(!found(lexicon, "without", "negation", 0));
+    ck_assert(found(lexicon, "zap", "negation"));
+    ck_assert(!found(lexicon, "without", "negation"));
     ck_assert_uint_eq(lexicon->concept_count, builtin->concept_count);
     ck_assert_uint_eq(lexicon->rule_count, builtin->rule_count);
     proviso_lexicon_free(lexicon);
@@ -149,8 +197,11 @@ START_TEST(both_ways_make_the_same_tables) {
     ck_assert_ptr_nonnull(lexicon);
     ck_assert_uint_eq(lexicon->string_bytes, builtin->string_bytes);
     ck_assert_mem_eq(lexicon->strings, builtin->strings, builtin->string_bytes);
-    ck_assert_uint_eq(lexicon->form_slots, builtin->form_slots);
-    ck_assert_mem_eq(lexicon->forms, builtin->forms, builtin->form_slots * sizeof *builtin->forms);
+    ck_assert_uint_eq(lexicon->form_count, builtin->form_count);
+    ck_assert_mem_eq(lexicon->forms, builtin->forms, builtin->form_count * sizeof *builtin->forms);
+    ck_assert_uint_eq(lexicon->anchor_count, builtin->anchor_count);
+    ck_assert_mem_eq(lexicon->anchors, builtin->anchors,
+                     builtin->anchor_count * sizeof *builtin->anchors);
     ck_assert_uint_eq(lexicon->edge_count, builtin->edge_count);
     ck_assert_mem_eq(lexicon->edges, builtin->edges, builtin->edge_count * sizeof *builtin->edges);
     ck_assert_uint_eq(lexicon->rule_count, builtin->rule_count);
@@ -247,6 +298,7 @@ Suite *lexicon_build_suite(void) {
     TCase *tcase = tcase_create("build");
     tcase_add_test(tcase, phrases_are_found_in_any_form);
     tcase_add_test(tcase, gaps_are_kept);
+    tcase_add_test(tcase, the_rarest_stretch_is_the_anchor);
     tcase_add_test(tcase, includes_reach_through);
     tcase_add_test(tcase, forms_that_no_phrase_tells_apart_are_one_word);
     tcase_add_test(tcase, a_hyphen_is_as_good_as_a_space_or_nothing);

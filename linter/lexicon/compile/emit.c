@@ -45,15 +45,18 @@ void emit_rows(FILE *file, const char *type, const char *name, const void *rows,
 
 /* Every table of the struct: member, its counter, type of a row, number of rows. */
 #define TABLES(X)                                                                                  \
-    X(forms, form_slots, struct lexicon_form, lexicon->form_slots)                                 \
+    X(forms, form_count, struct lexicon_form, lexicon->form_count)                                 \
+    X(form_table, form_slots, uint32_t, lexicon->form_slots)                                       \
     X(word_flags, word_count, uint32_t, lexicon->word_count)                                       \
     X(word_first, word_count, uint32_t, lexicon->word_count)                                       \
     X(edges, edge_count, struct trie_edge, lexicon->edge_count)                                    \
     X(edge_filter, filter_words, uint32_t, lexicon->filter_words)                                  \
     X(nodes, node_count, struct trie_node, lexicon->node_count)                                    \
     X(outputs, output_count, struct trie_output, lexicon->output_count)                            \
-    X(phrases, phrase_count, struct lexicon_phrase, lexicon->phrase_count)                         \
-    X(stage_gaps, gap_stages, uint32_t, lexicon->gap_stages)                                       \
+    X(gap_phrases, gap_phrase_count, struct gap_phrase, lexicon->gap_phrase_count)                 \
+    X(gap_places, gap_place_count, struct gap_place, lexicon->gap_place_count)                     \
+    X(marks, mark_count, struct gap_mark, lexicon->mark_count)                                     \
+    X(anchors, anchor_count, struct gap_anchor, lexicon->anchor_count)                             \
     X(patterns, pattern_count, struct lexicon_pattern, lexicon->pattern_count)                     \
     X(concepts, concept_count, struct lexicon_concept, lexicon->concept_count)                     \
     X(rules, rule_count, struct lexicon_rule, lexicon->rule_count)                                 \

@@ -53,18 +53,10 @@ static void tell(const struct mistakes *mistakes) {
     }
 }
 
-static void say_size(const struct proviso_lexicon *lexicon, uint32_t forms) {
-    printf("%u concepts, %u rules, %u forms, %u words, %u nodes, %u edges, %u phrases\n",
-           lexicon->concept_count, lexicon->rule_count, forms, lexicon->word_count,
-           lexicon->node_count, lexicon->edge_count, lexicon->phrase_count);
-}
-
-static uint32_t count_forms(const struct proviso_lexicon *lexicon) {
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < lexicon->form_slots; i++) {
-        count += lexicon->forms[i].length > 0;
-    }
-    return count;
+static void say_size(const struct proviso_lexicon *lexicon) {
+    printf("%u concepts, %u rules, %u forms, %u words, %u nodes, %u edges, %u phrases with gaps\n",
+           lexicon->concept_count, lexicon->rule_count, lexicon->form_count, lexicon->word_count,
+           lexicon->node_count, lexicon->edge_count, lexicon->gap_phrase_count);
 }
 
 static struct proviso_source *read_files(struct arena *arena, char **paths, size_t count) {
@@ -130,7 +122,7 @@ static int compile(struct arena *arena, const char *out, char **paths, size_t co
         return refuse(out);
     }
     bool written = emit_lexicon(file, lexicon, sources, count);
-    say_size(lexicon, count_forms(lexicon));
+    say_size(lexicon);
     return ferror(file) | fclose(file) || !written ? refuse(out) : EXIT_SUCCESS;
 }
 

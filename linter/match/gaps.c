@@ -1,0 +1,168 @@
+/*
+ * Phrases with gaps. In: where in a sentence stretches of them stand ("warrant" at token 4, "issued
+ * by a judge" at tokens 9 to 12). Out: "warrant ... issued by a judge", tokens 4 to 12. A phrase is
+ * looked for where its anchor, its rarest stretch, stands, and only if all the others do too. Its
+ * stretches are then taken in reading order; each stage remembers the latest chains that came so
+ * far, so a stretch costs the same however many chains are open. The shortest passage wins: a start
+ * is used up by the first end that fits.
+ */
+#include "scan.h"
+
+#include <string.h>
+
+/* A phrase on its way: the tokens where it began and where its last stretch ended. */
+struct chain {
+    uint32_t first, last;
+};
+/* The two latest chains that have come this far; in the last stage, the latest start that was used
+ * up and the token at which that was. */
+struct stage {
+    struct chain latest, earlier;
+};
+
+/* A place of the phrase being joined, and the occurrence of its mark that comes next, or NONE. */
+struct head {
+    const struct gap_place *place;
+    uint32_t next;
+};
+
+bool gaps_start(struct gaps *gaps, const struct proviso_lexicon *lexicon, struct arena *arena) {
+    uint32_t stages = 1, places = 1;
+    for (uint32_t i = 0; i < lexicon->gap_phrase_count; i++) {
+        const struct gap_phrase *phrase = &lexicon->gap_phrases[i];
+        stages = phrase->stages > stages ? phrase->stages : stages;
+        places = phrase->place_count > places ? phrase->place_count : places;
+    }
+    gaps->marks = ARENA_ARRAY(arena, struct mark, (size_t)lexicon->mark_count + 1);
+    gaps->anchors = ARENA_ARRAY(arena, uint32_t, (size_t)lexicon->mark_count + 1);
+    gaps->joined = ARENA_ARRAY(arena, uint32_t, (size_t)lexicon->gap_phrase_count + 1);
+    gaps->stages = ARENA_ARRAY(arena, struct stage, stages);
+    gaps->heads = ARENA_ARRAY(arena, struct head, places);
+    return gaps->marks && gaps->anchors && gaps->joined && gaps->stages && gaps->heads;
+}
+
+void gaps_end(struct gaps *gaps) {
+    array_free(gaps->occurrences);
+}
+
+/* Links the occurrences of each mark. */
+static void link_marks(struct gaps *gaps, uint32_t stretch) {
+    for (uint32_t i = gaps->linked; i < gaps->count; i++) {
+        struct mark *mark = &gaps->marks[gaps->occurrences[i].mark];
+        if (mark->linked == stretch) {
+            gaps->occurrences[mark->last].next = i;
+        } else {
+            mark->linked = stretch;
+            mark->first = i;
+        }
+        mark->last = i;
+    }
+    gaps->linked = gaps->count;
+}
+
+/* The first token of a chain that the stretch beginning at token `first` may continue. */
+static uint32_t chain_before(const struct stage *stage, uint32_t gap, uint32_t first) {
+    const struct chain *chains[] = {&stage->latest, &stage->earlier};
+    for (int i = 0; i < 2; i++) {
+        uint32_t last = chains[i]->last;
+        if (last != DOCUMENT_NONE && last < first && first - last - 1 <= gap) {
+            return chains[i]->first;
+        }
+    }
+    return DOCUMENT_NONE;
+}
+
+static void add_outputs(struct scan *scan, const struct gap_phrase *phrase, uint32_t first,
+                        uint32_t last) {
+    const struct trie_output *output = scan->document->lexicon->outputs + phrase->output_first;
+    for (uint32_t i = 0; i < phrase->output_count; i++) {
+        scan_add(scan, scan->tokens[first].start, scan->tokens[last].end, output[i].concept,
+                 output[i].except ? FOUND_EXCEPT : FOUND_GAP);
+    }
+}
+
+/* A stretch of the phrase: its stage keeps it, or the phrase is complete. */
+static void meet_stage(struct scan *scan, const struct gap_phrase *phrase,
+                       const struct gap_place *place, const struct occurrence *stretch) {
+    struct stage *stage = &scan->gaps.stages[place->stage];
+    uint32_t begin = stretch->first;
+    if (place->stage > 0) {
+        begin = chain_before(stage - 1, place->gap, stretch->first);
+        if (begin == DOCUMENT_NONE) {
+            return;
+        }
+    }
+    if (place->stage + 1 < phrase->stages) {
+        stage->earlier = stage->latest;
+        stage->latest = (struct chain){begin, stretch->last};
+        return;
+    }
+    const struct chain *used = &stage->latest;
+    if (used->first == DOCUMENT_NONE || begin > used->first || used->last == stretch->first) {
+        stage->latest = (struct chain){begin, stretch->first};
+        add_outputs(scan, phrase, begin, stretch->last);
+    }
+}
+
+/* The places of the phrase that were met, in gaps->heads; 0 if those of a stage were not. */
+static uint32_t find_heads(struct scan *scan, const struct gap_phrase *phrase) {
+    struct gaps *gaps = &scan->gaps;
+    const struct gap_place *place = scan->document->lexicon->gap_places + phrase->place_first;
+    uint32_t count = 0, met = 0;
+    for (uint32_t i = 0; i < phrase->place_count && place[i].stage <= met; i++) {
+        const struct mark *mark = &gaps->marks[place[i].mark];
+        if (mark->linked == scan->stretch) {
+            met = place[i].stage + 1;
+            gaps->heads[count++] = (struct head){&place[i], mark->first};
+        }
+    }
+    return met == phrase->stages ? count : 0;
+}
+
+/* The occurrences of all stretches of the phrase in the order in which they were met. */
+static void join_phrase(struct scan *scan, const struct gap_phrase *phrase) {
+    struct gaps *gaps = &scan->gaps;
+    uint32_t count = find_heads(scan, phrase);
+    for (uint32_t i = 0; count && i < phrase->stages; i++) {
+        const struct chain none = {DOCUMENT_NONE, DOCUMENT_NONE};
+        gaps->stages[i] = (struct stage){none, none};
+    }
+    while (count) {
+        struct head *head = gaps->heads;
+        for (uint32_t i = 1; i < count; i++) {
+            head = gaps->heads[i].next < head->next ? &gaps->heads[i] : head;
+        }
+        if (head->next == DOCUMENT_NONE) {
+            return;
+        }
+        const struct occurrence *stretch = &gaps->occurrences[head->next];
+        meet_stage(scan, phrase, head->place, stretch);
+        head->next = stretch->next;
+        scan->steps += count;
+    }
+}
+
+static inline uint32_t has_bit(const struct gaps *gaps, uint32_t bit) {
+    return gaps->bits[bit / 32] >> bit % 32 & 1;
+}
+
+void gaps_join(struct scan *scan) {
+    const struct proviso_lexicon *lexicon = scan->document->lexicon;
+    struct gaps *gaps = &scan->gaps;
+    for (uint32_t i = 0; i < gaps->anchor_count; i++) {
+        const struct gap_mark *mark = &lexicon->marks[gaps->anchors[i]];
+        const struct gap_anchor *anchor = lexicon->anchors + mark[0].anchor_first;
+        const struct gap_anchor *end = lexicon->anchors + mark[1].anchor_first;
+        scan->steps += (uint64_t)(end - anchor);
+        for (; anchor < end; anchor++) {
+            if (has_bit(gaps, anchor->bits[0]) && has_bit(gaps, anchor->bits[1]) &&
+                gaps->joined[anchor->phrase] != scan->stretch) {
+                gaps->joined[anchor->phrase] = scan->stretch;
+                link_marks(gaps, scan->stretch);
+                join_phrase(scan, &lexicon->gap_phrases[anchor->phrase]);
+            }
+        }
+    }
+    gaps->anchor_count = gaps->count = gaps->linked = 0;
+    memset(gaps->bits, 0, sizeof gaps->bits);
+}
