@@ -65,6 +65,12 @@ enum {
     PROVISION_BY_PART = 32  /* articles are counted anew in each part: cited with it */
 };
 
+/* Lines of the file that are left out of document->lines: notes of an earlier review. */
+struct hidden_lines {
+    uint32_t before; /* the first of document->lines behind them */
+    uint32_t count;  /* of these and all hidden ones before */
+};
+
 /* What is inside provision i is i+1 .. end-1. Children follow each other without gap: text between
  * `body` and the first child is the chapeau, text after the last child (from `tail`) the tail. */
 struct provision {
@@ -96,8 +102,10 @@ struct proviso_document {
     struct arena *arena;
     const char *path;
     struct text text;
-    struct line *lines;
+    struct line *lines; /* in order; the numbers of lines of the file: document_line_number */
     uint32_t line_count;
+    struct hidden_lines *hidden;
+    uint32_t hidden_count;
     struct provision *provisions;
     uint32_t provision_count;
     struct sentence *sentences;
@@ -117,6 +125,8 @@ bool document_find_provisions(struct proviso_document *document,
                               struct proviso_error *error); /* structure.c */
 bool document_find_sentences(struct proviso_document *document,
                              struct proviso_error *error); /* sentence.c */
+/* The number in the file, from 1, of document->lines[line]. review.c */
+uint32_t document_line_number(const struct proviso_document *document, uint32_t line);
 /* Adds a line for proviso_document_remark. */
 bool document_remark(struct proviso_document *document, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

@@ -120,7 +120,9 @@ static void mask_paragraph(struct parse *parse, uint32_t line) {
     }
     bool tangled = is_tangled(mask, length);
     if (tangled) {
-        parse->tangled_line = parse->tangled++ ? parse->tangled_line : line + 1;
+        parse->tangled_line = parse->tangled++
+                                  ? parse->tangled_line
+                                  : document_line_number(parse->masking->document, line);
     }
     if (tangled || !parse_paragraph(parse)) {
         inline_mask(parse->masking, parse->start, parse->end, false);

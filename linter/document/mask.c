@@ -49,7 +49,7 @@ bool document_mask(struct proviso_document *document, struct proviso_error *erro
         mask_blank(&masking, 0, text->bom);
     }
     struct definitions definitions = {0};
-    bool done = lines_find(&masking) && plain_mask(&masking) &&
+    bool done = lines_find(&masking) && review_mask(&masking) && plain_mask(&masking) &&
                 reference_mask_definitions(&masking, &definitions) && markdown_mask(&masking);
     if (done) {
         reference_mask_marks(&masking, &definitions);

@@ -1,8 +1,9 @@
 /*
  * Between the files that make the mask; mask.c calls them in order:
- * lines.c finds lines; plain.c front matter, fences and comments; reference.c link definitions and
- * footnote marks; markdown.c links, tags and entities, with md4c or, where that would take too
- * long, with inline.c alone; address.c what is left: URLs and emphasis.
+ * lines.c finds lines; review.c notes of an earlier review; plain.c front matter, fences and
+ * comments; reference.c link definitions and footnote marks; markdown.c links, tags and entities,
+ * with md4c or, where that would take too long, with inline.c alone; address.c what is left: URLs
+ * and emphasis.
  */
 #ifndef DOCUMENT_MASK_H
 #define DOCUMENT_MASK_H
@@ -35,6 +36,8 @@ void mask_blank(struct masking *masking, uint32_t start, uint32_t end);
  * last line touched comes back. */
 uint32_t mask_plain(struct masking *masking, uint32_t line, uint32_t start, uint32_t end);
 
+/* Hides the notes of an earlier review, and says so in a remark. */
+bool review_mask(struct masking *masking);
 bool plain_mask(struct masking *masking);
 /* The labels of link definitions: a hash of their words each, in order. `labels` is a heap array.
  */

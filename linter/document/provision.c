@@ -46,8 +46,8 @@ void proviso_document_provision(const proviso_document *document, size_t index,
         .end = inner->end,
         .offset = text_file_offset(&document->text, inner->start),
         .end_offset = text_file_offset(&document->text, inner->finish),
-        .line = first + 1,
-        .end_line = last + 1,
+        .line = document_line_number(document, first),
+        .end_line = document_line_number(document, last),
         .quoted = (inner->flags & PROVISION_QUOTED) != 0,
     };
 }

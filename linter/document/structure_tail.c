@@ -46,10 +46,15 @@ static bool is_list_end(const struct structure *structure, const struct line *li
     return may_end && !is_full(structure, line, next);
 }
 
-/* "; or" stands in front of the last point of a list. */
-static bool is_last_point(const struct structure *structure, const struct provision *point) {
+/* "; or" stands in front of the last point of a list, which begins in `line`. */
+static bool is_last_point(const struct structure *structure, const struct provision *point,
+                          uint32_t line) {
     const struct proviso_document *document = structure->document;
-    uint32_t limit = point->start > 80 ? point->start - 80 : 0;
+    uint32_t before = line ? line - 1 : 0;
+    while (before > 0 && !line_is_law(&document->lines[before])) {
+        before--;
+    }
+    uint32_t limit = document->lines[before].offset;
     uint32_t end = text_back(document, point->start, limit);
     return label_match_before(&structure->labels, document, end, limit, LABEL_BIT(LABEL_JOIN)) !=
            DOCUMENT_NONE;
@@ -77,7 +82,7 @@ static uint32_t find_tail(const struct structure *structure, const struct provis
     const struct line *lines = document->lines;
     uint32_t indent = indent_of(&document->text, &lines[line]), previous = line;
     bool text = text_skip(document, point->body, lines[line].end) < lines[line].end;
-    bool last = is_last_point(structure, point);
+    bool last = is_last_point(structure, point, line);
     for (uint32_t next = line + 1;
          next < document->line_count && lines[next].offset < point->finish; next++) {
         if (!line_is_law(&lines[next]) || !has_word(document, &lines[next])) {

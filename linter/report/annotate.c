@@ -105,8 +105,9 @@ static uint32_t line_finish(const struct text *text, const struct line *line) {
 /* The end of a stretch, and the stretch as an edit. `top`: it goes before the first line. */
 static void end_block(struct annotation *annotation, uint32_t line, bool top) {
     const struct proviso_document *document = annotation->document;
-    uint32_t next = top ? 0 : line + 1;
-    bool air = next < document->line_count && !document->lines[next].blank;
+    uint32_t next = top ? 0 : line + 1, number = top ? 1 : document_line_number(document, line) + 1;
+    bool air = next < document->line_count && !document->lines[next].blank &&
+               document_line_number(document, next) == number;
     buffer_add_string(&annotation->block, annotation->markdown ? "\n" : "");
     add_mark(annotation, air ? "end" : "end.");
     buffer_add_string(&annotation->block, air && top ? "\n\n" : air || top ? "\n" : "");

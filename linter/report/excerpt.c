@@ -111,7 +111,7 @@ void excerpt_add(struct buffer *out, const struct proviso_document *document, ui
         while (strip.start < strip.end && is_blank(document->text.bytes[strip.start])) {
             strip.start++;
         }
-        add_line(out, &carets, &strip, line + 1, style);
+        add_line(out, &carets, &strip, document_line_number(document, line), style);
         shown++;
     }
     out->failed |= carets.failed;

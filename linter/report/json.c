@@ -108,7 +108,9 @@ static void write_related(struct scene *scene, const struct finding *finding) {
         const struct related *related = &finding->related[i];
         json_put_open(json, '{');
         key_citation(scene, related->provision);
-        json_put_key_number(json, "line", place_line(scene->document, related->start) + 1);
+        json_put_key_number(
+            json, "line",
+            document_line_number(scene->document, place_line(scene->document, related->start)));
         json_put_key_string(json, "message", related->message ? related->message : "");
         json_put_close(json, '}');
     }

@@ -25,7 +25,8 @@ static void add_note(struct proviso_report *report, struct page *page, const str
     proviso_document_citation(notes->document, note->provision, citation, sizeof citation);
     page_blank(page);
     add_heading(page, "###", citation);
-    page_format(page, ", line %u (note %u)", place_line(notes->document, first->start) + 1,
+    page_format(page, ", line %u (note %u)",
+                document_line_number(notes->document, place_line(notes->document, first->start)),
                 note->number);
     page_line(page);
     note_write(page, notes, note, style);

@@ -28,9 +28,10 @@ static uint32_t column_of(const struct cursor *cursor, enum proviso_column unit)
 static void move_to(struct cursor *cursor, const struct proviso_document *document,
                     uint32_t offset) {
     uint32_t line = place_line(document, offset);
-    if (line < document->line_count && line + 1 != cursor->line) {
+    uint32_t number = document_line_number(document, line);
+    if (line < document->line_count && number != cursor->line) {
         *cursor = cursor_start(cursor->text);
-        cursor->line = line + 1;
+        cursor->line = number;
         cursor->offset = document->lines[line].offset;
     }
     cursor_move(cursor, offset);

@@ -30,7 +30,7 @@ const struct command commands[] = {
      "Prints the draft itself, untouched to the byte, with a summary on top and a numbered note "
      "after "
      "each provision that has findings. Several drafts need --output FOLDER, where each is written "
-     "under its own name.",
+     "under its own name. A draft with such notes in it can be checked again: they are not read.",
      verb_annotate},
     {"matrix", MATRIX, "[FILE or FOLDER...]", "print powers against safeguards",
      "Prints tables of a draft: its powers down and the safeguards across, each with its state and "

@@ -1,7 +1,7 @@
 /*
  * An annotated draft with its notes taken out is the draft, byte for byte: with CRLF, in UTF-16,
  * without a line end at its end, and when it quotes marks such as "<!-- proviso 0a1b2c3d begin
- * -->".
+ * -->". Checked again, it has the findings of the draft.
  */
 #include "draft.h"
 #include "report/mark.h"
@@ -24,9 +24,29 @@ static void require_round_trip(const struct draft *draft, const char *name) {
     draft_free(&annotated);
 }
 
+/* What was set in is not read as law: not the first time nor the second. */
+static void require_same_findings(const struct draft *draft, const char *name) {
+    struct draft expected = draft_summary(draft);
+    struct draft annotated = draft_report(draft, NULL, PROVISO_FORMAT_ANNOTATE);
+    for (int i = 0; i < 2; i++) {
+        struct draft summary = draft_summary(&annotated);
+        ck_assert_msg(summary.length == expected.length &&
+                          !memcmp(summary.bytes, expected.bytes, expected.length),
+                      "%s: findings change when it is annotated\n%s\n%s", name, expected.bytes,
+                      summary.bytes);
+        draft_free(&summary);
+        struct draft again = draft_report(&annotated, NULL, PROVISO_FORMAT_ANNOTATE);
+        draft_free(&annotated);
+        annotated = again;
+    }
+    draft_free(&annotated);
+    draft_free(&expected);
+}
+
 START_TEST(samples) {
     struct draft draft = sample_read((size_t)_i);
     require_round_trip(&draft, sample_names[_i]);
+    require_same_findings(&draft, sample_names[_i]);
     draft_free(&draft);
 }
 END_TEST
@@ -64,6 +84,7 @@ START_TEST(recoded) {
                 draft_add(&changed, "", 1), draft_add(&changed, c, 1);
         }
         require_round_trip(&changed, sample_names[_i]);
+        require_same_findings(&changed, sample_names[_i]);
     }
     draft_free(&changed);
     draft_free(&draft);
@@ -101,6 +122,7 @@ START_TEST(odd) {
     struct draft draft = {0};
     draft_add_string(&draft, odd_drafts[_i]);
     require_round_trip(&draft, odd_drafts[_i]);
+    require_same_findings(&draft, odd_drafts[_i]);
     draft_free(&draft);
 }
 END_TEST

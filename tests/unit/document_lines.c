@@ -60,11 +60,29 @@ START_TEST(lines_cover_the_text) {
 }
 END_TEST
 
+/* Notes of an earlier review, with the blank lines set around them, are no lines. */
+START_TEST(notes_of_a_review_are_left_out) {
+    struct proviso_document document;
+    const char *draft = "<!-- proviso 01234567 begin -->\n> n\n<!-- proviso 01234567 end -->\n\n"
+                        "a\n\n<!-- proviso 01234567 begin -->\n> n\n"
+                        "<!-- proviso 01234567 end -->\n\nb\n\nc\n";
+    draft_read(&document, draft, strlen(draft));
+    static const uint32_t numbers[] = {5, 11, 12, 13};
+    ck_assert_uint_eq(document.line_count, 4);
+    for (uint32_t i = 0; i < 4; i++) {
+        ck_assert_uint_eq(document_line_number(&document, i), numbers[i]);
+        ck_assert_uint_eq(document.lines[i].blank, i == 2);
+    }
+    draft_free(&document);
+}
+END_TEST
+
 Suite *document_lines_suite(void) {
     Suite *suite = suite_create("document lines");
     TCase *tests = tcase_create("lines");
     tcase_add_loop_test(tests, lines_are_described, 0, sizeof drafts / sizeof drafts[0]);
     tcase_add_test(tests, lines_cover_the_text);
+    tcase_add_test(tests, notes_of_a_review_are_left_out);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -57,6 +57,15 @@ static const struct {
     {"    indented as law", "    indented as law"},
     {"back\\-slash [a](b.md) \\*x\\*", "back.-slash _a_______ ..x.."},
     {"a\rb [c](d.md)\r\n> e\r", "a\rb _c_______\r\n_ e\r"},
+    {"a\n\n<!-- proviso 01234567 begin -->\n\n> b\n\n<!-- proviso 01234567 end -->\n\nc",
+     "a\n\n____ _______ ________ _____ ___\n\n_ _\n\n____ _______ ________ ___ ___\n\nc"},
+    {"a\n\n+-- proviso 01234567 begin --\n| b\n+-- proviso 01234567 end. --\n",
+     "a\n\n___ _______ ________ _____ __\n_ _\n___ _______ ________ ____ __\n"},
+    {"+-- proviso 01234567 begin --\n| b\nlaw\n+-- proviso 01234567 end --",
+     "+-- proviso 01234567 begin --\n| b\nlaw\n+-- proviso 01234567 end --"},
+    {"+-- proviso 01234567 begin --\n| b\n+-- proviso 89abcdef end --",
+     "+-- proviso 01234567 begin --\n| b\n+-- proviso 89abcdef end --"},
+    {"+-- proviso 01234567 begin --\n| b\n", "+-- proviso 01234567 begin --\n| b\n"},
 };
 
 static void show(const struct proviso_document *document, struct buffer *shown) {
