@@ -22,10 +22,24 @@ static bool ends_line(char byte) {
     return byte == '\n' || byte == '\r';
 }
 
+static const char *const quotes[] = {"\"", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x98",
+                                     "\xE2\x80\x99"};
+enum { QUOTES = sizeof quotes / sizeof *quotes };
+
+/* Bytes of the quotation mark at the offset, or 0. */
+static uint32_t quote_length(const struct text *text, uint32_t at, uint32_t end) {
+    for (size_t i = 0; i < QUOTES; i++) {
+        uint32_t length = (uint32_t)strlen(quotes[i]);
+        if (at + length <= end && !memcmp(text->bytes + at, quotes[i], length)) {
+            return length;
+        }
+    }
+    return 0;
+}
+
 /* The end of a provision's text: not the blanks behind it, nor the quotation marks that close what
  * an amendment inserts. */
 static uint32_t text_end(const struct text *text, const struct provision *provision) {
-    static const char *const closing[] = {"\"", "\xE2\x80\x9D", "\xE2\x80\x99"};
     uint32_t end = provision->finish;
     while (end > provision->start &&
            (is_blank(text->bytes[end - 1]) || ends_line(text->bytes[end - 1]))) {
@@ -35,10 +49,9 @@ static uint32_t text_end(const struct text *text, const struct provision *provis
     while (mark > provision->start && strchr(";.,", text->bytes[mark - 1])) {
         mark--;
     }
-    for (size_t i = 0; provision->flags & PROVISION_QUOTED && i < 3; i++) {
-        uint32_t length = (uint32_t)strlen(closing[i]);
-        if (mark > provision->start + length &&
-            !memcmp(text->bytes + mark - length, closing[i], length)) {
+    for (size_t i = 0; provision->flags & PROVISION_QUOTED && i < QUOTES; i++) {
+        uint32_t length = (uint32_t)strlen(quotes[i]);
+        if (mark > provision->start + length && quote_length(text, mark - length, mark) == length) {
             return mark - length;
         }
     }
@@ -169,6 +182,9 @@ static void add_lead(struct buffer *out, const struct proviso_document *document
     bool has_head = head_end > head;
     uint32_t first = has_head && head < label ? head : label;
     uint32_t start = skip_marks(text, article->start, first);
+    if (article->flags & PROVISION_QUOTED) {
+        start += quote_length(text, start, first); /* one stays open before the first article */
+    }
     buffer_add(out, text->bytes + start, first - start);
     if (has_head && head < label) {
         add_heading(out, text, article, heading);
@@ -227,8 +243,10 @@ void insertion_title(const struct proviso_document *document, const struct inser
     insertion_number_article(document, insertion->article, number);
     if (add_renumbered(out, &document->text, article->label_start, article->label_end,
                        document->numbers + article->number, number)) {
-        bool stopped = out->length && out->bytes[out->length - 1] == '.';
-        buffer_add_string(out, stopped ? " " : ". ");
+        while (out->length && strchr(".* ", out->bytes[out->length - 1])) {
+            out->length--;
+        }
+        buffer_add_string(out, ". ");
     }
     buffer_add_string(out, heading);
 }

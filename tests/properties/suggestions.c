@@ -100,6 +100,24 @@ static bool was_behind(const struct trial *trial, const json_t *after, const jso
                count_findings(trial->findings, "category", category, false, citation);
 }
 
+/* Wording mends the lack that it is proposed for. What it says beside that must not buy off another
+ * one: "a court may order it anew" is no prior authorisation. */
+static void require_no_more_mended(struct trial *trial, const json_t *after,
+                                   const json_t *finding) {
+    size_t index;
+    const json_t *other;
+    json_array_foreach(trial->findings, index, other) {
+        const char *category = string_of(other, "category");
+        if (strncmp(category, "missing-", 8) == 0 &&
+            strcmp(category, string_of(finding, "category")) != 0 &&
+            count_findings(after, "category", category, false, NULL) <
+                count_findings(trial->findings, "category", category, false, NULL)) {
+            complain(trial, finding, "there went ", string_of(other, "rule"));
+            return;
+        }
+    }
+}
+
 static void try_finding(struct trial *trial, const json_t *finding) {
     const json_t *edits = json_object_get(json_object_get(finding, "suggestion"), "edits");
     if (json_array_size(edits) == 0)
@@ -126,6 +144,8 @@ static void try_finding(struct trial *trial, const json_t *finding) {
             break;
         }
     }
+    if (absence && strcmp(value, "coverage-gap") != 0)
+        require_no_more_mended(trial, after, finding);
     json_decref(after);
     draft_free(&draft);
 }
