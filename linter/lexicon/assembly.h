@@ -27,12 +27,13 @@ struct vocabulary {
     uint32_t *set_first; /* by set: its words are set_words[set_first[set]..set_first[set + 1]) */
     struct rows set_words;
     uint32_t word_count;
+    uint64_t *common; /* by word, once closed: how common it is */
     uint32_t number_family, abbreviation_family;
     uint64_t steps; /* work done so far: hostile lexicons are stopped */
 };
 
-/* A phrase, or a stretch of phrases with gaps: `count` sets from `set_refs`, one after the other.
- * `end` is the concept of a phrase, the number of a stretch. */
+/* A phrase without gaps, or a stretch of phrases with gaps: `count` sets from `set_refs`, one after
+ * the other. `end` is the concept of a phrase, the number of a stretch. */
 enum stretch_kind { STRETCH_PHRASE, STRETCH_EXCEPT, STRETCH_OF_GAPS };
 struct stretch {
     uint32_t set_first, count, kind, end;
@@ -50,6 +51,21 @@ struct phrase_job {
     const struct trie_output *outputs; /* what it is for */
     uint32_t count;
 };
+/* A phrase: `places` places from `first` on, and what it is for. */
+struct phrase {
+    uint32_t first, places;
+    const struct trie_output *outputs;
+    uint32_t count;
+};
+
+/* A matcher in the making. */
+struct matcher_rows {
+    struct names gap_stretches;                  /* sets of a stretch of phrases with gaps */
+    struct rows stretches, gap_stages, gap_ends; /* of struct stretch, gap_stage; gap_link: a
+                                                    stretch and a mark where it ends */
+    struct rows edges, nodes, outputs, gap_phrases, gap_places, marks, mark_stretches, anchors;
+    uint32_t *word_first;
+};
 
 struct assembly {
     struct arena *arena;
@@ -59,15 +75,15 @@ struct assembly {
     struct vocabulary vocabulary;
     struct names strings; /* value: offset in the pool */
     uint32_t string_bytes;
-    struct names gap_stretches; /* sets of a stretch of phrases with gaps */
-    struct rows set_refs, stretches;
+    uint32_t groups; /* of conditions so far */
+    struct rows set_refs,
+        gap_refs;           /* by place of a phrase: the set of its words; or 0 and the gap */
+    struct rows phrases;    /* of struct phrase */
+    bool *patterned;        /* by concept: patterns find it */
     struct rows hyphenated; /* of struct phrase_job */
-    struct rows gap_stages; /* of struct gap_stage */
-    struct rows gap_ends;   /* of struct gap_link: a stretch and a mark where it ends */
-    struct rows edges, nodes, outputs, gap_phrases, gap_places, marks, anchors, patterns, concepts,
-        rules, suggestions, conditions, refs, examples, authorities, roles, cues, derived,
-        safeguards, labels, numerals, suffixes;
-    uint32_t *word_first;
+    struct matcher_rows matchers[MATCHER_COUNT];
+    struct rows patterns, concepts, named, rules, suggestions, conditions, refs, examples,
+        authorities, roles, cues, derived, safeguards, labels, numerals, suffixes;
     bool failed; /* memory ran out, or the lexicon is too large */
 };
 
@@ -76,6 +92,8 @@ string_at assembly_string(struct assembly *assembly, const char *text);
 struct record_place assembly_place(struct assembly *assembly, const struct record *record);
 /* Adds a row, noting when memory runs out. */
 uint32_t assembly_add(struct assembly *assembly, struct rows *rows, const void *row);
+/* How common the rarest of places first..first+count of a phrase is, gaps apart. */
+uint64_t assembly_common(const struct assembly *assembly, uint32_t first, uint32_t count);
 /* Says once that the lexicon is too large. */
 void assembly_overflow(struct assembly *assembly);
 
@@ -87,16 +105,22 @@ uint32_t vocabulary_set(struct vocabulary *vocabulary, const struct phrase_word 
 /* Numbers the words; those come first that stand in most of the places, each of which has the
  * number of its set. After this no set may be added. */
 bool vocabulary_close(struct vocabulary *vocabulary, const struct rows *places);
+/* How common each word is, from the `common` lists. */
+bool vocabulary_weigh(struct vocabulary *vocabulary, const struct records *records);
+/* How common a set of words is. */
+uint64_t vocabulary_common(const struct vocabulary *vocabulary, uint32_t set);
 
 /* The steps, each adding its mistakes. */
-void build_concepts(struct assembly *assembly); /* build_concepts.c: phrases to stretches */
-/* Adds a phrase; the outputs must live until build_hyphenated. build_phrases.c */
+void build_concepts(struct assembly *assembly); /* build_concepts.c: concepts and phrases */
+/* Adds a phrase; the outputs must live until build_matchers. build_phrases.c */
 void build_phrase(struct assembly *assembly, const char *path, const struct yaml_node *node,
                   const struct trie_output *outputs, uint32_t count);
 /* Adds those with hyphens once more, joined, when all others are there. */
 void build_hyphenated(struct assembly *assembly);
-void build_trie(struct assembly *assembly);  /* build_trie.c */
-void build_gaps(struct assembly *assembly);  /* build_gaps.c: after the trie */
+void build_uses(struct assembly *assembly);     /* build_uses.c: who looks for which concept */
+void build_matchers(struct assembly *assembly); /* build_matchers.c: the two matchers, with */
+void build_trie(struct assembly *assembly, struct matcher_rows *rows); /* build_trie.c */
+void build_gaps(struct assembly *assembly, struct matcher_rows *rows); /* build_gaps.c: after it */
 void build_rules(struct assembly *assembly); /* build_rules.c: authorities, rules */
 void build_roles(struct assembly *assembly); /* build_roles.c: before the rules */
 /* The suggestions of a rule. build_suggestions.c */
@@ -106,10 +130,10 @@ void build_derived(struct assembly *assembly);    /* build_derived.c */
 void build_safeguards(struct assembly *assembly); /* build_safeguards.c: before the rules */
 void build_labels(struct assembly *assembly);     /* build_labels.c: labels, numbers, suffixes */
 
-/* Conditions of one map with this group, or of alternatives; `of_role` limits the keys.
+/* Conditions of one map, a group of its own, or of alternatives; `of_role` limits the keys.
  * build_conditions.c */
 void build_conditions(struct assembly *assembly, const struct record *record,
-                      const struct yaml_node *map, uint32_t group, bool of_role);
+                      const struct yaml_node *map, bool of_role);
 void build_alternatives(struct assembly *assembly, const struct record *record,
                         const struct yaml_node *node, bool of_role);
 

@@ -2,7 +2,8 @@
  * From lexicon files to one lexicon: the table of contents of this folder. In: YAML sources, the
  * built-in ones first. Out: the tables of lexicon.h, or the list of every mistake.
  *
- *     yaml -> records -> language, vocabulary -> concepts -> trie -> roles, rules -> tables
+ *     yaml -> records -> language, vocabulary -> concepts -> roles, rules -> uses -> matchers
+ *          -> tables
  */
 #include <string.h>
 
@@ -36,6 +37,18 @@ uint32_t assembly_add(struct assembly *assembly, struct rows *rows, const void *
     return number;
 }
 
+uint64_t assembly_common(const struct assembly *assembly, uint32_t first, uint32_t count) {
+    uint64_t rarest = UINT64_MAX;
+    for (uint32_t i = first; i < first + count; i++) {
+        if (*ROWS_AT(&assembly->gap_refs, const uint32_t, i) == 0) {
+            uint32_t set = *ROWS_AT(&assembly->set_refs, const uint32_t, i);
+            uint64_t common = vocabulary_common(&assembly->vocabulary, set);
+            rarest = common < rarest ? common : rarest;
+        }
+    }
+    return rarest;
+}
+
 void assembly_overflow(struct assembly *assembly) {
     if (!assembly->failed) {
         mistake_add(assembly->mistakes, "", NULL, "the lexicon is too large");
@@ -44,24 +57,37 @@ void assembly_overflow(struct assembly *assembly) {
 }
 
 /* Room for what the built-in lexicon has, so that tables seldom move while they grow. */
-enum { EXPECTED_STRINGS = 16000, EXPECTED_PLACES = 48000, EXPECTED_STRETCHES = 12000 };
+enum { EXPECTED_STRINGS = 16000, EXPECTED_PLACES = 48000, EXPECTED_STRETCHES = 6000 };
 
-static void start(struct assembly *assembly, struct arena *arena, struct mistakes *mistakes) {
-    *assembly = (struct assembly){.arena = arena, .mistakes = mistakes, .string_bytes = 1};
-    assembly->strings.arena = assembly->gap_stretches.arena = arena;
-#define ROWS(member, type) assembly->member = (struct rows){.arena = arena, .size = sizeof(type)}
-    ROWS(set_refs, uint32_t);
+static void start_matcher(struct matcher_rows *matcher, struct arena *arena) {
+    matcher->gap_stretches.arena = arena;
+#define ROWS(member, type) matcher->member = (struct rows){.arena = arena, .size = sizeof(type)}
     ROWS(stretches, struct stretch);
-    ROWS(hyphenated, struct phrase_job);
+    ROWS(gap_stages, struct gap_stage);
+    ROWS(gap_ends, struct gap_link);
     ROWS(edges, struct trie_edge);
     ROWS(nodes, struct trie_node);
     ROWS(outputs, struct trie_output);
-    ROWS(gap_stages, struct gap_stage);
-    ROWS(gap_ends, struct gap_link);
     ROWS(gap_phrases, struct gap_phrase);
     ROWS(gap_places, struct gap_place);
     ROWS(marks, struct gap_mark);
+    ROWS(mark_stretches, uint32_t);
     ROWS(anchors, struct gap_anchor);
+#undef ROWS
+}
+
+static void start(struct assembly *assembly, struct arena *arena, struct mistakes *mistakes) {
+    *assembly = (struct assembly){.arena = arena, .mistakes = mistakes, .string_bytes = 1};
+    assembly->strings.arena = arena;
+    for (uint32_t use = 0; use < MATCHER_COUNT; use++) {
+        start_matcher(&assembly->matchers[use], arena);
+    }
+#define ROWS(member, type) assembly->member = (struct rows){.arena = arena, .size = sizeof(type)}
+    ROWS(set_refs, uint32_t);
+    ROWS(gap_refs, uint32_t);
+    ROWS(phrases, struct phrase);
+    ROWS(hyphenated, struct phrase_job);
+    ROWS(named, uint32_t);
     ROWS(patterns, struct lexicon_pattern);
     ROWS(concepts, struct lexicon_concept);
     ROWS(rules, struct lexicon_rule);
@@ -79,8 +105,11 @@ static void start(struct assembly *assembly, struct arena *arena, struct mistake
     ROWS(suffixes, struct lexicon_numeral);
 #undef ROWS
     assembly->failed = !names_reserve(&assembly->strings, EXPECTED_STRINGS) ||
-                       !rows_reserve(&assembly->set_refs, EXPECTED_PLACES) ||
-                       !rows_reserve(&assembly->stretches, EXPECTED_STRETCHES);
+                       !rows_reserve(&assembly->set_refs, EXPECTED_PLACES);
+    for (uint32_t use = 0; use < MATCHER_COUNT; use++) {
+        assembly->failed = assembly->failed ||
+                           !rows_reserve(&assembly->matchers[use].stretches, EXPECTED_STRETCHES);
+    }
 }
 
 static void build_all(struct assembly *assembly) {
@@ -102,8 +131,14 @@ static void build_all(struct assembly *assembly) {
         assembly_overflow(assembly);
         return;
     }
-    build_trie(assembly);
-    build_gaps(assembly);
+    if (!vocabulary_weigh(&assembly->vocabulary, &assembly->records)) {
+        assembly->failed = true;
+        return;
+    }
+    build_uses(assembly);
+    if (!assembly->failed) {
+        build_matchers(assembly);
+    }
 }
 
 static void read_records(struct records *records, const struct builtin_files *builtin,

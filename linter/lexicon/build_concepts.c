@@ -108,7 +108,7 @@ static void add_pattern(struct assembly *assembly, const struct record *record,
     }
     pattern_free(compiled);
     struct lexicon_concept row = {assembly_string(assembly, "(anchor)"), CONCEPT_STRUCTURE,
-                                  assembly_place(assembly, record)};
+                                  MATCHER_ALWAYS, assembly_place(assembly, record)};
     row.place.line = anchor->line;
     uint32_t number = assembly_add(assembly, &assembly->concepts, &row);
     struct trie_output *output = ARENA_NEW(assembly->arena, struct trie_output);
@@ -123,6 +123,7 @@ static void add_pattern(struct assembly *assembly, const struct record *record,
                                       assembly_string(assembly, match->text), row.place};
         out.place.line = match->line;
         assembly_add(assembly, &assembly->patterns, &out);
+        assembly->patterned[inclusion->queue[i]] = true;
     }
 }
 
@@ -153,7 +154,7 @@ static void add_rows(struct assembly *assembly) {
         const struct yaml_node *kind = record->values[KEY_KIND];
         struct lexicon_concept row = {assembly_string(assembly, record->id),
                                       kind ? choice_find(kind_choices, kind->text) : 0,
-                                      assembly_place(assembly, record)};
+                                      MATCHER_ALWAYS, assembly_place(assembly, record)};
         assembly_add(assembly, &assembly->concepts, &row);
     }
 }
@@ -166,7 +167,9 @@ void build_concepts(struct assembly *assembly) {
     inclusion.seen = ARENA_ARRAY(assembly->arena, uint32_t, count);
     inclusion.queue = ARENA_ARRAY(assembly->arena, uint32_t, count);
     inclusion.cyclic = ARENA_ARRAY(assembly->arena, bool, count);
-    if (!inclusion.first || !inclusion.seen || !inclusion.queue || !inclusion.cyclic) {
+    assembly->patterned = ARENA_ARRAY(assembly->arena, bool, count);
+    if (!inclusion.first || !inclusion.seen || !inclusion.queue || !inclusion.cyclic ||
+        !assembly->patterned) {
         assembly->failed = true;
         return;
     }

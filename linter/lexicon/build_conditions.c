@@ -158,7 +158,8 @@ static void add_condition(struct assembly *assembly, const struct record *record
 }
 
 void build_conditions(struct assembly *assembly, const struct record *record,
-                      const struct yaml_node *map, uint32_t group, bool of_role) {
+                      const struct yaml_node *map, bool of_role) {
+    uint32_t group = assembly->groups++;
     for (const struct yaml_node *node = map ? map->first : NULL; node; node = node->next) {
         add_condition(assembly, record, node, group, of_role);
     }
@@ -166,15 +167,14 @@ void build_conditions(struct assembly *assembly, const struct record *record,
 
 void build_alternatives(struct assembly *assembly, const struct record *record,
                         const struct yaml_node *node, bool of_role) {
-    uint32_t group = 0;
     if (!node) {
         return;
     }
-    for (const struct yaml_node *child = node->first; child; child = child->next, group++) {
+    for (const struct yaml_node *child = node->first; child; child = child->next) {
         if (node->kind == YAML_LIST) {
-            build_conditions(assembly, record, child, group, of_role);
+            build_conditions(assembly, record, child, of_role);
         } else {
-            add_condition(assembly, record, child, group, of_role);
+            add_condition(assembly, record, child, assembly->groups++, of_role);
         }
     }
 }

@@ -20,7 +20,7 @@ static void add_derived(struct assembly *assembly, const struct record *record, 
     }
     struct lexicon_derived row = {.concept = concept, .where_first = assembly->conditions.count};
     row.match = record_find(&assembly->records, RECORD_CONCEPT, record->path, match);
-    build_conditions(assembly, record, where, 0, false);
+    build_conditions(assembly, record, where, false);
     row.where_count = assembly->conditions.count - row.where_first;
     row.unless_first = assembly->conditions.count;
     build_alternatives(assembly, record, unless, false);

@@ -83,25 +83,57 @@ static void finish_flags(struct assembly *assembly, struct arena *arena,
     lexicon->word_count = vocabulary->word_count;
 }
 
-/* Sixteen bits an edge, so that one step in sixteen or fewer is looked up in vain. */
-static void finish_filter(struct assembly *assembly, struct arena *arena,
-                          struct proviso_lexicon *lexicon) {
-    uint32_t words = slots_for(assembly->edges.count) / 4;
+/* A filter with sixteen bits an edge, so that one step in sixteen or fewer is looked up in vain,
+ * and the table. */
+static void finish_edges(struct assembly *assembly, const struct matcher_rows *rows,
+                         struct arena *arena, struct matcher *matcher) {
+    uint32_t slots = slots_for(rows->edges.count), words = slots / 4;
     uint32_t *filter = ARENA_ARRAY(arena, uint32_t, words);
-    if (!filter) {
+    uint32_t *table = ARENA_ARRAY(arena, uint32_t, slots);
+    if (!filter || !table) {
         assembly->failed = true;
         return;
     }
-    for (uint32_t node = 1; node + 1 < assembly->nodes.count; node++) {
-        const struct trie_node *row = ROWS_AT(&assembly->nodes, const struct trie_node, node);
+    for (uint32_t node = 1; node + 1 < rows->nodes.count; node++) {
+        const struct trie_node *row = ROWS_AT(&rows->nodes, const struct trie_node, node);
+        bool many = row[1].edge_first - row[0].edge_first > EDGES_IN_TABLE;
         for (uint32_t i = row[0].edge_first; i < row[1].edge_first; i++) {
-            const struct trie_edge *edge = ROWS_AT(&assembly->edges, const struct trie_edge, i);
-            uint32_t bit = lexicon_edge_bit(node, edge->word, words);
+            uint32_t word = ROWS_AT(&rows->edges, const struct trie_edge, i)->word;
+            uint32_t hash = edge_hash(node, word), bit = hash & (words * 32 - 1);
             filter[bit / 32] |= 1u << bit % 32;
+            uint32_t slot = hash & (slots - 1);
+            while (many && table[slot]) {
+                slot = (slot + 1) & (slots - 1);
+            }
+            table[slot] = many ? i + 1 : table[slot];
         }
     }
-    lexicon->edge_filter = filter;
-    lexicon->filter_words = words;
+    matcher->edge_filter = filter;
+    matcher->filter_words = words;
+    matcher->edge_table = table;
+    matcher->edge_slots = slots;
+}
+
+static void finish_matcher(struct assembly *assembly, const struct matcher_rows *from,
+                           struct arena *arena, struct matcher *matcher) {
+    const struct rows word_first = {.first = from->word_first,
+                                    .size = sizeof *from->word_first,
+                                    .count = assembly->vocabulary.word_count};
+    matcher->gap_stretch_count = from->gap_stretches.count;
+    matcher->word_first = settle(assembly, arena, &word_first);
+    finish_edges(assembly, from, arena, matcher);
+#define SETTLE(table, counter)                                                                     \
+    matcher->table = settle(assembly, arena, &from->table);                                        \
+    matcher->counter = from->table.count
+    SETTLE(edges, edge_count);
+    SETTLE(nodes, node_count);
+    SETTLE(outputs, output_count);
+    SETTLE(gap_phrases, gap_phrase_count);
+    SETTLE(gap_places, gap_place_count);
+    SETTLE(marks, mark_count);
+    SETTLE(mark_stretches, mark_stretch_count);
+    SETTLE(anchors, anchor_count);
+#undef SETTLE
 }
 
 static void finish_strings(struct assembly *assembly, struct arena *arena,
@@ -138,23 +170,15 @@ struct proviso_lexicon *build_finish(struct assembly *assembly, struct arena *ar
     }
     finish_forms(assembly, arena, lexicon);
     finish_flags(assembly, arena, lexicon);
-    const struct rows word_first = {.first = assembly->word_first,
-                                    .size = sizeof *assembly->word_first,
-                                    .count = assembly->vocabulary.word_count};
-    lexicon->word_first = settle(assembly, arena, &word_first);
-    finish_filter(assembly, arena, lexicon);
+    for (uint32_t use = 0; use < MATCHER_COUNT; use++) {
+        finish_matcher(assembly, &assembly->matchers[use], arena, &lexicon->matchers[use]);
+    }
 #define SETTLE(table, counter, rows)                                                               \
     lexicon->table = settle(assembly, arena, &assembly->rows);                                     \
     lexicon->counter = assembly->rows.count
-    SETTLE(edges, edge_count, edges);
-    SETTLE(nodes, node_count, nodes);
-    SETTLE(outputs, output_count, outputs);
-    SETTLE(gap_phrases, gap_phrase_count, gap_phrases);
-    SETTLE(gap_places, gap_place_count, gap_places);
-    SETTLE(marks, mark_count, marks);
-    SETTLE(anchors, anchor_count, anchors);
     SETTLE(patterns, pattern_count, patterns);
     SETTLE(concepts, concept_count, concepts);
+    SETTLE(named, named_count, named);
     SETTLE(rules, rule_count, rules);
     SETTLE(suggestions, suggestion_count, suggestions);
     SETTLE(conditions, condition_count, conditions);

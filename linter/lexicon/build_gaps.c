@@ -2,30 +2,23 @@
  * Phrases with gaps, once the trie is there. In: "warrant ... issued by a judge" as the stretches
  * "warrant" and "issued by a judge", and the marks of the nodes where each ends. Out: for the
  * phrase the marks of all its stretches, and the stretch that anchors it: the rarest, here "issued
- * by a judge". A stretch of one word is as common as that word is in phrases; one of several words
- * is rarer than any of one.
+ * by a judge". A stretch is as rare as its rarest word.
  */
 #include <stdlib.h>
 
 #include "assembly.h"
 
-enum { PLACE_LIMIT = 4000000, OWN_BITS = 384 };
+enum { PLACE_LIMIT = 4000000 };
 
 struct gaps {
     struct assembly *assembly;
+    struct matcher_rows *out;
     uint32_t marks;
-    uint32_t *end_first; /* by stretch: its ends among gap_ends */
-    uint32_t *common;    /* by mark: how many ways of the trie lead over a word that ends there */
-    uint32_t *bits;      /* by stretch: its bit */
+    uint32_t *end_first;     /* by stretch: its ends among gap_ends */
+    uint64_t *common;        /* by stretch: how common it is */
     struct gap_anchor *rows; /* by phrase: its anchor */
     struct rows anchors;     /* of struct gap_link: a mark and a phrase that it anchors */
 };
-
-static int compare_links(const void *one, const void *other) {
-    const struct gap_link *a = one, *b = other;
-    return a->from != b->from ? (a->from > b->from) - (a->from < b->from)
-                              : (a->to > b->to) - (a->to < b->to);
-}
 
 /* Sorts links by `from`, which is below `count`. Returns where those of each begin, with one entry
  * more behind the last. */
@@ -50,92 +43,64 @@ static uint32_t *sort_links(struct assembly *assembly, struct rows *links, uint3
     return first;
 }
 
+/* How common the stretches are: as their rarest words. */
 static void count_common(struct gaps *gaps) {
     struct assembly *assembly = gaps->assembly;
-    uint32_t words = assembly->vocabulary.word_count;
-    uint32_t *edges = ARENA_ARRAY(assembly->arena, uint32_t, words);
-    gaps->common = ARENA_ARRAY(assembly->arena, uint32_t, (size_t)gaps->marks + 1);
-    if (!edges || !gaps->common) {
-        assembly->failed = true;
-        return;
-    }
-    for (uint32_t i = 0; i < assembly->edges.count; i++) {
-        edges[ROWS_AT(&assembly->edges, const struct trie_edge, i)->word]++;
-    }
-    for (uint32_t i = 0; i < words; i++) {
-        uint32_t node = assembly->word_first[i];
-        gaps->common[ROWS_AT(&assembly->nodes, const struct trie_node, node)->mark] += edges[i];
-    }
-}
-
-/* How common the stretch is: as the commonest word that it may be. */
-static uint32_t stretch_common(const struct gaps *gaps, uint32_t stretch) {
-    uint32_t most = 0;
-    for (uint32_t i = gaps->end_first[stretch]; i < gaps->end_first[stretch + 1]; i++) {
-        uint32_t mark = ROWS_AT(&gaps->assembly->gap_ends, const struct gap_link, i)->to;
-        most = gaps->common[mark] > most ? gaps->common[mark] : most;
-    }
-    return most;
-}
-
-/* Gives each stretch a bit: the commonest one of their own, the others share what is left. */
-static void give_bits(struct gaps *gaps) {
-    struct assembly *assembly = gaps->assembly;
-    uint32_t count = assembly->gap_stretches.count;
-    struct gap_link *order = ARENA_ARRAY(assembly->arena, struct gap_link, count);
-    gaps->bits = ARENA_ARRAY(assembly->arena, uint32_t, count);
-    if (!order || !gaps->bits) {
-        assembly->failed = true;
-        return;
-    }
-    for (uint32_t i = 0; i < count; i++) {
-        order[i] = (struct gap_link){UINT32_MAX - stretch_common(gaps, i), i};
-    }
-    qsort(order, count, sizeof *order, compare_links);
-    for (uint32_t i = 0; i < count; i++) {
-        gaps->bits[order[i].to] = i < OWN_BITS ? i : OWN_BITS + i % (GAP_BITS - OWN_BITS);
+    gaps->common = ARENA_ARRAY(assembly->arena, uint64_t, gaps->out->gap_stretches.count);
+    assembly->failed = assembly->failed || !gaps->common;
+    for (uint32_t i = 0; gaps->common && i < gaps->out->stretches.count; i++) {
+        const struct stretch *stretch = ROWS_AT(&gaps->out->stretches, const struct stretch, i);
+        if (stretch->kind == STRETCH_OF_GAPS) {
+            gaps->common[stretch->end] =
+                assembly_common(assembly, stretch->set_first, stretch->count);
+        }
     }
 }
 
 /* Adds the places of a stage to its phrase. */
 static void add_stage(struct gaps *gaps, const struct gap_stage *stage) {
     struct assembly *assembly = gaps->assembly;
-    struct gap_phrase *phrase = ROWS_AT(&assembly->gap_phrases, struct gap_phrase, stage->phrase);
+    struct gap_phrase *phrase = ROWS_AT(&gaps->out->gap_phrases, struct gap_phrase, stage->phrase);
     uint32_t end = gaps->end_first[stage->stretch + 1];
     if (stage->stage == 0) {
-        phrase->place_first = assembly->gap_places.count;
+        phrase->place_first = gaps->out->gap_places.count;
     }
     for (uint32_t i = gaps->end_first[stage->stretch]; i < end; i++) {
-        uint32_t mark = ROWS_AT(&assembly->gap_ends, const struct gap_link, i)->to;
+        uint32_t mark = ROWS_AT(&gaps->out->gap_ends, const struct gap_link, i)->to;
         const struct gap_place place = {mark, stage->stage, stage->gap};
-        assembly_add(assembly, &assembly->gap_places, &place);
+        assembly_add(assembly, &gaps->out->gap_places, &place);
     }
-    phrase->place_count = assembly->gap_places.count - phrase->place_first;
-    if (assembly->gap_places.count > PLACE_LIMIT) {
+    phrase->place_count = gaps->out->gap_places.count - phrase->place_first;
+    if (gaps->out->gap_places.count > PLACE_LIMIT) {
         assembly_overflow(assembly);
     }
+}
+
+/* Of the stages but two the rarest; `count` if there is none. */
+static uint32_t rarest_stage(const struct gaps *gaps, const struct gap_stage *stages,
+                             uint32_t count, uint32_t one, uint32_t two) {
+    uint32_t rarest = count;
+    for (uint32_t i = 0; i < count; i++) {
+        bool rarer = rarest == count ||
+                     gaps->common[stages[i].stretch] < gaps->common[stages[rarest].stretch];
+        rarest = i != one && i != two && rarer ? i : rarest;
+    }
+    return rarest;
 }
 
 /* Anchors a phrase, whose stages these are, with links from the marks of the rarest of its
  * stretches. */
 static void anchor_phrase(struct gaps *gaps, const struct gap_stage *stages, uint32_t count) {
-    uint32_t rarest = 0, others = 0;
-    for (uint32_t i = 1; i < count; i++) {
-        bool rarer =
-            stretch_common(gaps, stages[i].stretch) < stretch_common(gaps, stages[rarest].stretch);
-        rarest = rarer ? i : rarest;
-    }
+    uint32_t rarest = rarest_stage(gaps, stages, count, count, count);
+    uint32_t other = rarest_stage(gaps, stages, count, rarest, count);
+    uint32_t third = rarest_stage(gaps, stages, count, rarest, other);
     struct gap_anchor *row = &gaps->rows[stages->phrase];
     row->phrase = stages->phrase;
-    for (uint32_t i = 0; i < count && others < 2; i++) {
-        if (i != rarest) {
-            row->bits[others++] = gaps->bits[stages[i].stretch];
-        }
-    }
-    row->bits[1] = row->bits[others - 1];
+    row->others[0] = stages[other].stretch;
+    row->others[1] = stages[third < count ? third : other].stretch;
     uint32_t end = gaps->end_first[stages[rarest].stretch + 1];
     for (uint32_t i = gaps->end_first[stages[rarest].stretch]; i < end; i++) {
-        const struct gap_link *link = ROWS_AT(&gaps->assembly->gap_ends, const struct gap_link, i);
+        const struct gap_link *link = ROWS_AT(&gaps->out->gap_ends, const struct gap_link, i);
         const struct gap_link anchor = {link->to, stages->phrase};
         assembly_add(gaps->assembly, &gaps->anchors, &anchor);
     }
@@ -143,9 +108,9 @@ static void anchor_phrase(struct gaps *gaps, const struct gap_stage *stages, uin
 
 static void add_phrases(struct gaps *gaps) {
     const struct assembly *assembly = gaps->assembly;
-    const struct gap_stage *stages = assembly->gap_stages.first;
-    for (uint32_t i = 0, count; i < assembly->gap_stages.count && !assembly->failed; i += count) {
-        count = ROWS_AT(&assembly->gap_phrases, const struct gap_phrase, stages[i].phrase)->stages;
+    const struct gap_stage *stages = gaps->out->gap_stages.first;
+    for (uint32_t i = 0, count; i < gaps->out->gap_stages.count && !assembly->failed; i += count) {
+        count = ROWS_AT(&gaps->out->gap_phrases, const struct gap_phrase, stages[i].phrase)->stages;
         for (uint32_t stage = 0; stage < count; stage++) {
             add_stage(gaps, &stages[i + stage]);
         }
@@ -153,41 +118,54 @@ static void add_phrases(struct gaps *gaps) {
     }
 }
 
+/* The stretches that end at each mark: gap_ends the other way round. */
+static const uint32_t *add_mark_stretches(struct gaps *gaps) {
+    struct assembly *assembly = gaps->assembly;
+    struct rows turned = {.arena = assembly->arena, .size = sizeof(struct gap_link)};
+    for (uint32_t i = 0; i < gaps->out->gap_ends.count && !assembly->failed; i++) {
+        const struct gap_link *end = ROWS_AT(&gaps->out->gap_ends, const struct gap_link, i);
+        const struct gap_link link = {end->to, end->from};
+        assembly_add(assembly, &turned, &link);
+    }
+    const uint32_t *first =
+        assembly->failed ? NULL : sort_links(assembly, &turned, gaps->marks + 1);
+    for (uint32_t i = 0; first && i < turned.count; i++) {
+        uint32_t stretch = ROWS_AT(&turned, const struct gap_link, i)->to;
+        assembly_add(assembly, &gaps->out->mark_stretches, &stretch);
+    }
+    return first;
+}
+
 static void add_marks(struct gaps *gaps) {
     struct assembly *assembly = gaps->assembly;
-    const uint32_t *first = sort_links(assembly, &gaps->anchors, gaps->marks + 1);
-    for (uint32_t i = 0; first && i < gaps->marks + 2; i++) {
-        const struct gap_mark mark = {.anchor_first = first[i]};
-        assembly_add(assembly, &assembly->marks, &mark);
+    const uint32_t *anchors = sort_links(assembly, &gaps->anchors, gaps->marks + 1);
+    const uint32_t *stretches = add_mark_stretches(gaps);
+    for (uint32_t i = 0; anchors && stretches && i < gaps->marks + 2; i++) {
+        const struct gap_mark mark = {stretches[i], anchors[i]};
+        assembly_add(assembly, &gaps->out->marks, &mark);
     }
     for (uint32_t i = 0; i < gaps->anchors.count && !assembly->failed; i++) {
         uint32_t phrase = ROWS_AT(&gaps->anchors, const struct gap_link, i)->to;
-        assembly_add(assembly, &assembly->anchors, &gaps->rows[phrase]);
-    }
-    for (uint32_t i = 0; i < assembly->gap_ends.count && !assembly->failed; i++) {
-        const struct gap_link *end = ROWS_AT(&assembly->gap_ends, const struct gap_link, i);
-        uint32_t bit = gaps->bits[end->from];
-        ROWS_AT(&assembly->marks, struct gap_mark, end->to)->bits[bit / 32] |= 1u << bit % 32;
+        assembly_add(assembly, &gaps->out->anchors, &gaps->rows[phrase]);
     }
 }
 
-void build_gaps(struct assembly *assembly) {
-    struct gaps gaps = {.assembly = assembly};
+void build_gaps(struct assembly *assembly, struct matcher_rows *rows) {
+    struct gaps gaps = {.assembly = assembly, .out = rows};
     gaps.anchors = (struct rows){.arena = assembly->arena, .size = sizeof(struct gap_link)};
-    gaps.rows = ARENA_ARRAY(assembly->arena, struct gap_anchor, assembly->gap_phrases.count);
-    for (uint32_t i = 0; i < assembly->gap_ends.count; i++) {
-        uint32_t mark = ROWS_AT(&assembly->gap_ends, const struct gap_link, i)->to;
+    gaps.rows = ARENA_ARRAY(assembly->arena, struct gap_anchor, rows->gap_phrases.count);
+    for (uint32_t i = 0; i < rows->gap_ends.count; i++) {
+        uint32_t mark = ROWS_AT(&rows->gap_ends, const struct gap_link, i)->to;
         gaps.marks = mark > gaps.marks ? mark : gaps.marks;
     }
-    gaps.end_first = sort_links(assembly, &assembly->gap_ends, assembly->gap_stretches.count);
+    gaps.end_first = sort_links(assembly, &rows->gap_ends, rows->gap_stretches.count);
     count_common(&gaps);
     if (assembly->failed || !gaps.rows) {
         assembly->failed = true;
         return;
     }
-    give_bits(&gaps);
+    add_phrases(&gaps);
     if (!assembly->failed) {
-        add_phrases(&gaps);
         add_marks(&gaps);
     }
 }

@@ -1,85 +1,34 @@
 /*
- * Phrases to stretches. In: "warrant ... issued by a judge" and the concepts that it is for. Out: a
- * row for the phrase, and the stretches "warrant" and "issued by a judge" as sets of words. A
- * phrase with a hyphen is read again when all words are known: co-operation is cooperation if that
- * is a word.
+ * Phrases to places. In: "warrant ... issued by a judge" and the concepts that it is for. Out: a
+ * row for the phrase, and each of its places as a set of words or a gap. A phrase with a hyphen is
+ * read again when all words are known: co-operation is cooperation if that is a word.
  */
 #include "assembly.h"
 
-enum { STRETCH_LIMIT = 2000000 };
+enum { PHRASE_LIMIT = 1000000 };
 
-/* The sets of each place of a sequence, in set_refs; the place of the first. */
+/* The places of a sequence; the number of the first. */
 static uint32_t add_places(struct assembly *assembly, const struct phrase_sequence *sequence) {
     uint32_t first = assembly->set_refs.count;
     for (uint32_t i = 0; i < sequence->count && !assembly->failed; i++) {
-        uint32_t set = 0;
-        if (sequence->atoms[i]->gap == 0) {
+        uint32_t set = 0, gap = sequence->atoms[i]->gap;
+        if (gap == 0) {
             set = vocabulary_set(&assembly->vocabulary, sequence->atoms[i]->words);
         }
         if (set == LEXICON_NONE) {
             assembly_overflow(assembly);
         }
         assembly_add(assembly, &assembly->set_refs, &set);
+        assembly_add(assembly, &assembly->gap_refs, &gap);
     }
     return first;
 }
 
-static void add_phrase_end(struct assembly *assembly, uint32_t places, uint32_t count,
-                           const struct trie_output *output) {
-    enum stretch_kind kind = output->except ? STRETCH_EXCEPT : STRETCH_PHRASE;
-    const struct stretch row = {places, count, kind, output->concept};
-    assembly_add(assembly, &assembly->stretches, &row);
-}
-
-/* The number of a stretch of phrases with gaps, which all that have it share. */
-static uint32_t gap_stretch(struct assembly *assembly, uint32_t places, uint32_t count) {
-    const uint32_t *sets = ROWS_AT(&assembly->set_refs, const uint32_t, places);
-    uint32_t known = assembly->gap_stretches.count;
-    uint32_t number = names_add_copy(&assembly->gap_stretches, (const char *)sets,
-                                     count * (uint32_t)sizeof *sets);
-    if (number == known) {
-        const struct stretch row = {places, count, STRETCH_OF_GAPS, number};
-        assembly_add(assembly, &assembly->stretches, &row);
-    }
-    assembly->failed = assembly->failed || number == LEXICON_NONE;
-    return number;
-}
-
-static void add_gap_phrase(struct assembly *assembly, const struct phrase_sequence *sequence,
-                           uint32_t places, const struct trie_output *outputs, uint32_t count) {
-    struct gap_phrase phrase = {.output_first = assembly->outputs.count, .output_count = count};
-    struct gap_stage stage = {.phrase = assembly->gap_phrases.count};
-    uint32_t first = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        assembly_add(assembly, &assembly->outputs, &outputs[i]);
-    }
-    for (uint32_t i = 0; i <= sequence->count && !assembly->failed; i++) {
-        if (i < sequence->count && sequence->atoms[i]->gap == 0) {
-            continue;
-        }
-        stage.stretch = gap_stretch(assembly, places + first, i - first);
-        assembly_add(assembly, &assembly->gap_stages, &stage);
-        stage.stage++;
-        stage.gap = i < sequence->count ? sequence->atoms[i]->gap : 0;
-        first = i + 1;
-    }
-    phrase.stages = stage.stage;
-    assembly_add(assembly, &assembly->gap_phrases, &phrase);
-}
-
 static void add_sequence(struct assembly *assembly, const struct phrase_sequence *sequence,
                          const struct trie_output *outputs, uint32_t count) {
-    uint32_t places = add_places(assembly, sequence), gaps = 0;
-    for (uint32_t i = 0; i < sequence->count; i++) {
-        gaps += sequence->atoms[i]->gap != 0;
-    }
-    if (gaps) {
-        add_gap_phrase(assembly, sequence, places, outputs, count);
-    }
-    for (uint32_t i = 0; i < count && !gaps; i++) {
-        add_phrase_end(assembly, places, sequence->count, &outputs[i]);
-    }
-    if (assembly->stretches.count > STRETCH_LIMIT || assembly->gap_stages.count > STRETCH_LIMIT) {
+    const struct phrase row = {add_places(assembly, sequence), sequence->count, outputs, count};
+    assembly_add(assembly, &assembly->phrases, &row);
+    if (assembly->phrases.count > PHRASE_LIMIT) {
         assembly_overflow(assembly);
     }
 }

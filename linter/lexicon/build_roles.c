@@ -50,13 +50,13 @@ static void build_role(struct assembly *assembly, const struct record *record) {
     add_beaten(assembly, record);
     row.beats_count = assembly->refs.count - row.beats_first;
     row.conditions_first = assembly->conditions.count;
-    build_conditions(assembly, record, record->values[KEY_WHERE], 0, true);
+    build_conditions(assembly, record, record->values[KEY_WHERE], true);
     row.conditions_count = assembly->conditions.count - row.conditions_first;
     row.unless_first = assembly->conditions.count;
     build_alternatives(assembly, record, record->values[KEY_UNLESS], true);
     row.unless_count = assembly->conditions.count - row.unless_first;
     row.inherit_first = assembly->conditions.count;
-    build_conditions(assembly, record, record->values[KEY_INHERITED_WHERE], 0, true);
+    build_conditions(assembly, record, record->values[KEY_INHERITED_WHERE], true);
     row.inherit_count = assembly->conditions.count - row.inherit_first;
     assembly_add(assembly, &assembly->roles, &row);
 }

@@ -157,7 +157,7 @@ static void build_rule(struct assembly *assembly, const struct record *record) {
     build_subject(assembly, record, &row);
     build_suggestions(assembly, record, &row);
     row.where_first = assembly->conditions.count;
-    build_conditions(assembly, record, record->values[KEY_WHERE], 0, false);
+    build_conditions(assembly, record, record->values[KEY_WHERE], false);
     row.where_count = assembly->conditions.count - row.where_first;
     row.unless_first = assembly->conditions.count;
     build_alternatives(assembly, record, record->values[KEY_UNLESS], false);

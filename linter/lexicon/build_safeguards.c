@@ -17,7 +17,7 @@ static struct lexicon_refs concepts_of(struct assembly *assembly, const struct r
 static void add_conditions(struct assembly *assembly, const struct record *record,
                            struct lexicon_safeguard *row) {
     row->where_first = assembly->conditions.count;
-    build_conditions(assembly, record, record->values[KEY_WHERE], 0, false);
+    build_conditions(assembly, record, record->values[KEY_WHERE], false);
     row->where_count = assembly->conditions.count - row->where_first;
     row->unless_first = assembly->conditions.count;
     build_alternatives(assembly, record, record->values[KEY_UNLESS], false);
@@ -32,7 +32,7 @@ static void add_conditions(struct assembly *assembly, const struct record *recor
     build_alternatives(assembly, record, record->values[KEY_OWN_WHEN], false);
     row->own_count = assembly->conditions.count - row->own_first;
     row->stands_first = assembly->conditions.count;
-    build_conditions(assembly, record, record->values[KEY_STANDS_AT], 0, false);
+    build_conditions(assembly, record, record->values[KEY_STANDS_AT], false);
     row->stands_count = assembly->conditions.count - row->stands_first;
 }
 

@@ -51,7 +51,7 @@ static void add_row(struct assembly *assembly, const struct record *record,
     }
     row.after_count = assembly->refs.count - row.after_first;
     row.where_first = assembly->conditions.count;
-    build_conditions(assembly, record, value_of(map, "where"), 0, false);
+    build_conditions(assembly, record, value_of(map, "where"), false);
     row.where_count = assembly->conditions.count - row.where_first;
     assembly_add(assembly, &assembly->suggestions, &row);
 }

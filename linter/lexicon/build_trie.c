@@ -27,6 +27,7 @@ struct follower {
 /* The lists of all nodes one after the other; they are found by content. */
 struct trie {
     struct assembly *assembly;
+    struct matcher_rows *out;
     struct names rests; /* key: bytes of a struct rest */
     struct rows lists;
     struct names known; /* key: bytes of a list; its number is that of the node */
@@ -131,10 +132,10 @@ static bool comes_before(const struct trie_output *one, const struct trie_output
 }
 
 /* Into its place among the outputs from `first` on. */
-static void add_output(struct assembly *assembly, uint32_t first,
-                       const struct trie_output *output) {
-    uint32_t at = assembly_add(assembly, &assembly->outputs, output);
-    struct trie_output *rows = assembly->outputs.first;
+static void add_output(struct trie *trie, uint32_t first, const struct trie_output *output) {
+    const struct assembly *assembly = trie->assembly;
+    uint32_t at = assembly_add(trie->assembly, &trie->out->outputs, output);
+    struct trie_output *rows = trie->out->outputs.first;
     for (; !assembly->failed && at > first && comes_before(output, &rows[at - 1]); at--) {
         rows[at] = rows[at - 1];
         rows[at - 1] = *output;
@@ -144,7 +145,7 @@ static void add_output(struct assembly *assembly, uint32_t first,
 /* A row for the node whose list this is: the phrases and the stretches that end there. */
 static void add_outputs(struct trie *trie, const uint32_t *list, uint32_t count) {
     struct assembly *assembly = trie->assembly;
-    struct trie_node row = {assembly->outputs.count, assembly->edges.count, 0};
+    struct trie_node row = {trie->out->outputs.count, trie->out->edges.count, 0};
     for (uint32_t i = 0; i < count; i++) {
         const struct rest rest = rest_at(trie, list[i]);
         if (rest.set != REST_END) {
@@ -153,13 +154,13 @@ static void add_outputs(struct trie *trie, const uint32_t *list, uint32_t count)
         if (rest.kind == STRETCH_OF_GAPS) {
             row.mark = row.mark ? row.mark : ++trie->marks;
             const struct gap_link end = {rest.next, row.mark};
-            assembly_add(assembly, &assembly->gap_ends, &end);
+            assembly_add(assembly, &trie->out->gap_ends, &end);
         } else {
             const struct trie_output output = {rest.next, rest.kind == STRETCH_EXCEPT};
-            add_output(assembly, row.output_first, &output);
+            add_output(trie, row.output_first, &output);
         }
     }
-    assembly_add(assembly, &assembly->nodes, &row);
+    assembly_add(assembly, &trie->out->nodes, &row);
 }
 
 /* The node where nothing but one rest may come. */
@@ -205,7 +206,7 @@ static void add_single_edges(struct trie *trie, const struct rest *rest) {
     uint32_t end = vocabulary->set_first[rest->set + 1];
     for (uint32_t w = vocabulary->set_first[rest->set]; w < end && !assembly->failed; w++) {
         edge.word = *ROWS_AT(&vocabulary->set_words, uint32_t, w);
-        assembly_add(assembly, &assembly->edges, &edge);
+        assembly_add(assembly, &trie->out->edges, &edge);
     }
 }
 
@@ -216,9 +217,9 @@ static void add_edges(struct trie *trie, uint32_t node) {
     for (uint32_t i = 0; i < count && !assembly->failed; i++) {
         const struct trie_edge edge = {words[i], follow(trie, words[i])};
         if (node == 0) {
-            assembly->word_first[words[i]] = edge.target;
+            trie->out->word_first[words[i]] = edge.target;
         } else {
-            assembly_add(assembly, &assembly->edges, &edge);
+            assembly_add(assembly, &trie->out->edges, &edge);
         }
     }
 }
@@ -235,7 +236,7 @@ static void add_node(struct trie *trie, uint32_t node) {
         find_followers(trie, list, count);
         add_edges(trie, node);
     }
-    if (trie->lists.count > PAIR_LIMIT || assembly->edges.count > PAIR_LIMIT) {
+    if (trie->lists.count > PAIR_LIMIT || trie->out->edges.count > PAIR_LIMIT) {
         assembly_overflow(assembly);
     }
 }
@@ -244,27 +245,27 @@ static void add_node(struct trie *trie, uint32_t node) {
 static bool start(struct trie *trie) {
     struct assembly *assembly = trie->assembly;
     struct arena *arena = assembly->arena;
-    uint32_t count = assembly->stretches.count;
+    uint32_t count = trie->out->stretches.count;
     trie->rests.arena = trie->known.arena = arena;
     trie->lists = (struct rows){.arena = arena, .size = sizeof(uint32_t)};
     trie->followers = (struct rows){.arena = arena, .size = sizeof(struct follower)};
     trie->words = (struct rows){.arena = arena, .size = sizeof(uint32_t)};
     trie->heads = ARENA_ARRAY(arena, uint32_t, assembly->vocabulary.word_count);
-    assembly->word_first = ARENA_ARRAY(arena, uint32_t, assembly->vocabulary.word_count);
+    trie->out->word_first = ARENA_ARRAY(arena, uint32_t, assembly->vocabulary.word_count);
     uint32_t *rests = ARENA_ARRAY(arena, uint32_t, count);
     if (!names_reserve(&trie->rests, assembly->set_refs.count / 4 * 3) ||
         !names_reserve(&trie->known, count + count / 4) || !rests || !trie->heads ||
-        !assembly->word_first) {
+        !trie->out->word_first) {
         return false;
     }
     for (uint32_t i = 0; i < count && !assembly->failed; i++) {
-        rests[i] = rest_of(trie, ROWS_AT(&assembly->stretches, const struct stretch, i));
+        rests[i] = rest_of(trie, ROWS_AT(&trie->out->stretches, const struct stretch, i));
     }
     trie->alone = ARENA_ARRAY(arena, uint32_t, trie->rests.count);
     if (!trie->alone || !rows_reserve(&trie->lists, trie->rests.count * 2 + 1) ||
-        !rows_reserve(&assembly->edges, trie->rests.count) ||
-        !rows_reserve(&assembly->nodes, trie->rests.count / 2) ||
-        !rows_reserve(&assembly->outputs, trie->rests.count / 2)) {
+        !rows_reserve(&trie->out->edges, trie->rests.count) ||
+        !rows_reserve(&trie->out->nodes, trie->rests.count / 2) ||
+        !rows_reserve(&trie->out->outputs, trie->rests.count / 2)) {
         return false;
     }
     count = sort_numbers(rests, count);
@@ -274,8 +275,8 @@ static bool start(struct trie *trie) {
     return !assembly->failed;
 }
 
-void build_trie(struct assembly *assembly) {
-    struct trie trie = {.assembly = assembly};
+void build_trie(struct assembly *assembly, struct matcher_rows *rows) {
+    struct trie trie = {.assembly = assembly, .out = rows};
     if (!start(&trie)) {
         assembly->failed = true;
         return;

@@ -307,3 +307,33 @@ bool vocabulary_close(struct vocabulary *vocabulary, const struct rows *places) 
     vocabulary->set_first[sets] = vocabulary->set_words.count;
     return true;
 }
+
+/* The commonest word is twice as common as the second, and so on; one not listed is rare. */
+enum { COMMONEST = 1000000 };
+
+bool vocabulary_weigh(struct vocabulary *vocabulary, const struct records *records) {
+    uint64_t *common = ARENA_ARRAY(vocabulary->arena, uint64_t, vocabulary->word_count);
+    vocabulary->common = common;
+    for (uint32_t i = 0; common && i < vocabulary->forms.count; i++) {
+        common[vocabulary->form_words[i]]++;
+    }
+    for (uint32_t i = 0; common && i < record_count(records, RECORD_LANGUAGE); i++) {
+        const struct yaml_node *list = record_at(records, RECORD_LANGUAGE, i)->values[KEY_COMMON];
+        uint32_t rank = 1;
+        for (const struct yaml_node *at = list ? list->first : NULL; at; at = at->next, rank++) {
+            uint32_t form = names_find(&vocabulary->forms, at->text, at->length);
+            if (form != LEXICON_NONE) {
+                common[vocabulary->form_words[form]] += COMMONEST / rank;
+            }
+        }
+    }
+    return common != NULL;
+}
+
+uint64_t vocabulary_common(const struct vocabulary *vocabulary, uint32_t set) {
+    uint64_t sum = 0;
+    for (uint32_t w = vocabulary->set_first[set]; w < vocabulary->set_first[set + 1]; w++) {
+        sum += vocabulary->common[*ROWS_AT(&vocabulary->set_words, const uint32_t, w)];
+    }
+    return sum;
+}

@@ -162,6 +162,8 @@ const struct key_rule key_rules[] = {
      "What follows a number inserted later: bis, ter."},
     {RECORD_LANGUAGE, KEY_ABBREVIATIONS, "abbreviations", SHAPE_TEXTS, false, NULL,
      "A full stop after these ends no sentence."},
+    {RECORD_LANGUAGE, KEY_COMMON, "common", SHAPE_TEXTS, false, NULL,
+     "The commonest words, in order: a phrase is looked for where a rarer one stands."},
     {RECORD_LANGUAGE, KEY_STATES, "states", SHAPE_PAIRS, false, NULL,
      "What a lack says of the state of its safeguard: named, implied, elsewhere."},
     {RECORD_LANGUAGE, KEY_WORDS, "words", SHAPE_TEXTS, false, NULL,

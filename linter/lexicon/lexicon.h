@@ -9,6 +9,7 @@
 #define LEXICON_LEXICON_H
 
 #include "form.h"
+#include "named.h"
 #include "proviso.h"
 
 #define LEXICON_NONE UINT32_MAX
@@ -53,18 +54,48 @@ struct gap_place {
     uint32_t mark, stage; /* which stretch, from 0 */
     uint32_t gap;         /* most words between the stretch before and this; UINT32_MAX for `...` */
 };
-/* Tells at once most sentences in which a stretch is missing: each stretch has a bit, common ones
- * one of their own, and a mark those of all stretches that end there. */
-enum { GAP_BITS = 512, GAP_BIT_WORDS = GAP_BITS / 32 };
-/* By mark; its anchors end where those of the next begin. */
+/* By mark: the stretches that end there and the phrases that it anchors, up to those of the next.
+ */
 struct gap_mark {
-    uint32_t anchor_first, bits[GAP_BIT_WORDS];
+    uint32_t stretch_first, anchor_first;
 };
-/* A phrase with gaps is looked for where its rarest stretch ends, and only if the bits of two
- * others are there, or of the one that there is. */
+/* A phrase with gaps is looked for where its rarest stretch ends, and only if its next rarest are
+ * there too: two others, or twice the one that there is. */
 struct gap_anchor {
-    uint32_t phrase, bits[2];
+    uint32_t phrase, others[2];
 };
+
+/* A node with more edges than this has them in the table. */
+enum { EDGES_IN_TABLE = 8 };
+/* Phrases in one matcher: a trie, and the joins of phrases with gaps. */
+struct matcher {
+    const uint32_t *word_first; /* by word: node reached from the root, 0 none */
+    const struct trie_edge *edges;
+    uint32_t edge_count;
+    const uint32_t *edge_filter; /* a bit for each edge, at its hash */
+    uint32_t filter_words;       /* power of two */
+    const uint32_t *edge_table;  /* edges of nodes with many, + 1, at their hash; 0 is empty */
+    uint32_t edge_slots;         /* power of two */
+    const struct trie_node *nodes;
+    uint32_t node_count; /* with one more at the end */
+    const struct trie_output *outputs;
+    uint32_t output_count;
+    const struct gap_phrase *gap_phrases;
+    uint32_t gap_phrase_count;
+    const struct gap_place *gap_places;
+    uint32_t gap_place_count;
+    const struct gap_mark *marks;
+    uint32_t mark_count; /* with 0, and one more at the end */
+    const uint32_t *mark_stretches;
+    uint32_t mark_stretch_count;
+    uint32_t gap_stretch_count;
+    const struct gap_anchor *anchors;
+    uint32_t anchor_count;
+};
+/* Two matchers: phrases that are looked for everywhere, and those of concepts that nothing but a
+ * condition asks for ("shall" beside the words that a rule matches), which are looked for only in
+ * the sentences that a condition is asked of. */
+enum matcher_use { MATCHER_ALWAYS, MATCHER_ASKED, MATCHER_COUNT };
 
 /* A PCRE2 pattern, tried only in sentences that hold a hit of `anchor`. */
 struct lexicon_pattern {
@@ -86,11 +117,12 @@ enum concept_kind {
 struct lexicon_concept {
     string_at id;
     uint32_t kind;
+    uint32_t use; /* enum matcher_use */
     struct record_place place;
 };
 
 /* Conditions of a rule or of a role. `group`s of one `unless` are alternatives; conditions of one
- * group must all hold. All conditions of `where` have group 0. */
+ * group must all hold. A `where` is one group; no two lists share one. */
 enum condition_key {
     COND_ROLES,         /* refs: roles of the provision or of what it stands in */
     COND_KINDS,         /* refs: enum proviso_kind of the provision or of what it stands in */
@@ -250,28 +282,14 @@ struct proviso_lexicon {
     const uint32_t *form_table;
     uint32_t form_slots;
     const uint32_t *word_flags;
-    uint32_t word_count;        /* WORD_IS_NUMBER ... by word */
-    const uint32_t *word_first; /* by word: node reached from the root, 0 none */
-    const struct trie_edge *edges;
-    uint32_t edge_count;
-    const uint32_t *edge_filter; /* a bit for each edge, at lexicon_edge_bit */
-    uint32_t filter_words;       /* power of two */
-    const struct trie_node *nodes;
-    uint32_t node_count; /* with one more at the end */
-    const struct trie_output *outputs;
-    uint32_t output_count;
-    const struct gap_phrase *gap_phrases;
-    uint32_t gap_phrase_count;
-    const struct gap_place *gap_places;
-    uint32_t gap_place_count;
-    const struct gap_mark *marks;
-    uint32_t mark_count; /* with 0, and one more at the end */
-    const struct gap_anchor *anchors;
-    uint32_t anchor_count;
+    uint32_t word_count; /* WORD_IS_NUMBER ... by word */
+    struct matcher matchers[MATCHER_COUNT];
     const struct lexicon_pattern *patterns;
     uint32_t pattern_count;
     const struct lexicon_concept *concepts;
     uint32_t concept_count;
+    const uint32_t *named; /* by enum named_concept: the concept, or LEXICON_NONE */
+    uint32_t named_count;
     const struct lexicon_rule *rules;
     uint32_t rule_count; /* sorted by id */
     const struct lexicon_suggestion *suggestions;
@@ -309,31 +327,41 @@ static inline const char *lexicon_string(const struct proviso_lexicon *lexicon, 
 
 /* The word of a folded surface form, WORD_UNKNOWN if it is in no phrase. */
 uint32_t lexicon_word(const struct proviso_lexicon *lexicon, const char *form, uint32_t length);
-/* The bit of edge_filter that an edge sets: most steps that lead nowhere end here. */
-static inline uint32_t lexicon_edge_bit(uint32_t node, uint32_t word, uint32_t filter_words) {
+static inline uint32_t edge_hash(uint32_t node, uint32_t word) {
     uint32_t hash = (node * 0x9E3779B1u) ^ (word * 0x85EBCA77u);
-    return (hash ^ hash >> 15) & (filter_words * 32 - 1);
+    return hash ^ hash >> 15;
 }
-/* The node reached over `word`, or 0. */
-static inline uint32_t lexicon_step(const struct proviso_lexicon *lexicon, uint32_t node,
-                                    uint32_t word) {
-    if (node == 0) {
-        return lexicon->word_first[word];
+/* The edge of a node with many, through the table, or 0. */
+static inline uint32_t matcher_find(const struct matcher *matcher, const struct trie_node *row,
+                                    uint32_t hash, uint32_t word) {
+    const uint32_t first = row[0].edge_first, count = row[1].edge_first - first;
+    for (uint32_t slot = hash & (matcher->edge_slots - 1), entry;
+         (entry = matcher->edge_table[slot]); slot = (slot + 1) & (matcher->edge_slots - 1)) {
+        const struct trie_edge *edge = &matcher->edges[entry - 1];
+        if (entry - 1 - first < count && edge->word == word) {
+            return edge->target;
+        }
     }
-    uint32_t bit = lexicon_edge_bit(node, word, lexicon->filter_words);
-    if (!(lexicon->edge_filter[bit / 32] >> bit % 32 & 1)) {
+    return 0;
+}
+/* The node reached over `word`, or 0. Most steps that lead nowhere end at the filter. */
+static inline uint32_t matcher_step(const struct matcher *matcher, uint32_t node, uint32_t word) {
+    if (node == 0) {
+        return matcher->word_first[word];
+    }
+    uint32_t hash = edge_hash(node, word), bit = hash & (matcher->filter_words * 32 - 1);
+    if (!(matcher->edge_filter[bit / 32] >> bit % 32 & 1)) {
         return 0;
     }
-    const struct trie_edge *edges = lexicon->edges + lexicon->nodes[node].edge_first;
-    uint32_t count = lexicon->nodes[node + 1].edge_first - lexicon->nodes[node].edge_first;
-    while (count > 4) {
-        uint32_t half = count / 2;
-        edges += edges[half].word <= word ? half : 0;
-        count -= half;
+    const struct trie_node *row = &matcher->nodes[node];
+    const uint32_t count = row[1].edge_first - row[0].edge_first;
+    if (count > EDGES_IN_TABLE) {
+        return matcher_find(matcher, row, hash, word);
     }
     for (uint32_t i = 0; i < count; i++) {
-        if (edges[i].word == word) {
-            return edges[i].target;
+        const struct trie_edge *edge = &matcher->edges[row[0].edge_first + i];
+        if (edge->word == word) {
+            return edge->target;
         }
     }
     return 0;

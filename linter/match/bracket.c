@@ -137,8 +137,8 @@ bool brackets_find(struct proviso_findings *findings, struct context *context,
     const struct proviso_lexicon *lexicon = findings->document->lexicon;
     struct bracket_search search = {.findings = findings,
                                     .context = context,
-                                    .editorial = lexicon_concept_find(lexicon, "editorial"),
-                                    .alternative = lexicon_concept_find(lexicon, "alternative")};
+                                    .editorial = lexicon->named[NAMED_EDITORIAL],
+                                    .alternative = lexicon->named[NAMED_ALTERNATIVE]};
     if (!search_brackets(&search) || !search_alternatives(&search)) {
         return error_memory(error);
     }

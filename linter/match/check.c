@@ -16,9 +16,9 @@
 
 #include <string.h>
 
-static uint32_t count_hits(const struct context *context, const char *concept) {
-    uint32_t number = lexicon_concept_find(context->document->lexicon, concept);
-    return number == LEXICON_NONE ? 0 : context->postings.lists[number].count;
+static uint32_t count_hits(const struct context *context, enum named_concept name) {
+    uint32_t concept = context->document->lexicon->named[name];
+    return concept == LEXICON_NONE ? 0 : context->postings.lists[concept].count;
 }
 
 /* Treaty or statute, by the wording that there is more of; a draft with neither gives powers of its
@@ -26,7 +26,7 @@ static uint32_t count_hits(const struct context *context, const char *concept) {
 static void tell_profile(struct proviso_document *document, const struct context *context) {
     if (document->profile == PROVISO_PROFILE_DETECT) {
         document->profile =
-            count_hits(context, "treaty-grammar") > count_hits(context, "statute-grammar")
+            count_hits(context, NAMED_TREATY_GRAMMAR) > count_hits(context, NAMED_STATUTE_GRAMMAR)
                 ? PROVISO_PROFILE_TREATY
                 : PROVISO_PROFILE_STATUTE;
     }
@@ -71,7 +71,8 @@ proviso_findings *proviso_check_with(proviso_document *document,
         done = match_roles(document, context, findings, error) &&
                match_derived(findings, context, error) && match_rules(findings, context, error) &&
                match_safeguards(findings, context, error) &&
-               findings_settle(findings, context, error);
+               findings_settle(findings, context, error) &&
+               (!context->asked.failed || error_memory(error));
     }
     context_free(context);
     if (!done) {
@@ -84,6 +85,7 @@ proviso_findings *proviso_check_with(proviso_document *document,
 void proviso_findings_free(proviso_findings *findings) {
     if (findings) {
         array_free(findings->hits);
+        array_free(findings->stretches);
         array_free(findings->list);
         array_free(findings->brackets);
         if (findings->coverage) {

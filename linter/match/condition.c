@@ -9,14 +9,33 @@
 
 enum { CHAPEAU_LIMIT = 16, HEADING_LIMIT = 32, NEGATION_REACH = 10 };
 
+static bool is_asked(const struct context *context, uint32_t concept) {
+    return context->document->lexicon->concepts[concept].use == MATCHER_ASKED;
+}
+
+/* The last hit of the concept that starts before the offset, or NULL; for words that are looked for
+ * when asked for, of those beyond `start` alone. */
+static const struct hit *context_before(struct context *context, uint32_t concept, uint32_t start,
+                                        uint32_t offset) {
+    return is_asked(context, concept) ? asked_before(&context->asked, concept, start, offset)
+                                      : postings_before(&context->postings, concept, offset);
+}
+
+/* The first hit of the concept that starts at or after the offset; of such words, before `end`. */
+static const struct hit *context_from(struct context *context, uint32_t concept, uint32_t offset,
+                                      uint32_t end) {
+    return is_asked(context, concept) ? asked_from(&context->asked, concept, offset, end)
+                                      : postings_from(&context->postings, concept, offset);
+}
+
 typedef bool (*concept_test)(struct context *context, const struct place *place, uint32_t concept);
 
 /* True if a hit of the concept, other than the words themselves, overlaps start..end. */
 static bool overlaps(struct context *context, const struct place *place, uint32_t concept,
                      uint32_t start, uint32_t end) {
-    const struct hit *hit = postings_before(&context->postings, concept, end);
+    const struct hit *hit = context_before(context, concept, start, end);
     if (hit && concept == place->concept && hit->start == place->start) {
-        hit = postings_before(&context->postings, concept, hit->start);
+        hit = context_before(context, concept, start, hit->start);
     }
     return hit && hit->end > start;
 }
@@ -128,16 +147,17 @@ static bool holds_in_heading(struct context *context, const struct place *place,
 /* The last hit of the concept that ends before the words, in their stretch of text, or NULL. */
 static const struct hit *hit_before(struct context *context, const struct place *place,
                                     uint32_t concept) {
-    const struct hit *hit = postings_before(&context->postings, concept, place->start);
+    uint32_t start = place->stretch_start;
+    const struct hit *hit = context_before(context, concept, start, place->start);
     if (hit && hit->end > place->start) {
-        hit = postings_before(&context->postings, concept, hit->start);
+        hit = context_before(context, concept, start, hit->start);
     }
     return hit && hit->start >= place->stretch_start ? hit : NULL;
 }
 
 static const struct hit *hit_after(struct context *context, const struct place *place,
                                    uint32_t concept) {
-    const struct hit *hit = postings_from(&context->postings, concept, place->end);
+    const struct hit *hit = context_from(context, concept, place->end, place->stretch_end);
     return hit && hit->start < place->stretch_end ? hit : NULL;
 }
 
@@ -172,7 +192,7 @@ static bool holds_before(struct context *context, const struct place *place, uin
     if (!chapeau || !no_word_between(context, place->stretch_start, place->start)) {
         return false;
     }
-    hit = postings_before(&context->postings, concept, chapeau->end);
+    hit = context_before(context, concept, chapeau->start, chapeau->end);
     return hit && hit->end > chapeau->start && no_word_between(context, hit->end, chapeau->end);
 }
 
@@ -188,7 +208,7 @@ static bool holds_after(struct context *context, const struct place *place, uint
         return false;
     }
     const struct sentence *closing = &context->document->sentences[tail];
-    hit = postings_from(&context->postings, concept, closing->start);
+    hit = context_from(context, concept, closing->start, closing->end);
     return hit && hit->start < closing->end && no_word_between(context, closing->start, hit->start);
 }
 
@@ -211,7 +231,7 @@ static bool is_negated(struct context *context, const struct place *place) {
     if (!chapeau || start != place->stretch_start) {
         return false;
     }
-    hit = postings_before(&context->postings, context->negation, chapeau->end);
+    hit = context_before(context, context->negation, chapeau->start, chapeau->end);
     if (!hit || hit->end <= chapeau->start) {
         return false;
     }

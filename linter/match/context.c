@@ -44,14 +44,15 @@ struct context *context_new(const struct proviso_findings *findings, struct prov
     context->document = document;
     context->arena = findings->arena;
     context->standings = ARENA_ARRAY(findings->arena, struct standing, document->provision_count);
-    if (!context->standings || !postings_make(&context->postings, findings)) {
+    if (!context->standings || !postings_make(&context->postings, findings) ||
+        !asked_start(&context->asked, findings)) {
         context_free(context);
         error_memory(error);
         return NULL;
     }
-    context->negation = lexicon_concept_find(document->lexicon, "negation");
-    context->definition_verb = lexicon_concept_find(document->lexicon, "definition-verb");
-    context->definition_lead = lexicon_concept_find(document->lexicon, "definition-lead");
+    context->negation = document->lexicon->named[NAMED_NEGATION];
+    context->definition_verb = document->lexicon->named[NAMED_DEFINITION_VERB];
+    context->definition_lead = document->lexicon->named[NAMED_DEFINITION_LEAD];
     set_standings(context);
     return context;
 }
@@ -59,6 +60,7 @@ struct context *context_new(const struct proviso_findings *findings, struct prov
 void context_free(struct context *context) {
     if (context) {
         postings_free(&context->postings);
+        asked_end(&context->asked);
         array_free(context->terms.spans);
         array_free(context->terms.tokens);
     }

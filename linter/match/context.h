@@ -2,6 +2,7 @@
 #ifndef MATCH_CONTEXT_H
 #define MATCH_CONTEXT_H
 
+#include "asked.h"
 #include "postings.h"
 
 /* What a provision has from where it stands. */
@@ -39,6 +40,7 @@ struct context {
     const struct proviso_document *document;
     struct arena *arena;
     struct postings postings;
+    struct asked asked;
     struct standing *standings;         /* by provision */
     uint32_t negation, definition_verb; /* concepts, or LEXICON_NONE */
     uint32_t definition_lead;           /* "the term": words before a defined term; or NONE */

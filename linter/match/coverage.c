@@ -140,8 +140,9 @@ static bool govern_edge(struct inquiry *inquiry, struct governed *governed,
     return true;
 }
 
-static bool names(const struct inquiry *inquiry, const char *id, uint32_t start, uint32_t end) {
-    uint32_t concept = lexicon_concept_find(inquiry->lexicon, id);
+static bool names(const struct inquiry *inquiry, enum named_concept name, uint32_t start,
+                  uint32_t end) {
+    uint32_t concept = inquiry->lexicon->named[name];
     return concept != LEXICON_NONE &&
            postings_inside(&inquiry->context->postings, concept, start, end);
 }
@@ -159,8 +160,9 @@ static bool is_main(const struct inquiry *inquiry, uint32_t article) {
     }
     *known = NOT_MAIN;
     bool power = provision->roles & inquiry->asked;
-    if ((power || !names(inquiry, "main-clause", provision->start, provision->finish)) &&
-        !names(inquiry, "main-clause-heading", provision->heading_start, provision->heading_end)) {
+    if ((power || !names(inquiry, NAMED_MAIN_CLAUSE, provision->start, provision->finish)) &&
+        !names(inquiry, NAMED_MAIN_CLAUSE_HEADING, provision->heading_start,
+               provision->heading_end)) {
         return false;
     }
     for (uint32_t i = evidences_from(evidences, provision->start);

@@ -158,7 +158,7 @@ static struct place reference_place(const struct proviso_document *document,
  * whatever else the sentence names. */
 static bool is_of_this(const struct dangling_search *search, const struct reference *reference) {
     const struct proviso_document *document = search->findings->document;
-    uint32_t concept = lexicon_concept_find(document->lexicon, "reference-this");
+    uint32_t concept = document->lexicon->named[NAMED_REFERENCE_THIS];
     const struct hit *hit = concept == LEXICON_NONE ? NULL
                                                     : postings_from(&search->context->postings,
                                                                     concept, reference->end);

@@ -26,19 +26,21 @@ struct head {
     uint32_t next;
 };
 
-bool gaps_start(struct gaps *gaps, const struct proviso_lexicon *lexicon, struct arena *arena) {
+bool gaps_start(struct gaps *gaps, const struct matcher *matcher, struct arena *arena) {
     uint32_t stages = 1, places = 1;
-    for (uint32_t i = 0; i < lexicon->gap_phrase_count; i++) {
-        const struct gap_phrase *phrase = &lexicon->gap_phrases[i];
+    for (uint32_t i = 0; i < matcher->gap_phrase_count; i++) {
+        const struct gap_phrase *phrase = &matcher->gap_phrases[i];
         stages = phrase->stages > stages ? phrase->stages : stages;
         places = phrase->place_count > places ? phrase->place_count : places;
     }
-    gaps->marks = ARENA_ARRAY(arena, struct mark, (size_t)lexicon->mark_count + 1);
-    gaps->anchors = ARENA_ARRAY(arena, uint32_t, (size_t)lexicon->mark_count + 1);
-    gaps->joined = ARENA_ARRAY(arena, uint32_t, (size_t)lexicon->gap_phrase_count + 1);
+    gaps->marks = ARENA_ARRAY(arena, struct mark, (size_t)matcher->mark_count + 1);
+    gaps->anchors = ARENA_ARRAY(arena, uint32_t, (size_t)matcher->mark_count + 1);
+    gaps->present = ARENA_ARRAY(arena, uint32_t, (size_t)matcher->gap_stretch_count + 1);
+    gaps->joined = ARENA_ARRAY(arena, uint32_t, (size_t)matcher->gap_phrase_count + 1);
     gaps->stages = ARENA_ARRAY(arena, struct stage, stages);
     gaps->heads = ARENA_ARRAY(arena, struct head, places);
-    return gaps->marks && gaps->anchors && gaps->joined && gaps->stages && gaps->heads;
+    return gaps->marks && gaps->anchors && gaps->present && gaps->joined && gaps->stages &&
+           gaps->heads;
 }
 
 void gaps_end(struct gaps *gaps) {
@@ -74,7 +76,7 @@ static uint32_t chain_before(const struct stage *stage, uint32_t gap, uint32_t f
 
 static void add_outputs(struct scan *scan, const struct gap_phrase *phrase, uint32_t first,
                         uint32_t last) {
-    const struct trie_output *output = scan->document->lexicon->outputs + phrase->output_first;
+    const struct trie_output *output = scan->matcher->outputs + phrase->output_first;
     for (uint32_t i = 0; i < phrase->output_count; i++) {
         scan_add(scan, scan->tokens[first].start, scan->tokens[last].end, output[i].concept,
                  output[i].except ? FOUND_EXCEPT : FOUND_GAP);
@@ -107,7 +109,7 @@ static void meet_stage(struct scan *scan, const struct gap_phrase *phrase,
 /* The places of the phrase that were met, in gaps->heads; 0 if those of a stage were not. */
 static uint32_t find_heads(struct scan *scan, const struct gap_phrase *phrase) {
     struct gaps *gaps = &scan->gaps;
-    const struct gap_place *place = scan->document->lexicon->gap_places + phrase->place_first;
+    const struct gap_place *place = scan->matcher->gap_places + phrase->place_first;
     uint32_t count = 0, met = 0;
     for (uint32_t i = 0; i < phrase->place_count && place[i].stage <= met; i++) {
         const struct mark *mark = &gaps->marks[place[i].mark];
@@ -142,27 +144,23 @@ static void join_phrase(struct scan *scan, const struct gap_phrase *phrase) {
     }
 }
 
-static inline uint32_t has_bit(const struct gaps *gaps, uint32_t bit) {
-    return gaps->bits[bit / 32] >> bit % 32 & 1;
-}
-
 void gaps_join(struct scan *scan) {
-    const struct proviso_lexicon *lexicon = scan->document->lexicon;
+    const struct matcher *matcher = scan->matcher;
     struct gaps *gaps = &scan->gaps;
     for (uint32_t i = 0; i < gaps->anchor_count; i++) {
-        const struct gap_mark *mark = &lexicon->marks[gaps->anchors[i]];
-        const struct gap_anchor *anchor = lexicon->anchors + mark[0].anchor_first;
-        const struct gap_anchor *end = lexicon->anchors + mark[1].anchor_first;
+        const struct gap_mark *mark = &matcher->marks[gaps->anchors[i]];
+        const struct gap_anchor *anchor = matcher->anchors + mark[0].anchor_first;
+        const struct gap_anchor *end = matcher->anchors + mark[1].anchor_first;
         scan->steps += (uint64_t)(end - anchor);
         for (; anchor < end; anchor++) {
-            if (has_bit(gaps, anchor->bits[0]) && has_bit(gaps, anchor->bits[1]) &&
+            if (gaps->present[anchor->others[0]] == scan->stretch &&
+                gaps->present[anchor->others[1]] == scan->stretch &&
                 gaps->joined[anchor->phrase] != scan->stretch) {
                 gaps->joined[anchor->phrase] = scan->stretch;
                 link_marks(gaps, scan->stretch);
-                join_phrase(scan, &lexicon->gap_phrases[anchor->phrase]);
+                join_phrase(scan, &matcher->gap_phrases[anchor->phrase]);
             }
         }
     }
     gaps->anchor_count = gaps->count = gaps->linked = 0;
-    memset(gaps->bits, 0, sizeof gaps->bits);
 }

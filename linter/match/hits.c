@@ -9,11 +9,7 @@
 
 #include <string.h>
 
-enum { BATCH = 256, BATCH_BYTES = 16 * 1024 };
-
-struct stretch {
-    uint32_t start, end, sentence;
-};
+enum { BATCH_BYTES = 16 * 1024 };
 
 struct search {
     struct proviso_findings *findings;
@@ -21,8 +17,8 @@ struct search {
     struct overlaps overlaps;
     struct regexes *regexes;
     uint32_t hit_capacity;
-    struct stretch batch[BATCH]; /* sentences and headings to be read together */
-    uint32_t batch_count;
+    uint32_t stretch_capacity;
+    uint32_t batch;   /* the first sentence or heading of those to be read together */
     uint32_t reached; /* all text before this is in the batch or has been looked at */
 };
 
@@ -61,14 +57,15 @@ static bool search_stretch(struct search *search, const struct stretch *stretch)
 }
 
 static bool search_batch(struct search *search) {
-    uint32_t count = search->batch_count;
-    search->batch_count = 0;
-    if (count == 0) {
+    const struct stretch *stretches = search->findings->stretches;
+    uint32_t first = search->batch, end = search->findings->stretch_count;
+    search->batch = end;
+    if (first == end) {
         return true;
     }
-    bool done = scan_read(&search->scan, search->batch[0].start, search->batch[count - 1].end);
-    for (uint32_t i = 0; done && i < count; i++) {
-        done = search_stretch(search, &search->batch[i]);
+    bool done = scan_read(&search->scan, stretches[first].start, stretches[end - 1].end);
+    for (uint32_t i = first; done && i < end; i++) {
+        done = search_stretch(search, &stretches[i]);
     }
     return done;
 }
@@ -78,10 +75,18 @@ static bool add_stretch(struct search *search, uint32_t start, uint32_t end, uin
     start = start < search->reached ? search->reached : start;
     end = end < start ? start : end;
     search->reached = end;
-    search->batch[search->batch_count++] = (struct stretch){start, end, sentence};
-    return search->batch_count < BATCH && end - search->batch[0].start < BATCH_BYTES
-               ? true
-               : search_batch(search);
+    struct proviso_findings *findings = search->findings;
+    uint32_t count = findings->stretch_count;
+    if (count == search->stretch_capacity) {
+        struct stretch *grown =
+            array_grow(findings->stretches, &search->stretch_capacity, count + 1, sizeof *grown);
+        if (!grown) {
+            return false;
+        }
+        findings->stretches = grown;
+    }
+    findings->stretches[findings->stretch_count++] = (struct stretch){start, end, sentence};
+    return end - findings->stretches[search->batch].start < BATCH_BYTES || search_batch(search);
 }
 
 /* Headings from provision *next on that begin before `limit` and lie in no sentence. */
@@ -129,7 +134,8 @@ bool match_hits(struct proviso_findings *findings, struct proviso_error *error) 
         done = search.regexes != NULL;
     }
     if (done) {
-        done = scan_start(&search.scan, document, findings->arena) && search_document(&search);
+        done = scan_start(&search.scan, document, MATCHER_ALWAYS, findings->arena) &&
+               search_document(&search);
         scan_end(&search.scan);
     }
     regexes_end(search.regexes);

@@ -7,11 +7,12 @@
 
 #include "../document/document.h"
 
-/* A phrase of a concept, found. Hits are sorted by start, then longest first. Hits of one concept
- * do not overlap: the longest is kept, and a hit that an `except` phrase overlaps is dropped unless
- * it holds all of that phrase and more words around it ("law enforcement agency" survives the
- * exception "law enforcement"; "court" in "court fees" does not survive "court fees"). `sentence`
- * is DOCUMENT_NONE in a heading that is no sentence of its own. */
+/* A phrase of a concept that is looked for everywhere, found. Hits are sorted by start, then
+ * longest first. Hits of one concept do not overlap: the longest is kept, and a hit that an
+ * `except` phrase overlaps is dropped unless it holds all of that phrase and more words around it
+ * ("law enforcement agency" survives the exception "law enforcement"; "court" in "court fees" does
+ * not survive "court fees"). `sentence` is DOCUMENT_NONE in a heading that is no sentence of its
+ * own. */
 struct hit {
     uint32_t start, end;
     uint32_t concept;
@@ -61,6 +62,12 @@ struct finding {
     uint64_t fingerprint;
 };
 
+/* A sentence, or a heading that is none: text in which words are looked for. */
+struct stretch {
+    uint32_t start, end;
+    uint32_t sentence; /* or DOCUMENT_NONE */
+};
+
 /* Text in brackets or in an alternative. */
 struct unagreed {
     uint32_t start, end;
@@ -73,6 +80,8 @@ struct proviso_findings {
     const struct proviso_document *document;
     struct hit *hits;
     uint32_t hit_count;
+    struct stretch *stretches; /* in reading order, without overlap */
+    uint32_t stretch_count;
     struct finding *list;
     uint32_t count;
     struct unagreed *brackets; /* text that is not agreed: sorted, without overlap; bracket.c */

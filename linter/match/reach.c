@@ -210,10 +210,10 @@ static uint32_t powers_part(const struct reach_search *search, uint64_t powers, 
 
 /* Adds an edge for each article that holds a phrase of the concept: to the part around it whose
  * heading names a power or, where there is none and not `part`, to the instrument. */
-static bool search_spoken(struct reach_search *search, const char *id, bool part,
+static bool search_spoken(struct reach_search *search, enum named_concept name, bool part,
                           const bool *confined) {
     const struct proviso_document *document = search->document;
-    uint32_t concept = lexicon_concept_find(document->lexicon, id), last = DOCUMENT_NONE;
+    uint32_t concept = document->lexicon->named[name], last = DOCUMENT_NONE;
     uint64_t powers = power_roles(document->lexicon);
     const struct posting_list none = {0};
     const struct posting_list *list =
@@ -247,8 +247,8 @@ static bool search_spoken(struct reach_search *search, const char *id, bool part
  */
 static bool search_general(struct reach_search *search, struct arena *arena) {
     const bool *confined = find_confined(search, arena);
-    return confined && search_spoken(search, "governing-all", false, confined) &&
-           search_spoken(search, "governing-part", true, confined);
+    return confined && search_spoken(search, NAMED_GOVERNING_ALL, false, confined) &&
+           search_spoken(search, NAMED_GOVERNING_PART, true, confined);
 }
 
 /* Edges by kind, those of REACH_SUBJECT by article; both keep the order of the text. */
@@ -286,12 +286,12 @@ bool reach_find(struct reach *reach, const struct proviso_findings *findings,
         .reach = reach,
         .document = findings->document,
         .context = context,
-        .subject_to = lexicon_concept_find(lexicon, "subject-to"),
-        .applies = lexicon_concept_find(lexicon, "applies"),
-        .disapplied = lexicon_concept_find(lexicon, "disapplied"),
-        .governing = lexicon_concept_find(lexicon, "governing-words"),
-        .governing_offences = lexicon_concept_find(lexicon, "governing-offences"),
-        .exempting = lexicon_concept_find(lexicon, "exempting-words"),
+        .subject_to = lexicon->named[NAMED_SUBJECT_TO],
+        .applies = lexicon->named[NAMED_APPLIES],
+        .disapplied = lexicon->named[NAMED_DISAPPLIED],
+        .governing = lexicon->named[NAMED_GOVERNING_WORDS],
+        .governing_offences = lexicon->named[NAMED_GOVERNING_OFFENCES],
+        .exempting = lexicon->named[NAMED_EXEMPTING_WORDS],
     };
     if (!references_find(&reach->references, &context->postings, error)) {
         return false;

@@ -323,10 +323,10 @@ bool references_find(struct references *references, const struct postings *posti
     struct search search = {
         .reader = {.findings = findings, .document = document, .mask = document->text.mask},
         .references = references,
-        .unit = lexicon_concept_find(lexicon, "reference-unit"),
-        .instrument = lexicon_concept_find(lexicon, "instrument"),
-        .pointer = lexicon_concept_find(lexicon, "reference-this"),
-        .that = lexicon_concept_find(lexicon, "reference-that")};
+        .unit = lexicon->named[NAMED_REFERENCE_UNIT],
+        .instrument = lexicon->named[NAMED_INSTRUMENT],
+        .pointer = lexicon->named[NAMED_REFERENCE_THIS],
+        .that = lexicon->named[NAMED_REFERENCE_THAT]};
     bool found = reader_find_labels(&search.reader, findings->arena) &&
                  provision_index_build(&search.index, document) && search_run(&search, postings);
     provision_index_free(&search.index);

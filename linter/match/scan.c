@@ -8,10 +8,12 @@
 
 #include <string.h>
 
-bool scan_start(struct scan *scan, const struct proviso_document *document, struct arena *arena) {
+bool scan_start(struct scan *scan, const struct proviso_document *document, enum matcher_use use,
+                struct arena *arena) {
     memset(scan, 0, sizeof *scan);
     scan->document = document;
-    return gaps_start(&scan->gaps, document->lexicon, arena);
+    scan->matcher = &document->lexicon->matchers[use];
+    return gaps_start(&scan->gaps, scan->matcher, arena);
 }
 
 void scan_end(struct scan *scan) {
@@ -43,7 +45,7 @@ void scan_add(struct scan *scan, uint32_t start, uint32_t end, uint32_t concept,
  * same token and are shorter. */
 static void meet_phrases(struct scan *scan, const struct trie_node *node, uint32_t base,
                          uint32_t first, uint32_t last) {
-    const struct trie_output *output = scan->document->lexicon->outputs + node[0].output_first;
+    const struct trie_output *output = scan->matcher->outputs + node[0].output_first;
     const uint32_t count = node[1].output_first - node[0].output_first;
     const uint32_t start = scan->tokens[first].start, end = scan->tokens[last].end;
     if (!make_room(scan, count)) {
@@ -64,7 +66,7 @@ static void meet_phrases(struct scan *scan, const struct trie_node *node, uint32
 /* Notes that a stretch of phrases with gaps ends at the mark. */
 static void meet_stretch(struct scan *scan, uint32_t mark, uint32_t first, uint32_t last) {
     struct gaps *gaps = &scan->gaps;
-    const struct gap_mark *row = &scan->document->lexicon->marks[mark];
+    const struct gap_mark *row = &scan->matcher->marks[mark];
     if (gaps->count == gaps->capacity) {
         struct occurrence *grown =
             array_grow(gaps->occurrences, &gaps->capacity, gaps->count + 1, sizeof *grown);
@@ -75,11 +77,14 @@ static void meet_stretch(struct scan *scan, uint32_t mark, uint32_t first, uint3
         gaps->occurrences = grown;
     }
     gaps->occurrences[gaps->count++] = (struct occurrence){first, last, mark, DOCUMENT_NONE};
-    for (uint32_t i = 0; i < GAP_BIT_WORDS; i++) {
-        gaps->bits[i] |= row->bits[i];
+    if (gaps->marks[mark].seen == scan->stretch) {
+        return;
     }
-    if (row[0].anchor_first < row[1].anchor_first && gaps->marks[mark].seen != scan->stretch) {
-        gaps->marks[mark].seen = scan->stretch;
+    gaps->marks[mark].seen = scan->stretch;
+    for (uint32_t i = row[0].stretch_first; i < row[1].stretch_first; i++) {
+        gaps->present[scan->matcher->mark_stretches[i]] = scan->stretch;
+    }
+    if (row[0].anchor_first < row[1].anchor_first) {
         gaps->anchors[gaps->anchor_count++] = mark;
     }
 }
@@ -87,11 +92,11 @@ static void meet_stretch(struct scan *scan, uint32_t mark, uint32_t first, uint3
 /* Follows the trie from `node`, reached over the token `first`. The trie has edges for number words
  * wherever a phrase has `#`, so there is one way to go. Returns the steps taken. */
 static uint32_t walk(struct scan *scan, uint32_t node, uint32_t first, uint32_t count) {
-    const struct proviso_lexicon *lexicon = scan->document->lexicon;
+    const struct matcher *matcher = scan->matcher;
     const uint32_t base = scan->found_count;
     uint32_t at = first, steps = 0;
     for (;;) {
-        const struct trie_node *row = &lexicon->nodes[node];
+        const struct trie_node *row = &matcher->nodes[node];
         if (row[0].output_first < row[1].output_first) {
             meet_phrases(scan, row, base, first, at);
             steps += row[1].output_first - row[0].output_first;
@@ -103,7 +108,7 @@ static uint32_t walk(struct scan *scan, uint32_t node, uint32_t first, uint32_t 
         if (++at >= count || scan->tokens[at].word == WORD_UNKNOWN) {
             return steps;
         }
-        node = lexicon_step(lexicon, node, scan->tokens[at].word);
+        node = matcher_step(matcher, node, scan->tokens[at].word);
         if (node == 0) {
             return steps;
         }
@@ -122,7 +127,7 @@ bool scan_read(struct scan *scan, uint32_t start, uint32_t end) {
 }
 
 void scan_stretch(struct scan *scan, uint32_t start, uint32_t end) {
-    const uint32_t *word_first = scan->document->lexicon->word_first;
+    const uint32_t *word_first = scan->matcher->word_first;
     const struct token *tokens = scan->tokens;
     uint32_t first = scan->token_next, count = scan->token_count;
     while (first < count && tokens[first].start < start) {

@@ -30,14 +30,15 @@ struct gaps {
     struct mark *marks; /* by mark of the lexicon */
     uint32_t *anchors;  /* marks seen that anchor phrases */
     uint32_t anchor_count;
-    uint32_t bits[GAP_BIT_WORDS]; /* of all marks seen */
-    uint32_t *joined;             /* by phrase: the stretch of text in which it was joined last */
-    struct stage *stages;         /* of the phrase being joined */
-    struct head *heads;           /* of its places that were met */
+    uint32_t *present;    /* by stretch of phrases: the stretch of text in which it was met last */
+    uint32_t *joined;     /* by phrase: the stretch of text in which it was joined last */
+    struct stage *stages; /* of the phrase being joined */
+    struct head *heads;   /* of its places that were met */
 };
 
 struct scan {
     const struct proviso_document *document;
+    const struct matcher *matcher;
     struct token *tokens;
     uint32_t token_count, token_capacity;
     uint32_t token_next; /* the first token behind the stretch scanned last */
@@ -51,7 +52,8 @@ struct scan {
     bool failed;      /* memory ran out */
 };
 
-bool scan_start(struct scan *scan, const struct proviso_document *document, struct arena *arena);
+bool scan_start(struct scan *scan, const struct proviso_document *document, enum matcher_use use,
+                struct arena *arena);
 void scan_end(struct scan *scan);
 /* Makes the tokens of text[start..end), for the stretches in it. Reading a few sentences at a time
  * is faster than one. */
@@ -61,7 +63,7 @@ bool scan_read(struct scan *scan, uint32_t start, uint32_t end);
 void scan_stretch(struct scan *scan, uint32_t start, uint32_t end);
 void scan_add(struct scan *scan, uint32_t start, uint32_t end, uint32_t concept, uint32_t form);
 
-bool gaps_start(struct gaps *gaps, const struct proviso_lexicon *lexicon, struct arena *arena);
+bool gaps_start(struct gaps *gaps, const struct matcher *matcher, struct arena *arena);
 void gaps_end(struct gaps *gaps);
 /* Adds to `found` the phrases with gaps of which all stretches occurred, and forgets these. */
 void gaps_join(struct scan *scan);

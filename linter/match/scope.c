@@ -11,14 +11,14 @@
 
 static uint32_t classes_in(struct context *context, uint32_t start, uint32_t end) {
     static const struct {
-        const char *concept;
+        enum named_concept concept;
         uint32_t class;
-    } classes[] = {{"offences-defined", OFFENCES_DEFINED},
-                   {"offences-reference", OFFENCES_REFERENCE},
-                   {"offences-any", OFFENCES_ANY}};
+    } classes[] = {{NAMED_OFFENCES_DEFINED, OFFENCES_DEFINED},
+                   {NAMED_OFFENCES_REFERENCE, OFFENCES_REFERENCE},
+                   {NAMED_OFFENCES_ANY, OFFENCES_ANY}};
     uint32_t found = OFFENCES_UNSAID;
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
-        uint32_t concept = lexicon_concept_find(context->document->lexicon, classes[i].concept);
+        uint32_t concept = context->document->lexicon->named[classes[i].concept];
         if (concept != LEXICON_NONE &&
             postings_inside(&context->postings, concept, start, end) != NULL) {
             found |= classes[i].class;

@@ -86,13 +86,13 @@ static bool search_terms(struct undefined_search *search, uint32_t concept, uint
 
 bool match_undefined(struct proviso_findings *findings, struct context *context,
                      struct proviso_error *error) {
-    static const char *const concepts[] = {"technical-term", "contested-term"};
+    static const enum named_concept concepts[] = {NAMED_TECHNICAL_TERM, NAMED_CONTESTED_TERM};
     static const char *const rules[] = {"undefined-term/technical", "undefined-term/contested"};
     const struct proviso_lexicon *lexicon = findings->document->lexicon;
     struct undefined_search search = {
         .findings = findings, .context = context, .capacity = findings->count};
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
-        uint32_t concept = lexicon_concept_find(lexicon, concepts[i]);
+        uint32_t concept = lexicon->named[concepts[i]];
         size_t rule = proviso_lexicon_find(lexicon, rules[i]);
         if (concept != LEXICON_NONE && rule != SIZE_MAX &&
             !search_terms(&search, concept, (uint32_t)rule)) {

@@ -21,14 +21,22 @@ static uint32_t word_of(const proviso_lexicon *lexicon, const char *form, uint32
     return lexicon_word(lexicon, form, length);
 }
 
+/* The matcher that looks for a concept. */
+static const struct matcher *matcher_of(const proviso_lexicon *lexicon, const char *concept) {
+    uint32_t wanted = lexicon_concept_find(lexicon, concept);
+    ck_assert_uint_ne(wanted, LEXICON_NONE);
+    return &lexicon->matchers[lexicon->concepts[wanted].use];
+}
+
 /* The node that the words lead to, LEXICON_NONE if they lead nowhere. */
-static uint32_t walk(const proviso_lexicon *lexicon, const char *words) {
+static uint32_t walk(const proviso_lexicon *lexicon, const struct matcher *matcher,
+                     const char *words) {
     uint32_t node = 0;
     while (*words) {
         uint32_t length = (uint32_t)strcspn(words, " ");
         bool number = words[0] >= '0' && words[0] <= '9';
         uint32_t word = number ? WORD_NUMBER : word_of(lexicon, words, length);
-        node = lexicon_step(lexicon, node, word);
+        node = matcher_step(matcher, node, word);
         if (node == 0) {
             return LEXICON_NONE;
         }
@@ -39,14 +47,14 @@ static uint32_t walk(const proviso_lexicon *lexicon, const char *words) {
 
 /* Whether the words are a phrase of the concept. */
 static bool found(const proviso_lexicon *lexicon, const char *words, const char *concept) {
-    uint32_t node = walk(lexicon, words), wanted = lexicon_concept_find(lexicon, concept);
-    ck_assert_uint_ne(wanted, LEXICON_NONE);
+    const struct matcher *matcher = matcher_of(lexicon, concept);
+    uint32_t node = walk(lexicon, matcher, words), wanted = lexicon_concept_find(lexicon, concept);
     if (node == LEXICON_NONE) {
         return false;
     }
-    const struct trie_node *row = &lexicon->nodes[node];
+    const struct trie_node *row = &matcher->nodes[node];
     for (uint32_t i = row[0].output_first; i < row[1].output_first; i++) {
-        if (lexicon->outputs[i].concept == wanted && !lexicon->outputs[i].except) {
+        if (matcher->outputs[i].concept == wanted && !matcher->outputs[i].except) {
             return true;
         }
     }
@@ -55,11 +63,12 @@ static bool found(const proviso_lexicon *lexicon, const char *words, const char 
 
 /* The phrase with gaps of the concept, or NULL. */
 static const struct gap_phrase *gap_phrase(const proviso_lexicon *lexicon, const char *concept) {
+    const struct matcher *matcher = matcher_of(lexicon, concept);
     uint32_t wanted = lexicon_concept_find(lexicon, concept);
-    for (uint32_t i = 0; i < lexicon->gap_phrase_count; i++) {
-        const struct gap_phrase *phrase = &lexicon->gap_phrases[i];
+    for (uint32_t i = 0; i < matcher->gap_phrase_count; i++) {
+        const struct gap_phrase *phrase = &matcher->gap_phrases[i];
         for (uint32_t output = 0; output < phrase->output_count; output++) {
-            if (lexicon->outputs[phrase->output_first + output].concept == wanted) {
+            if (matcher->outputs[phrase->output_first + output].concept == wanted) {
                 return phrase;
             }
         }
@@ -68,12 +77,14 @@ static const struct gap_phrase *gap_phrase(const proviso_lexicon *lexicon, const
 }
 
 /* The place of the phrase where these words end, or NULL. */
-static const struct gap_place *gap_place(const proviso_lexicon *lexicon,
-                                         const struct gap_phrase *phrase, const char *words) {
-    uint32_t node = walk(lexicon, words);
+static const struct gap_place *gap_place(const proviso_lexicon *lexicon, const char *concept,
+                                         const char *words) {
+    const struct matcher *matcher = matcher_of(lexicon, concept);
+    const struct gap_phrase *phrase = gap_phrase(lexicon, concept);
+    uint32_t node = walk(lexicon, matcher, words);
     for (uint32_t i = 0; i < phrase->place_count && node != LEXICON_NONE; i++) {
-        const struct gap_place *place = &lexicon->gap_places[phrase->place_first + i];
-        if (place->mark == lexicon->nodes[node].mark) {
+        const struct gap_place *place = &matcher->gap_places[phrase->place_first + i];
+        if (place->mark == matcher->nodes[node].mark) {
             return place;
         }
     }
@@ -97,10 +108,10 @@ START_TEST(phrases_are_found_in_any_form) {
     ck_assert(!found(lexicon, "mean", "zz"));
     const struct gap_phrase *phrase = gap_phrase(lexicon, "zz");
     ck_assert_ptr_nonnull(phrase);
-    ck_assert_uint_eq(gap_place(lexicon, phrase, "warrant")->stage, 0);
-    ck_assert_uint_eq(gap_place(lexicon, phrase, "issued by")->stage, 1);
-    ck_assert_uint_eq(gap_place(lexicon, phrase, "official")->stage, 2);
-    ck_assert_ptr_null(gap_place(lexicon, phrase, "judges may not"));
+    ck_assert_uint_eq(gap_place(lexicon, "zz", "warrant")->stage, 0);
+    ck_assert_uint_eq(gap_place(lexicon, "zz", "issued by")->stage, 1);
+    ck_assert_uint_eq(gap_place(lexicon, "zz", "official")->stage, 2);
+    ck_assert_ptr_null(gap_place(lexicon, "zz", "judges may not"));
     proviso_lexicon_free(lexicon);
 }
 END_TEST
@@ -110,17 +121,20 @@ START_TEST(gaps_are_kept) {
     const struct gap_phrase *phrase = gap_phrase(lexicon, "zz");
     ck_assert_ptr_nonnull(phrase);
     ck_assert_uint_eq(phrase->stages, 3);
-    ck_assert_uint_eq(gap_place(lexicon, phrase, "zap")->gap, UINT32_MAX);
-    ck_assert_uint_eq(gap_place(lexicon, phrase, "zop")->gap, 3);
+    ck_assert_uint_eq(gap_place(lexicon, "zz", "zap")->gap, UINT32_MAX);
+    ck_assert_uint_eq(gap_place(lexicon, "zz", "zop")->gap, 3);
     proviso_lexicon_free(lexicon);
 }
 END_TEST
 
-static bool anchors(const proviso_lexicon *lexicon, const char *words,
-                    const struct gap_phrase *phrase) {
-    const struct gap_mark *mark = &lexicon->marks[lexicon->nodes[walk(lexicon, words)].mark];
+static bool anchors(const proviso_lexicon *lexicon, const char *words, const char *concept) {
+    const struct matcher *matcher = matcher_of(lexicon, concept);
+    const struct gap_phrase *phrase = gap_phrase(lexicon, concept);
+    uint32_t node = walk(lexicon, matcher, words);
+    ck_assert_uint_ne(node, LEXICON_NONE);
+    const struct gap_mark *mark = &matcher->marks[matcher->nodes[node].mark];
     for (uint32_t i = mark[0].anchor_first; i < mark[1].anchor_first; i++) {
-        if (&lexicon->gap_phrases[lexicon->anchors[i].phrase] == phrase) {
+        if (&matcher->gap_phrases[matcher->anchors[i].phrase] == phrase) {
             return true;
         }
     }
@@ -128,15 +142,21 @@ static bool anchors(const proviso_lexicon *lexicon, const char *words,
 }
 
 START_TEST(the_rarest_stretch_is_the_anchor) {
-    proviso_lexicon *lexicon = load(CONCEPT("zz", "phrases: ['shall ... zap ... may']\n") CONCEPT(
-        "zy", "phrases: ['court ... of the zip']\n") CONCEPT("zx", "includes: [zy]\n"));
-    const struct gap_phrase *phrase = gap_phrase(lexicon, "zz");
-    ck_assert(anchors(lexicon, "zap", phrase));
-    ck_assert(!anchors(lexicon, "shall", phrase));
-    phrase = gap_phrase(lexicon, "zy");
-    ck_assert(anchors(lexicon, "of the zip", phrase));
-    ck_assert(!anchors(lexicon, "court", phrase));
-    ck_assert_ptr_eq(phrase, gap_phrase(lexicon, "zx"));
+    proviso_lexicon *lexicon = load(CONCEPT("zz", "phrases: ['shall ... zap ... may']\n")
+                                        CONCEPT("zy", "phrases: ['court ... of the zip']\n"));
+    ck_assert(anchors(lexicon, "zap", "zz"));
+    ck_assert(!anchors(lexicon, "shall", "zz"));
+    ck_assert(anchors(lexicon, "of the zip", "zy"));
+    ck_assert(!anchors(lexicon, "court", "zy"));
+    proviso_lexicon_free(lexicon);
+}
+END_TEST
+
+START_TEST(a_common_word_anchors_nothing_beside_a_rarer) {
+    proviso_lexicon *lexicon = load("---\nlanguage: zz\nname: Zz\ncommon: [zip, zap]\n" CONCEPT(
+        "zz", "phrases: ['zap ... zip', 'zip ... zop']\n"));
+    ck_assert(anchors(lexicon, "zap", "zz"));
+    ck_assert(!anchors(lexicon, "zip", "zz"));
     proviso_lexicon_free(lexicon);
 }
 END_TEST
@@ -148,11 +168,40 @@ START_TEST(includes_reach_through) {
     ck_assert(found(lexicon, "alpha zap", "z1"));
     ck_assert(found(lexicon, "alpha zap", "z2"));
     ck_assert(found(lexicon, "alpha zap", "z3"));
-    const struct trie_node *row = &lexicon->nodes[walk(lexicon, "alpha zap")];
-    ck_assert_uint_eq(row[1].output_first - row[0].output_first, 3);
-    row = &lexicon->nodes[walk(lexicon, "beta zap")];
-    ck_assert_uint_eq(row[1].output_first - row[0].output_first, 3);
-    ck_assert_uint_eq(lexicon->outputs[row->output_first].except, 1);
+    const struct matcher *matcher = matcher_of(lexicon, "z3");
+    const struct trie_node *row = &matcher->nodes[walk(lexicon, matcher, "alpha zap")];
+    ck_assert_uint_eq(row[1].output_first - row[0].output_first, 1);
+    row = &matcher->nodes[walk(lexicon, matcher, "beta zap")];
+    ck_assert_uint_eq(row[1].output_first - row[0].output_first, 1);
+    ck_assert_uint_eq(matcher->outputs[row->output_first].except, 1);
+    proviso_lexicon_free(lexicon);
+}
+END_TEST
+
+static uint32_t use_of(const proviso_lexicon *lexicon, const char *concept) {
+    return lexicon->concepts[lexicon_concept_find(lexicon, concept)].use;
+}
+
+/* z1 is matched, z2 included alone, z3 and z4 asked for: z4 is rarer than the questions about it.
+ */
+START_TEST(what_only_conditions_want_is_looked_for_when_asked_for) {
+    proviso_lexicon *lexicon =
+        load(CONCEPT("z1", "phrases: [zap, the]\n") CONCEPT("z2", "phrases: [zop]\n")
+                 CONCEPT("z3", "phrases: [of, shall]\nincludes: [z2]\n")
+                     CONCEPT("z4", "phrases: [zip]\n") CONCEPT("z5", "phrases: [zup]\n")
+                         CONCEPT("z6", "derived:\n  - match: z1\n    where: {same-sentence: "
+                                       "[z3], later: [z4], document: [z5]}\n"));
+    ck_assert_uint_eq(use_of(lexicon, "z1"), MATCHER_ALWAYS);
+    ck_assert_uint_eq(use_of(lexicon, "z2"), MATCHER_ASKED);
+    ck_assert_uint_eq(use_of(lexicon, "z4"), MATCHER_ALWAYS);
+    ck_assert_uint_eq(use_of(lexicon, "z5"), MATCHER_ALWAYS);
+    ck_assert_uint_eq(use_of(lexicon, "z6"), MATCHER_ALWAYS);
+    ck_assert_uint_eq(use_of(lexicon, "negation"), MATCHER_ALWAYS);
+    proviso_lexicon_free(lexicon);
+    lexicon = load(CONCEPT("z1", "phrases: [zap]\n") CONCEPT("z3", "phrases: [of, shall]\n")
+                       CONCEPT("z6", "derived:\n  - match: z1\n    where: {same-sentence: "
+                                     "[z3]}\n"));
+    ck_assert_uint_eq(use_of(lexicon, "z3"), MATCHER_ASKED);
     proviso_lexicon_free(lexicon);
 }
 END_TEST
@@ -199,11 +248,14 @@ START_TEST(both_ways_make_the_same_tables) {
     ck_assert_mem_eq(lexicon->strings, builtin->strings, builtin->string_bytes);
     ck_assert_uint_eq(lexicon->form_count, builtin->form_count);
     ck_assert_mem_eq(lexicon->forms, builtin->forms, builtin->form_count * sizeof *builtin->forms);
-    ck_assert_uint_eq(lexicon->anchor_count, builtin->anchor_count);
-    ck_assert_mem_eq(lexicon->anchors, builtin->anchors,
-                     builtin->anchor_count * sizeof *builtin->anchors);
-    ck_assert_uint_eq(lexicon->edge_count, builtin->edge_count);
-    ck_assert_mem_eq(lexicon->edges, builtin->edges, builtin->edge_count * sizeof *builtin->edges);
+    for (uint32_t use = 0; use < MATCHER_COUNT; use++) {
+        const struct matcher *made = &lexicon->matchers[use], *there = &builtin->matchers[use];
+        ck_assert_uint_eq(made->anchor_count, there->anchor_count);
+        ck_assert_mem_eq(made->anchors, there->anchors,
+                         there->anchor_count * sizeof *there->anchors);
+        ck_assert_uint_eq(made->edge_count, there->edge_count);
+        ck_assert_mem_eq(made->edges, there->edges, there->edge_count * sizeof *there->edges);
+    }
     ck_assert_uint_eq(lexicon->rule_count, builtin->rule_count);
     ck_assert_mem_eq(lexicon->rules, builtin->rules, builtin->rule_count * sizeof *builtin->rules);
     proviso_lexicon_free(lexicon);
@@ -266,10 +318,11 @@ START_TEST(unless_makes_groups) {
     ck_assert_uint_gt(where[0].ref_count, 1);
     ck_assert_uint_eq(where[1].value, 1);
     ck_assert_uint_eq(rule->unless_count, 3);
-    ck_assert_uint_eq(unless[0].group, 0);
-    ck_assert_uint_eq(unless[1].group, 0);
+    ck_assert_uint_eq(where[0].group, where[1].group);
+    ck_assert_uint_ne(unless[0].group, where[0].group);
+    ck_assert_uint_eq(unless[0].group, unless[1].group);
     ck_assert_uint_eq(unless[1].mode, COND_ALL);
-    ck_assert_uint_eq(unless[2].group, 1);
+    ck_assert_uint_ne(unless[2].group, unless[1].group);
     ck_assert_uint_eq(unless[2].value, 0);
     proviso_lexicon_free(lexicon);
 }
@@ -299,6 +352,8 @@ Suite *lexicon_build_suite(void) {
     tcase_add_test(tcase, phrases_are_found_in_any_form);
     tcase_add_test(tcase, gaps_are_kept);
     tcase_add_test(tcase, the_rarest_stretch_is_the_anchor);
+    tcase_add_test(tcase, a_common_word_anchors_nothing_beside_a_rarer);
+    tcase_add_test(tcase, what_only_conditions_want_is_looked_for_when_asked_for);
     tcase_add_test(tcase, includes_reach_through);
     tcase_add_test(tcase, forms_that_no_phrase_tells_apart_are_one_word);
     tcase_add_test(tcase, a_hyphen_is_as_good_as_a_space_or_nothing);

@@ -184,7 +184,7 @@ static uint64_t steps_for(const char *words, int times) {
                              "data ... court ... judge, judge ... court"),
                 buffer_string(&text));
     struct scan scan;
-    ck_assert(scan_start(&scan, draft.document, draft.findings->arena));
+    ck_assert(scan_start(&scan, draft.document, MATCHER_ALWAYS, draft.findings->arena));
     for (uint32_t i = 0; i < draft.document->sentence_count; i++) {
         const struct sentence *sentence = &draft.document->sentences[i];
         ck_assert(scan_read(&scan, sentence->start, sentence->end));

@@ -43,21 +43,26 @@ void emit_rows(FILE *file, const char *type, const char *name, const void *rows,
     fputs("};\n\n", file);
 }
 
-/* Every table of the struct: member, its counter, type of a row, number of rows. */
+/* Every table of a matcher, but word_first: member, its counter, type of a row. */
+#define MATCHER_TABLES(X)                                                                          \
+    X(edges, edge_count, struct trie_edge)                                                         \
+    X(edge_filter, filter_words, uint32_t)                                                         \
+    X(edge_table, edge_slots, uint32_t)                                                            \
+    X(nodes, node_count, struct trie_node)                                                         \
+    X(outputs, output_count, struct trie_output)                                                   \
+    X(gap_phrases, gap_phrase_count, struct gap_phrase)                                            \
+    X(gap_places, gap_place_count, struct gap_place)                                               \
+    X(marks, mark_count, struct gap_mark)                                                          \
+    X(mark_stretches, mark_stretch_count, uint32_t)                                                \
+    X(anchors, anchor_count, struct gap_anchor)
+
+/* Every other table: member, its counter, type of a row, number of rows. */
 #define TABLES(X)                                                                                  \
     X(forms, form_count, struct lexicon_form, lexicon->form_count)                                 \
     X(form_table, form_slots, uint32_t, lexicon->form_slots)                                       \
     X(word_flags, word_count, uint32_t, lexicon->word_count)                                       \
-    X(word_first, word_count, uint32_t, lexicon->word_count)                                       \
-    X(edges, edge_count, struct trie_edge, lexicon->edge_count)                                    \
-    X(edge_filter, filter_words, uint32_t, lexicon->filter_words)                                  \
-    X(nodes, node_count, struct trie_node, lexicon->node_count)                                    \
-    X(outputs, output_count, struct trie_output, lexicon->output_count)                            \
-    X(gap_phrases, gap_phrase_count, struct gap_phrase, lexicon->gap_phrase_count)                 \
-    X(gap_places, gap_place_count, struct gap_place, lexicon->gap_place_count)                     \
-    X(marks, mark_count, struct gap_mark, lexicon->mark_count)                                     \
-    X(anchors, anchor_count, struct gap_anchor, lexicon->anchor_count)                             \
     X(patterns, pattern_count, struct lexicon_pattern, lexicon->pattern_count)                     \
+    X(named, named_count, uint32_t, lexicon->named_count)                                          \
     X(concepts, concept_count, struct lexicon_concept, lexicon->concept_count)                     \
     X(rules, rule_count, struct lexicon_rule, lexicon->rule_count)                                 \
     X(suggestions, suggestion_count, struct lexicon_suggestion, lexicon->suggestion_count)         \
@@ -76,6 +81,31 @@ void emit_rows(FILE *file, const char *type, const char *name, const void *rows,
 #define ONLY_NUMBERS(member, counter, type, count)                                                 \
     _Static_assert(sizeof(type) % sizeof(uint32_t) == 0, "rows are written as numbers");
 TABLES(ONLY_NUMBERS)
+#define MATCHER_NUMBERS(member, counter, type) ONLY_NUMBERS(member, counter, type, 0)
+MATCHER_TABLES(MATCHER_NUMBERS)
+
+static void emit_matcher(FILE *file, const struct proviso_lexicon *lexicon, unsigned use) {
+    const struct matcher *matcher = &lexicon->matchers[use];
+    char name[40];
+#define EMIT(member, counter, type)                                                                \
+    snprintf(name, sizeof name, #member "_%u", use);                                               \
+    emit_rows(file, #type, name, matcher->member, matcher->counter, sizeof(type));
+    MATCHER_TABLES(EMIT)
+#undef EMIT
+    snprintf(name, sizeof name, "word_first_%u", use);
+    emit_rows(file, "uint32_t", name, matcher->word_first, lexicon->word_count, sizeof(uint32_t));
+}
+
+static void point_matcher(FILE *file, const struct matcher *matcher, unsigned use) {
+    fprintf(file, "    .matchers[%u] = {.word_first = word_first_%u, .gap_stretch_count = %lu", use,
+            use, (unsigned long)matcher->gap_stretch_count);
+#define POINT(member, counter, type)                                                               \
+    fprintf(file, ",\n        .%s = %s_%u, .%s = %lu", #member, #member, use, #counter,            \
+            (unsigned long)matcher->counter);
+    MATCHER_TABLES(POINT)
+#undef POINT
+    fputs("},\n", file);
+}
 
 bool emit_lexicon(FILE *file, const struct proviso_lexicon *lexicon,
                   const struct proviso_source *sources, size_t count) {
@@ -88,6 +118,9 @@ bool emit_lexicon(FILE *file, const struct proviso_lexicon *lexicon,
     emit_rows(file, #type, #member, lexicon->member, rows, sizeof(type));
     TABLES(EMIT)
 #undef EMIT
+    for (unsigned use = 0; use < MATCHER_COUNT; use++) {
+        emit_matcher(file, lexicon, use);
+    }
     fprintf(file,
             "static const struct proviso_lexicon builtin = {\n"
             "    .strings = strings, .string_bytes = %lu,\n"
@@ -97,12 +130,13 @@ bool emit_lexicon(FILE *file, const struct proviso_lexicon *lexicon,
             (unsigned long)lexicon->language_name, (unsigned long)lexicon->state_named,
             (unsigned long)lexicon->state_implied, (unsigned long)lexicon->state_elsewhere);
 #define POINT(member, counter, type, rows)                                                         \
-    fprintf(file, "    .%s = %s,\n", #member, #member);                                            \
-    if (strcmp(#member, "word_first") != 0) {                                                      \
-        fprintf(file, "    .%s = %lu,\n", #counter, (unsigned long)(rows));                        \
-    }
+    fprintf(file, "    .%s = %s,\n    .%s = %lu,\n", #member, #member, #counter,                   \
+            (unsigned long)(rows));
     TABLES(POINT)
 #undef POINT
+    for (unsigned use = 0; use < MATCHER_COUNT; use++) {
+        point_matcher(file, &lexicon->matchers[use], use);
+    }
     fputs("    .memory = NULL};\n\n"
           "const proviso_lexicon *proviso_lexicon_builtin(void) {\n"
           "    return &builtin;\n"

@@ -54,9 +54,14 @@ static void tell(const struct mistakes *mistakes) {
 }
 
 static void say_size(const struct proviso_lexicon *lexicon) {
-    printf("%u concepts, %u rules, %u forms, %u words, %u nodes, %u edges, %u phrases with gaps\n",
-           lexicon->concept_count, lexicon->rule_count, lexicon->form_count, lexicon->word_count,
-           lexicon->node_count, lexicon->edge_count, lexicon->gap_phrase_count);
+    printf("%u concepts, %u rules, %u forms, %u words\n", lexicon->concept_count,
+           lexicon->rule_count, lexicon->form_count, lexicon->word_count);
+    for (uint32_t use = 0; use < MATCHER_COUNT; use++) {
+        const struct matcher *matcher = &lexicon->matchers[use];
+        printf("%s: %u nodes, %u edges, %u phrases with gaps\n",
+               use == MATCHER_ALWAYS ? "looked for" : "asked for", matcher->node_count,
+               matcher->edge_count, matcher->gap_phrase_count);
+    }
 }
 
 static struct proviso_source *read_files(struct arena *arena, char **paths, size_t count) {

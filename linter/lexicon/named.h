@@ -1,0 +1,40 @@
+/* The concepts that the program itself asks for, and not only the records of the lexicon: how a
+ * draft defines a term, refers to a provision, says what governs what. */
+#ifndef LEXICON_NAMED_H
+#define LEXICON_NAMED_H
+
+/* clang-format off */
+#define NAMED_CONCEPTS(X) \
+    X(NEGATION, "negation") \
+    X(DEFINITION_VERB, "definition-verb") \
+    X(DEFINITION_LEAD, "definition-lead") \
+    X(EDITORIAL, "editorial") \
+    X(ALTERNATIVE, "alternative") \
+    X(REFERENCE_UNIT, "reference-unit") \
+    X(REFERENCE_THIS, "reference-this") \
+    X(REFERENCE_THAT, "reference-that") \
+    X(INSTRUMENT, "instrument") \
+    X(SUBJECT_TO, "subject-to") \
+    X(APPLIES, "applies") \
+    X(DISAPPLIED, "disapplied") \
+    X(GOVERNING_WORDS, "governing-words") \
+    X(GOVERNING_OFFENCES, "governing-offences") \
+    X(GOVERNING_ALL, "governing-all") \
+    X(GOVERNING_PART, "governing-part") \
+    X(EXEMPTING_WORDS, "exempting-words") \
+    X(MAIN_CLAUSE, "main-clause") \
+    X(MAIN_CLAUSE_HEADING, "main-clause-heading") \
+    X(TREATY_GRAMMAR, "treaty-grammar") \
+    X(STATUTE_GRAMMAR, "statute-grammar") \
+    X(TECHNICAL_TERM, "technical-term") \
+    X(CONTESTED_TERM, "contested-term") \
+    X(OFFENCES_DEFINED, "offences-defined") \
+    X(OFFENCES_REFERENCE, "offences-reference") \
+    X(OFFENCES_ANY, "offences-any")
+/* clang-format on */
+
+#define NAMED_NUMBER(name, id) NAMED_##name,
+enum named_concept { NAMED_CONCEPTS(NAMED_NUMBER) NAMED_COUNT };
+#undef NAMED_NUMBER
+
+#endif
