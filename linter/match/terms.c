@@ -140,8 +140,7 @@ static bool add_quoted(struct context *context, uint32_t start, uint32_t end) {
     return true;
 }
 
-/* Adds the words after the last comma, bracket or colon in start..end, without "the term" before
- * them. */
+/* Adds the words after the last comma, bracket or colon in start..end, or after "the term". */
 static void add_plain(struct context *context, uint32_t start, uint32_t end) {
     const struct text *text = &context->document->text;
     while (end > start && words_count(text, end - 1, end, 1) == 0 &&
@@ -158,9 +157,7 @@ static void add_plain(struct context *context, uint32_t start, uint32_t end) {
     if (context->definition_lead != LEXICON_NONE) {
         const struct hit *lead =
             postings_inside(&context->postings, context->definition_lead, start, end);
-        if (lead && words_count(text, start, lead->start, 1) == 0) {
-            start = lead->end;
-        }
+        start = lead ? lead->end : start;
     }
     if (start < end && words_count(text, start, end, TERM_WORDS + 1) <= TERM_WORDS) {
         add_term(context, start, end);

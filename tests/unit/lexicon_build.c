@@ -178,6 +178,15 @@ START_TEST(includes_reach_through) {
 }
 END_TEST
 
+START_TEST(what_the_program_asks_for_by_name_is_there) {
+    const proviso_lexicon *lexicon = proviso_lexicon_builtin();
+    ck_assert_uint_eq(lexicon->named_count, NAMED_COUNT);
+    for (uint32_t i = 0; i < NAMED_COUNT; i++) {
+        ck_assert_msg(lexicon->named[i] != LEXICON_NONE, "named concept %u", i);
+    }
+}
+END_TEST
+
 static uint32_t use_of(const proviso_lexicon *lexicon, const char *concept) {
     return lexicon->concepts[lexicon_concept_find(lexicon, concept)].use;
 }
@@ -353,6 +362,7 @@ Suite *lexicon_build_suite(void) {
     tcase_add_test(tcase, gaps_are_kept);
     tcase_add_test(tcase, the_rarest_stretch_is_the_anchor);
     tcase_add_test(tcase, a_common_word_anchors_nothing_beside_a_rarer);
+    tcase_add_test(tcase, what_the_program_asks_for_by_name_is_there);
     tcase_add_test(tcase, what_only_conditions_want_is_looked_for_when_asked_for);
     tcase_add_test(tcase, includes_reach_through);
     tcase_add_test(tcase, forms_that_no_phrase_tells_apart_are_one_word);

@@ -25,6 +25,8 @@ START_TEST(every_form_of_definition_counts) {
         "\"service provider\" means one that serves users.",
         "A service provider shall mean one that serves users.",
         "For the purposes of this Act the term \"service provider\" includes hosts.",
+        "For the purposes of this Act the term service provider includes hosts.",
+        "In this Act the expression service provider means a host of data.",
         "In this Act: (a) \"computer\" means a machine; (b) \"service provider\" means a host.",
     };
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
