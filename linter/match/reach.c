@@ -5,6 +5,8 @@
  */
 #include "reach.h"
 
+#include "coverage.h"
+
 #include "../base/error.h"
 #include "words.h"
 
@@ -20,6 +22,8 @@ struct reach_search {
     const struct proviso_document *document;
     struct context *context;
     uint32_t subject_to, applies, disapplied, governing, governing_offences, exempting;
+    uint64_t powers,
+        cooperation; /* roles of articles that give a power, or are about cooperation */
 };
 
 /* What words lead to a reference. */
@@ -32,6 +36,19 @@ static uint32_t paragraph_of(const struct proviso_document *document, uint32_t a
         provision = document->provisions[provision].parent;
     }
     return provision;
+}
+
+/* "Nothing in this Convention shall be interpreted as an obligation to extradite" is said of
+ * cooperation and not of the powers of other chapters. */
+static void confine(const struct reach_search *search, struct reach_edge *edge) {
+    const struct provision *provisions = search->document->provisions;
+    uint32_t part = coverage_part(search->document, edge->article);
+    bool whole = edge->first <= part && edge->last >= provisions[part].end;
+    if (edge->kind == REACH_GOVERNS && whole && part != 0 &&
+        provisions[edge->article].roles & search->cooperation) {
+        edge->first = part;
+        edge->last = provisions[part].end;
+    }
 }
 
 static bool edge_add(struct reach_search *search, const struct reference *reference, uint32_t kind,
@@ -53,6 +70,7 @@ static bool edge_add(struct reach_search *search, const struct reference *refere
     if (edge.first >= edge.article && edge.last <= search->document->provisions[edge.article].end) {
         return true; /* to itself */
     }
+    confine(search, &edge);
     if (kind == REACH_SUBJECT && edge.first <= edge.article && edge.article < edge.last) {
         return true; /* "subject to this Act", "the provisions of this chapter" say nothing */
     }
@@ -168,24 +186,13 @@ static bool search_references(struct reach_search *search) {
     return true;
 }
 
-/* The roles of articles that give a power: what they say of "the warrant" they say of their own. */
-static uint64_t power_roles(const struct proviso_lexicon *lexicon) {
-    uint64_t roles = 0;
-    for (uint32_t i = 0; i < lexicon->role_count; i++) {
-        const char *id = lexicon_string(lexicon, lexicon->roles[i].id);
-        roles |= (uint64_t)(strncmp(id, "power:", strlen("power:")) == 0) << i;
-    }
-    return roles;
-}
-
 /* By provision, true for articles that do not speak for the whole instrument: those that give a
  * power, and those that say what part they govern. */
 static bool *find_confined(const struct reach_search *search, struct arena *arena) {
     const struct proviso_document *document = search->document;
-    uint64_t powers = power_roles(document->lexicon);
     bool *confined = ARENA_ARRAY(arena, bool, (size_t)document->provision_count + 1);
     for (uint32_t i = 0; confined && i < document->provision_count; i++) {
-        confined[i] = (document->provisions[i].roles & powers) != 0;
+        confined[i] = (document->provisions[i].roles & search->powers) != 0;
     }
     for (uint32_t i = 0; confined && i < search->reach->count; i++) {
         const struct reach_edge *edge = &search->reach->edges[i];
@@ -199,10 +206,10 @@ static bool *find_confined(const struct reach_search *search, struct arena *aren
 
 /* The nearest part around a provision whose heading names a power: "Part II Interception"; or the
  * document. */
-static uint32_t powers_part(const struct reach_search *search, uint64_t powers, uint32_t at) {
+static uint32_t powers_part(const struct reach_search *search, uint32_t at) {
     const struct provision *provisions = search->document->provisions;
     while (at != 0 && !(provisions[at].kind == PROVISO_PART &&
-                        search->context->standings[at].passed & powers)) {
+                        search->context->standings[at].passed & search->powers)) {
         at = provisions[at].parent;
     }
     return at;
@@ -214,7 +221,6 @@ static bool search_spoken(struct reach_search *search, enum named_concept name, 
                           const bool *confined) {
     const struct proviso_document *document = search->document;
     uint32_t concept = document->lexicon->named[name], last = DOCUMENT_NONE;
-    uint64_t powers = power_roles(document->lexicon);
     const struct posting_list none = {0};
     const struct posting_list *list =
         concept == LEXICON_NONE ? &none : &search->context->postings.lists[concept];
@@ -222,7 +228,7 @@ static bool search_spoken(struct reach_search *search, enum named_concept name, 
         const struct hit *hit = &search->context->postings.findings->hits[list->order[i]];
         uint32_t provision = context_provision(search->context, hit);
         uint32_t article = search->context->standings[provision].article;
-        uint32_t first = powers_part(search, powers, article);
+        uint32_t first = powers_part(search, article);
         if (confined[article] || article == last || (part && first == 0)) {
             continue;
         }
@@ -279,6 +285,16 @@ static bool sort_edges(struct reach *reach, const struct proviso_document *docum
     return true;
 }
 
+/* The roles of a family: "power:" and what follows. */
+static uint64_t roles_of(const struct proviso_lexicon *lexicon, const char *family) {
+    uint64_t roles = 0;
+    for (uint32_t i = 0; i < lexicon->role_count; i++) {
+        const char *id = lexicon_string(lexicon, lexicon->roles[i].id);
+        roles |= (uint64_t)(strncmp(id, family, strlen(family)) == 0) << i;
+    }
+    return roles;
+}
+
 bool reach_find(struct reach *reach, const struct proviso_findings *findings,
                 struct context *context, struct proviso_error *error) {
     const struct proviso_lexicon *lexicon = findings->document->lexicon;
@@ -292,6 +308,8 @@ bool reach_find(struct reach *reach, const struct proviso_findings *findings,
         .governing = lexicon->named[NAMED_GOVERNING_WORDS],
         .governing_offences = lexicon->named[NAMED_GOVERNING_OFFENCES],
         .exempting = lexicon->named[NAMED_EXEMPTING_WORDS],
+        .powers = roles_of(lexicon, "power:"),
+        .cooperation = roles_of(lexicon, "cooperation:"),
     };
     if (!references_find(&reach->references, &context->postings, error)) {
         return false;

@@ -123,6 +123,52 @@ END_TEST
     "committed "                                                                                   \
     "intentionally and without right, to access a computer system.\n\n## Article 2\n\n"
 
+/* The use that a request allows binds those who assist, and not the police of the chapter before.
+ */
+START_TEST(cooperation_speaks_for_its_own_chapter) {
+    const char *text =
+        "# Convention on Evidence\n\n## Chapter II. Powers\n\n### Article 4. "
+        "Interception\n\n" TREATY_POWER
+        "## Chapter III. International cooperation\n\n### Article 9. Mutual legal "
+        "assistance\n\nThe Parties shall afford one another mutual legal assistance. "
+        "Nothing in this Convention shall be interpreted as an obligation to assist. "
+        "Evidence furnished shall not be used for proceedings other than those stated "
+        "in the request.\n";
+    assert_cell(text, "Article 4", "purpose-limitation", "missing");
+    assert_cell(text, "Article 9", "purpose-limitation", "present Article 9");
+}
+END_TEST
+
+static void assert_offences(const char *scope, uint32_t expected) {
+    struct trial_draft draft;
+    struct buffer text = {0};
+    buffer_format(&text,
+                  "# Convention on Evidence\n\n## Chapter II. Powers\n\n### Article 3. Scope of "
+                  "procedural measures\n\nEach Party shall apply the powers of this chapter to "
+                  "%s.\n\n### Article 4. Interception\n\n" TREATY_POWER,
+                  scope);
+    trial_check(&draft, LAW, buffer_string(&text));
+    const struct coverage *coverage = draft.findings->coverage;
+    ck_assert_uint_eq(coverage->count, 2); /* the document and Article 4 */
+    ck_assert_uint_eq(coverage->subjects[1].offences, expected);
+    trial_free(&draft);
+    buffer_free(&text);
+}
+
+START_TEST(an_article_on_scope_says_for_which_offences) {
+    assert_offences("the offences established in accordance with this Convention",
+                    OFFENCES_DEFINED);
+    assert_offences("offences set forth in articles 5 to 9", OFFENCES_DEFINED);
+    assert_offences("serious crime", OFFENCES_REFERENCE);
+    assert_offences("offences punishable by imprisonment for four years or more",
+                    OFFENCES_REFERENCE);
+    assert_offences("any criminal offence", OFFENCES_ANY);
+    assert_offences("crimes set out in this Convention and every other offence",
+                    OFFENCES_DEFINED | OFFENCES_ANY);
+    assert_offences("whatever it sees fit", OFFENCES_UNSAID);
+}
+END_TEST
+
 START_TEST(an_article_that_exempts_speaks_of_the_offences_it_names) {
     assert_cell(OFFENCE "Article 1 leaves unpunished those who study the security of a system.\n",
                 "Article 1", "public-interest-defence", "present Article 2");
@@ -170,6 +216,8 @@ Suite *match_reach_suite(void) {
     tcase_add_test(tests, a_warrant_is_reached_through_its_section);
     tcase_add_test(tests, offences_govern_no_power);
     tcase_add_test(tests, a_paragraph_on_cooperation_governs_what_it_names);
+    tcase_add_test(tests, cooperation_speaks_for_its_own_chapter);
+    tcase_add_test(tests, an_article_on_scope_says_for_which_offences);
     tcase_add_test(tests, an_article_that_exempts_speaks_of_the_offences_it_names);
     tcase_add_test(tests, articles_of_a_part_about_one_power_speak_of_it);
     tcase_add_test(tests, a_gap_stands_at_the_part);
