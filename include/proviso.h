@@ -153,6 +153,7 @@ struct proviso_options {
     /* If not NULL, words that are none and nearly one of the lexicon ("propotionality") are found:
      * rule misspelt-term. It must outlive the findings. */
     const struct proviso_speller *speller;
+    bool why; /* keep why rules are silent at words that they match: proviso_findings_silence */
 };
 
 /* Reads a draft in Markdown or plain text. `options` may be NULL. The bytes of `source` must
@@ -218,6 +219,19 @@ void proviso_findings_free(proviso_findings *findings);
 
 /* How many findings are of this severity. */
 size_t proviso_findings_count(const proviso_findings *findings, enum proviso_severity severity);
+
+/* Words that a rule matches and does not speak about, and why: "unless same-sentence:
+ * technical-assistance", "only where roles: safeguard". `text` is the words in one line. The strings
+ * live as long as the findings. */
+struct proviso_silence {
+    size_t rule, provision;
+    uint32_t offset, end_offset; /* bytes of the file */
+    const char *text, *reason;
+};
+
+/* In reading order, if the document was read with `why`. False past the last. */
+bool proviso_findings_silence(const proviso_findings *findings, size_t index,
+                              struct proviso_silence *silence);
 
 /* ---- reports ------------------------------------------------------------------------------- */
 

@@ -31,6 +31,7 @@ proviso_document *proviso_document_read(const proviso_lexicon *lexicon,
     document->path = path;
     document->profile = options ? options->profile : PROVISO_PROFILE_DETECT;
     document->speller = options ? options->speller : NULL;
+    document->why = options && options->why;
     if (!read_stages(document, source, error)) {
         proviso_document_free(document);
         return NULL;

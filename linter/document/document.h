@@ -113,6 +113,7 @@ struct proviso_document {
     const char *numbers;                   /* "24", "40 bis", "IV", "a" */
     enum proviso_profile profile;          /* detected or told; never DETECT after reading */
     const struct proviso_speller *speller; /* or NULL */
+    bool why;                              /* as in proviso_options */
     const char **remarks;
     uint32_t remark_count;
 };

@@ -87,6 +87,7 @@ void proviso_findings_free(proviso_findings *findings) {
         array_free(findings->hits);
         array_free(findings->stretches);
         array_free(findings->list);
+        array_free(findings->silences);
         array_free(findings->brackets);
         if (findings->coverage) {
             coverage_free(findings->coverage);

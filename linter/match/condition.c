@@ -300,19 +300,19 @@ static bool test_condition(struct context *context, const struct place *place,
     }
 }
 
-bool conditions_hold(struct context *context, const struct place *place, uint32_t first,
-                     uint32_t count) {
+uint32_t conditions_failing(struct context *context, const struct place *place, uint32_t first,
+                            uint32_t count) {
     const struct lexicon_condition *conditions = context->document->lexicon->conditions;
     for (uint32_t i = first; i < first + count; i++) {
         if (!test_condition(context, place, &conditions[i])) {
-            return false;
+            return i;
         }
     }
-    return true;
+    return LEXICON_NONE;
 }
 
-bool conditions_silence(struct context *context, const struct place *place, uint32_t first,
-                        uint32_t count) {
+uint32_t conditions_silencing(struct context *context, const struct place *place, uint32_t first,
+                              uint32_t count) {
     const struct lexicon_condition *conditions = context->document->lexicon->conditions;
     for (uint32_t i = first; i < first + count;) {
         uint32_t group = i;
@@ -320,8 +320,18 @@ bool conditions_silence(struct context *context, const struct place *place, uint
             i++;
         }
         if (conditions_hold(context, place, group, i - group)) {
-            return true;
+            return group;
         }
     }
-    return false;
+    return LEXICON_NONE;
+}
+
+bool conditions_hold(struct context *context, const struct place *place, uint32_t first,
+                     uint32_t count) {
+    return conditions_failing(context, place, first, count) == LEXICON_NONE;
+}
+
+bool conditions_silence(struct context *context, const struct place *place, uint32_t first,
+                        uint32_t count) {
+    return conditions_silencing(context, place, first, count) != LEXICON_NONE;
 }

@@ -94,5 +94,10 @@ bool conditions_hold(struct context *context, const struct place *place, uint32_
                      uint32_t count);
 bool conditions_silence(struct context *context, const struct place *place, uint32_t first,
                         uint32_t count);
+/* The first of them that does not hold, and the first of a group that does; or LEXICON_NONE. */
+uint32_t conditions_failing(struct context *context, const struct place *place, uint32_t first,
+                            uint32_t count);
+uint32_t conditions_silencing(struct context *context, const struct place *place, uint32_t first,
+                              uint32_t count);
 
 #endif

@@ -68,6 +68,12 @@ struct stretch {
     uint32_t sentence; /* or DOCUMENT_NONE */
 };
 
+/* Words that a rule matches, and the condition that keeps it silent. */
+struct silence {
+    uint32_t rule, start, end, provision;
+    const char *text, *reason;
+};
+
 /* Text in brackets or in an alternative. */
 struct unagreed {
     uint32_t start, end;
@@ -90,6 +96,8 @@ struct proviso_findings {
     struct coverage *coverage;
     const struct proviso_findings *const *others; /* instruments that the draft leans on */
     size_t other_count;
+    struct silence *silences; /* if the document asks why; in reading order. why.c */
+    uint32_t silence_count;
     uint32_t unevaluated; /* sentences in which a pattern reached a limit: "not evaluated here" */
 };
 

@@ -5,6 +5,7 @@
  * speak once for each wording in an article.
  */
 #include "context.h"
+#include "why.h"
 #include "wordings.h"
 #include "words.h"
 
@@ -15,7 +16,8 @@ struct check {
     struct context *context;
     uint32_t *rule_first; /* by concept: its first entry in `rules`; one more at the end */
     uint32_t *rules;
-    uint32_t capacity;    /* of findings->list */
+    uint32_t capacity; /* of findings->list */
+    uint32_t silence_capacity;
     struct wordings said; /* how often `once: term` has seen a wording */
 };
 
@@ -86,8 +88,11 @@ static bool check_hit(struct check *check, const struct hit *hit) {
     for (uint32_t i = first; i < end && !failed; i++) {
         const struct lexicon_rule *rule =
             &check->findings->document->lexicon->rules[check->rules[i]];
-        if (rule_speaks(check, rule, &place) &&
-            (!rule->terms || is_first_of_term(check, check->rules[i], &place, &failed))) {
+        if (!rule_speaks(check, rule, &place)) {
+            failed = check->findings->document->why &&
+                     !why_keep(check->findings, check->context, &check->silence_capacity,
+                               check->rules[i], &place);
+        } else if (!rule->terms || is_first_of_term(check, check->rules[i], &place, &failed)) {
             failed = !add_candidate(check, check->rules[i], &place);
         }
     }

@@ -92,6 +92,8 @@ const struct option option_table[] = {
     {OPTION_JOBS, "jobs", 'j', "NUMBER", NULL, CHECK, false,
      "check this many drafts at a time (default 1)"},
     {OPTION_ROLES, "roles", 0, NULL, NULL, TREE, false, "show what each provision does"},
+    {OPTION_WHY, "why", 0, NULL, NULL, TREE, false,
+     "show words that a rule matches and says nothing of, and the condition that keeps it silent"},
     {OPTION_TEST, "test", 0, NULL, NULL, EXPLAIN, false, "run the examples of the rules"},
     {OPTION_MAN, "man", 0, NULL, NULL, HELP, true, "print the manual page"},
     {OPTION_COMPLETION, "completion", 0, "SHELL", shells, HELP, false,

@@ -25,6 +25,7 @@ enum option_id {
     OPTION_WITH,
     OPTION_JOBS,
     OPTION_ROLES,
+    OPTION_WHY,
     OPTION_TEST,
     OPTION_MAN,
     OPTION_COMPLETION,
@@ -88,7 +89,7 @@ struct options {
     enum proviso_profile profile;
     enum color color;
     unsigned jobs;
-    bool spelling, roles, test, man;
+    bool spelling, roles, why, test, man;
     const char *shell;
     const char *output_path;
 };

@@ -195,6 +195,9 @@ static bool set_option(struct options *options, const struct option *option, con
     case OPTION_ROLES:
         options->roles = true;
         return true;
+    case OPTION_WHY:
+        options->why = true;
+        return true;
     case OPTION_TEST:
         options->test = true;
         return true;

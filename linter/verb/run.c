@@ -26,7 +26,8 @@ struct desk {
 };
 
 static void read_draft(const struct draft_run *run, const char *name, struct draft *draft) {
-    struct proviso_options options = {.profile = run->options->profile, .speller = run->speller};
+    struct proviso_options options = {
+        .profile = run->options->profile, .speller = run->speller, .why = run->options->why};
     struct proviso_source source = {.path = strcmp(name, "-") ? name : "<stdin>"};
     *draft = (struct draft){.path = source.path};
     if (!file_read(name, &draft->bytes, &source.length, &draft->error)) {
