@@ -221,8 +221,8 @@ void proviso_findings_free(proviso_findings *findings);
 size_t proviso_findings_count(const proviso_findings *findings, enum proviso_severity severity);
 
 /* Words that a rule matches and does not speak about, and why: "unless same-sentence:
- * technical-assistance", "only where roles: safeguard". `text` is the words in one line. The strings
- * live as long as the findings. */
+ * technical-assistance", "only where roles: safeguard". `text` is the words in one line. The
+ * strings live as long as the findings. */
 struct proviso_silence {
     size_t rule, provision;
     uint32_t offset, end_offset; /* bytes of the file */
