@@ -37,12 +37,15 @@ static bool is_on(const struct record *record, enum key key) {
 
 static void build_role(struct assembly *assembly, const struct record *record) {
     const struct yaml_node *threshold = record->values[KEY_THRESHOLD];
+    const struct yaml_node *alone = record->values[KEY_ALONE_IN];
     struct lexicon_role row = {.id = assembly_string(assembly, record->id),
                                .cue_first = assembly->cues.count,
                                .threshold = threshold ? node_count(threshold) : 0,
                                .beats_first = assembly->refs.count,
                                .inherited = is_on(record, KEY_INHERITED),
                                .per_paragraph = is_on(record, KEY_PER_PARAGRAPH),
+                               .alone_in = alone ? choice_find(provision_choices, alone->text)
+                                                 : LEXICON_NONE,
                                .place = assembly_place(assembly, record)};
     add_cues(assembly, record, KEY_CUES);
     add_cues(assembly, record, KEY_HEADING);

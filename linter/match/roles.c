@@ -265,6 +265,16 @@ static void elect_part(struct election *election, uint32_t index) {
     }
 }
 
+/* The role that provisions of this kind have alone, or 0: a preamble recites powers and gives none.
+ */
+static uint64_t sole_role(const struct proviso_lexicon *lexicon, uint32_t kind) {
+    uint64_t roles = 0;
+    for (uint32_t role = 0; role < lexicon->role_count && !roles; role++) {
+        roles = (uint64_t)(lexicon->roles[role].alone_in == kind) << role;
+    }
+    return roles;
+}
+
 static void elect_provision(struct election *election, uint32_t index) {
     struct provision *provision = &election->document->provisions[index];
     struct standing *standings = election->context->standings;
@@ -277,7 +287,10 @@ static void elect_provision(struct election *election, uint32_t index) {
         elect_part(election, index);
         return;
     }
-    if (standings[index].article == index) {
+    uint64_t sole = sole_role(election->document->lexicon, provision->kind);
+    if (sole) {
+        provision->roles = sole;
+    } else if (standings[index].article == index) {
         count_article(election, index);
         provision->roles = elect_roles(election, index, UINT64_MAX);
         provision->roles |= inherit(election, index, provision->roles);

@@ -100,6 +100,21 @@ START_TEST(a_paragraph_may_have_a_role_of_its_own) {
 }
 END_TEST
 
+START_TEST(a_preamble_has_its_own_role_alone) {
+    const char *draft =
+        "# Convention\n\n## Preamble\n\nRecalling the apple, the apple and the pear,\n\n"
+        "# Article 7 T\n\nA pear.\n";
+    ASSERT_ROLES(draft, "Preamble", "");
+    ASSERT_ROLES(draft, "Article 7", "peared");
+    struct trial_draft trial;
+    char roles[64];
+    trial_check(&trial, ROLES, draft);
+    proviso_document_roles(trial.document, 1, roles, sizeof roles);
+    ck_assert_str_eq(roles, "preamble");
+    trial_free(&trial);
+}
+END_TEST
+
 START_TEST(conditions_of_a_role_must_hold) {
     ASSERT_ROLES("# Article 7 T\n\n1. A pear.\n\n2. It is vague.\n", "Article 7", "peared asked");
     ASSERT_ROLES("# Article 7 T\n\n1. A pear.\n\n# Article 8 U\n\nVague.\n", "Article 7", "peared");
@@ -168,6 +183,7 @@ Suite *match_roles_suite(void) {
     tcase_add_test(tests, a_role_displaces_those_it_beats);
     tcase_add_test(tests, a_part_hands_down_the_roles_of_its_heading);
     tcase_add_test(tests, a_paragraph_may_have_a_role_of_its_own);
+    tcase_add_test(tests, a_preamble_has_its_own_role_alone);
     tcase_add_test(tests, conditions_of_a_role_must_hold);
     tcase_add_test(tests, a_role_does_not_hold_where_one_of_its_exceptions_does);
     tcase_add_test(tests, a_part_hands_down_a_role_where_the_article_meets_its_conditions);
