@@ -58,7 +58,7 @@ static void sort_found(struct found *found, uint32_t count) {
     }
 }
 
-static bool keep_found(struct asked *asked, struct slice *slice, uint32_t sentence) {
+static bool keep_found(struct asked *asked, struct slice *slice) {
     const struct scan *scan = &asked->scan;
     if (asked->hit_count + scan->found_count > asked->hit_capacity) {
         struct hit *grown = array_grow(asked->hits, &asked->hit_capacity,
@@ -72,8 +72,7 @@ static bool keep_found(struct asked *asked, struct slice *slice, uint32_t senten
     *slice = (struct slice){asked->hit_count, scan->found_count & 0x7FFFFFFFu, 1};
     for (uint32_t i = 0; i < scan->found_count; i++) {
         const struct found *found = &scan->found[i];
-        asked->hits[asked->hit_count++] =
-            (struct hit){found->start, found->end, found->concept, sentence};
+        asked->hits[asked->hit_count++] = (struct hit){found->start, found->end, found->concept};
     }
     return true;
 }
@@ -88,7 +87,7 @@ static const struct slice *slice_of(struct asked *asked, uint32_t at) {
             scan_stretch(&asked->scan, stretch->start, stretch->end);
             asked->failed = asked->scan.failed ||
                             !overlaps_settle(&asked->overlaps, &asked->scan) ||
-                            !keep_found(asked, slice, stretch->sentence);
+                            !keep_found(asked, slice);
         }
     }
     return slice;
@@ -106,28 +105,6 @@ static uint32_t count_below(const struct asked *asked, const struct slice *slice
         low = below ? middle + 1 : low;
         high = below ? high : middle;
     }
-    return low;
-}
-
-/* How many stretches start before the offset; questions come close to the one before. */
-static uint32_t stretches_before(struct asked *asked, uint32_t offset) {
-    const struct stretch *stretches = asked->findings->stretches;
-    uint32_t low = 0, high = asked->findings->stretch_count, at = asked->cursor;
-    if (at < high && stretches[at].start < offset) {
-        if (at + 1 == high || stretches[at + 1].start >= offset) {
-            return at + 1;
-        }
-        low = at + 2;
-    }
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (stretches[middle].start < offset) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    asked->cursor = low ? low - 1 : 0;
     return low;
 }
 
@@ -174,7 +151,7 @@ static const struct hit *hit_at(const struct asked *asked, uint32_t hit) {
 
 const struct hit *asked_before(struct asked *asked, uint32_t concept, uint32_t start,
                                uint32_t end) {
-    uint32_t at = stretches_before(asked, end);
+    uint32_t at = stretches_before(asked->findings, &asked->cursor, end);
     bool remember = at > LONG_PASSAGE && asked->findings->stretches[at - LONG_PASSAGE].end > start;
     if (!remember) {
         return hit_at(asked, find_before(asked, concept, start, at, end));
@@ -188,7 +165,8 @@ const struct hit *asked_before(struct asked *asked, uint32_t concept, uint32_t s
 }
 
 const struct hit *asked_from(struct asked *asked, uint32_t concept, uint32_t start, uint32_t end) {
-    uint32_t count = asked->findings->stretch_count, at = stretches_before(asked, start);
+    uint32_t count = asked->findings->stretch_count;
+    uint32_t at = stretches_before(asked->findings, &asked->cursor, start);
     at -= at > 0 && asked->findings->stretches[at - 1].end > start;
     bool remember =
         at + LONG_PASSAGE < count && asked->findings->stretches[at + LONG_PASSAGE].start < end;

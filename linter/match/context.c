@@ -71,24 +71,34 @@ uint64_t context_roles(const struct context *context, uint32_t provision) {
     return provision == 0 ? at->roles : at->roles | context->standings[at->parent].passed;
 }
 
-uint32_t context_provision(const struct context *context, const struct hit *hit) {
-    return hit->sentence == DOCUMENT_NONE ? document_provision_at(context->document, hit->start)
-                                          : context->document->sentences[hit->sentence].provision;
+uint32_t context_sentence(struct context *context, const struct hit *hit) {
+    return match_sentence(context->postings.findings, &context->stretch, hit);
 }
 
-struct place context_place(const struct context *context, const struct hit *hit) {
+static uint32_t provision_of(const struct context *context, const struct hit *hit,
+                             uint32_t sentence) {
+    return sentence == DOCUMENT_NONE ? document_provision_at(context->document, hit->start)
+                                     : context->document->sentences[sentence].provision;
+}
+
+uint32_t context_provision(struct context *context, const struct hit *hit) {
+    return provision_of(context, hit, context_sentence(context, hit));
+}
+
+struct place context_place(struct context *context, const struct hit *hit) {
+    uint32_t sentence = context_sentence(context, hit);
     struct place place = {.start = hit->start,
                           .end = hit->end,
                           .concept = hit->concept,
-                          .provision = context_provision(context, hit),
-                          .sentence = hit->sentence};
-    if (hit->sentence == DOCUMENT_NONE) {
+                          .provision = provision_of(context, hit, sentence),
+                          .sentence = sentence};
+    if (sentence == DOCUMENT_NONE) {
         const struct provision *provision = &context->document->provisions[place.provision];
         place.stretch_start = provision->heading_start;
         place.stretch_end = provision->heading_end;
     } else {
-        place.stretch_start = context->document->sentences[hit->sentence].start;
-        place.stretch_end = context->document->sentences[hit->sentence].end;
+        place.stretch_start = context->document->sentences[sentence].start;
+        place.stretch_end = context->document->sentences[sentence].end;
     }
     return place;
 }

@@ -46,6 +46,7 @@ struct context {
     uint32_t definition_lead;           /* "the term": words before a defined term; or NONE */
     struct terms terms;
     struct clause clause; /* the one found last */
+    uint32_t stretch;     /* the one asked about last */
 };
 
 /* The words that conditions are asked about; for a role, an article or a paragraph. */
@@ -62,9 +63,10 @@ void context_free(struct context *context);
 /* Roles of a provision and of all that it stands in. */
 uint64_t context_roles(const struct context *context, uint32_t provision);
 /* The innermost provision of a hit. */
-uint32_t context_provision(const struct context *context, const struct hit *hit);
+uint32_t context_provision(struct context *context, const struct hit *hit);
+uint32_t context_sentence(struct context *context, const struct hit *hit);
 /* Where a hit stands. */
-struct place context_place(const struct context *context, const struct hit *hit);
+struct place context_place(struct context *context, const struct hit *hit);
 /* Whether the words lie in the heading of their provision. */
 bool context_in_heading(const struct context *context, const struct place *place);
 

@@ -162,7 +162,7 @@ static bool is_of_this(const struct dangling_search *search, const struct refere
     const struct hit *hit = concept == LEXICON_NONE ? NULL
                                                     : postings_from(&search->context->postings,
                                                                     concept, reference->end);
-    return hit && hit->sentence == reference->sentence &&
+    return hit && context_sentence(search->context, hit) == reference->sentence &&
            words_count(&document->text, reference->end, hit->start, 2) <= 1;
 }
 

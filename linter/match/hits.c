@@ -22,7 +22,7 @@ struct search {
     uint32_t reached; /* all text before this is in the batch or has been looked at */
 };
 
-static bool keep_hits(struct search *search, uint32_t sentence) {
+static bool keep_hits(struct search *search) {
     struct proviso_findings *findings = search->findings;
     uint32_t count = search->scan.found_count;
     if (count > UINT32_MAX / 2 - findings->hit_count) {
@@ -39,7 +39,7 @@ static bool keep_hits(struct search *search, uint32_t sentence) {
     const struct found *found = search->scan.found;
     struct hit *hits = findings->hits + findings->hit_count;
     for (uint32_t i = 0; i < count; i++) {
-        hits[i] = (struct hit){found[i].start, found[i].end, found[i].concept, sentence};
+        hits[i] = (struct hit){found[i].start, found[i].end, found[i].concept};
     }
     findings->hit_count += count;
     return true;
@@ -52,8 +52,7 @@ static bool search_stretch(struct search *search, const struct stretch *stretch)
         search->findings->unevaluated +=
             regexes_scan(search->regexes, scan, stretch->start, stretch->end);
     }
-    return !scan->failed && overlaps_settle(&search->overlaps, scan) &&
-           keep_hits(search, stretch->sentence);
+    return !scan->failed && overlaps_settle(&search->overlaps, scan) && keep_hits(search);
 }
 
 static bool search_batch(struct search *search) {

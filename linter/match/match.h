@@ -11,12 +11,10 @@
  * longest first. Hits of one concept do not overlap: the longest is kept, and a hit that an
  * `except` phrase overlaps is dropped unless it holds all of that phrase and more words around it
  * ("law enforcement agency" survives the exception "law enforcement"; "court" in "court fees" does
- * not survive "court fees"). `sentence` is DOCUMENT_NONE in a heading that is no sentence of its
- * own. */
+ * not survive "court fees"). */
 struct hit {
     uint32_t start, end;
     uint32_t concept;
-    uint32_t sentence;
 };
 
 enum safeguard_state {
@@ -104,6 +102,13 @@ struct proviso_findings {
 struct context; /* context.h: what rules and roles ask about the surroundings of words */
 
 bool match_hits(struct proviso_findings *findings, struct proviso_error *error); /* hits.c */
+/* How many stretches start before the offset; `cursor` is where the last question ended. stretch.c
+ */
+uint32_t stretches_before(const struct proviso_findings *findings, uint32_t *cursor,
+                          uint32_t offset);
+/* The sentence of a hit, or DOCUMENT_NONE in a heading that is none. */
+uint32_t match_sentence(const struct proviso_findings *findings, uint32_t *cursor,
+                        const struct hit *hit);
 /* Fills provision.roles: own ones, those of the article, those that a part's heading hands down.
  * Scores are as in lexicon.h. A part has the roles of its heading and, like the document, those of
  * text that stands directly in it, which do not pass to what it contains. Of two roles that beat

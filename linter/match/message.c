@@ -86,7 +86,7 @@ static const struct hit *fitting_hit(struct context *context, const struct findi
     const struct posting_list *list = &context->postings.lists[concept];
     for (uint32_t i = 0; !hit && i < list->count && i < TRIED; i++) {
         const struct hit *first = &context->postings.findings->hits[list->order[i]];
-        hit = first->sentence == DOCUMENT_NONE ? NULL : first;
+        hit = context_sentence(context, first) == DOCUMENT_NONE ? NULL : first;
     }
     return hit;
 }

@@ -18,8 +18,9 @@ struct search {
     struct references *references;
     uint32_t unit, instrument, pointer, that; /* concepts; LEXICON_NONE if there are none */
     struct unit article;                      /* of the reference to articles read last */
-    uint32_t done;   /* units before this byte are containers of a reference already read */
-    uint32_t nearby; /* the last provision that starts before the hit in hand */
+    uint32_t done;    /* units before this byte are containers of a reference already read */
+    uint32_t nearby;  /* the last provision that starts before the hit in hand */
+    uint32_t stretch; /* asked about last */
 };
 
 static bool reference_add(struct search *search, const struct reference *reference) {
@@ -213,12 +214,17 @@ static uint32_t provision_of(struct search *search, const struct hit *hit) {
     return at;
 }
 
+static uint32_t sentence_of(struct search *search, const struct hit *hit) {
+    return match_sentence(search->reader.findings, &search->stretch, hit);
+}
+
 /* Reads the reference that begins with the hit of a unit, along the chain of its containers. The
  * outermost container decides whether it is of this document at all. */
 static bool read_reference(struct search *search, uint32_t at) {
     struct cited list[LIST_LIMIT], outer[LIST_LIMIT];
     const struct hit *hit = &search->reader.findings->hits[at];
-    struct unit unit = {.provision = provision_of(search, hit), .sentence = hit->sentence};
+    struct unit unit = {.provision = provision_of(search, hit),
+                        .sentence = sentence_of(search, hit)};
     uint32_t end, count = read_unit(search, hit, &unit, list, &end);
     if (count == 0) {
         return !points_here(search, at) || add_this(search, &unit, hit);
@@ -269,7 +275,7 @@ static bool read_instrument(struct search *search, uint32_t at) {
     struct reference reference = {.start = hit->start,
                                   .end = hit->end,
                                   .provision = provision_of(search, hit),
-                                  .sentence = hit->sentence,
+                                  .sentence = sentence_of(search, hit),
                                   .last = document->provision_count,
                                   .kind = REFERENCE_INSTRUMENT};
     return reference_add(search, &reference);
@@ -281,9 +287,10 @@ static bool read_hit(struct search *search, uint32_t at) {
     if (hit->start < search->done) {
         return true;
     }
-    search->reader.end = hit->sentence == DOCUMENT_NONE
+    uint32_t sentence = sentence_of(search, hit);
+    search->reader.end = sentence == DOCUMENT_NONE
                              ? document->provisions[provision_of(search, hit)].heading_end
-                             : document->sentences[hit->sentence].end;
+                             : document->sentences[sentence].end;
     return hit->concept == search->unit ? read_reference(search, at) : read_instrument(search, at);
 }
 

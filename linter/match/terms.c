@@ -219,10 +219,11 @@ static bool collect(struct context *context) {
     uint32_t reached = 0;
     for (uint32_t i = 0; i < verbs->count; i++) {
         const struct hit *verb = &postings->findings->hits[verbs->order[i]];
-        if (verb->sentence == DOCUMENT_NONE) {
+        uint32_t sentence = context_sentence(context, verb);
+        if (sentence == DOCUMENT_NONE) {
             continue;
         }
-        uint32_t start = context->document->sentences[verb->sentence].start;
+        uint32_t start = context->document->sentences[sentence].start;
         start = start < reached ? reached : start;
         bool cut = verb->start - start > REACH;
         if (!cut && !add_quoted(context, start, verb->start)) {

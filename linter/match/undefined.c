@@ -50,7 +50,7 @@ static bool add_finding(struct undefined_search *search, uint32_t rule, uint32_t
                               .start = hit->start,
                               .end = hit->end,
                               .provision = context_provision(search->context, hit),
-                              .sentence = hit->sentence,
+                              .sentence = context_sentence(search->context, hit),
                               .severity = search->findings->document->lexicon->rules[rule].severity,
                               .rests = DOCUMENT_NONE};
     return findings_add(search->findings, &search->capacity, &finding);

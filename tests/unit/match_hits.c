@@ -92,12 +92,14 @@ START_TEST(hits_are_sorted_and_know_their_sentence) {
     const struct proviso_findings *findings = draft.findings;
     ck_assert_str_eq(trial_hits(&draft, "test-court"),
                      "Court orders|court|court|order of the court");
+    uint32_t cursor = 0;
     for (uint32_t i = 1; i < findings->hit_count; i++) {
         const struct hit *before = &findings->hits[i - 1], *hit = &findings->hits[i];
         ck_assert(before->start < hit->start ||
                   (before->start == hit->start && before->end >= hit->end));
-        if (hit->sentence != DOCUMENT_NONE) {
-            const struct sentence *sentence = &draft.document->sentences[hit->sentence];
+        uint32_t in = match_sentence(findings, &cursor, hit);
+        if (in != DOCUMENT_NONE) {
+            const struct sentence *sentence = &draft.document->sentences[in];
             ck_assert(hit->start >= sentence->start && hit->end <= sentence->end);
         }
     }

@@ -20,7 +20,7 @@ static uint32_t throw_hits(struct hit hits[HITS], uint32_t *state) {
         uint32_t concept = dice(state, CONCEPTS - 1);
         offset += dice(state, 9);
         uint32_t start = offset < ends[concept] ? ends[concept] : offset;
-        hits[i] = (struct hit){start, start + 1 + dice(state, 12), concept, 0};
+        hits[i] = (struct hit){start, start + 1 + dice(state, 12), concept};
         ends[concept] = hits[i].end;
         offset = start;
     }
