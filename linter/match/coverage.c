@@ -7,6 +7,7 @@
 #include "coverage.h"
 
 #include "../base/error.h"
+#include "offence.h"
 #include "reach.h"
 #include "safeguard.h"
 
@@ -40,6 +41,8 @@ struct inquiry {
     uint64_t roles; /* that any article has: what is asked of the instrument depends on them */
     uint64_t asked; /* roles of which anything is asked */
     uint64_t offence, safeguard, cooperation; /* these roles */
+    uint64_t of_offences;                     /* safeguards that offences are asked for */
+    uint32_t capacity;                        /* of coverage->subjects */
     struct asking askings[SAFEGUARD_LIMIT];
 };
 
@@ -198,6 +201,7 @@ static void find_askings(struct inquiry *inquiry) {
         asking->must = role_set(lexicon, &lexicon->safeguards[i].must);
         asking->recommended = role_set(lexicon, &lexicon->safeguards[i].recommended);
         inquiry->asked |= asking->must | asking->recommended;
+        inquiry->of_offences |= (uint64_t)(lexicon->safeguards[i].of == SUBJECT_OFFENCE) << i;
         inquiry->cooperation |= lexicon->safeguards[i].of == SUBJECT_COOPERATION ? asking->must : 0;
     }
     for (uint32_t i = 1; i < document->provision_count; i++) {
@@ -284,9 +288,10 @@ static struct governed *find_governed(struct inquiry *inquiry) {
     return governed;
 }
 
-/* The cells of a subject: its own words, those it is subject to, those that govern it. */
+/* The cells of a subject: its own words, what its article `lends` to each of its paragraphs (or
+ * NULL), those it is subject to, those that govern it. */
 static bool fill_cells(const struct inquiry *inquiry, struct subject *subject,
-                       const struct governed *governed) {
+                       const struct cell *lends, const struct governed *governed) {
     const struct reach *reach = inquiry->coverage->reach;
     const struct provision *provisions = inquiry->findings->document->provisions;
     uint32_t count = inquiry->lexicon->safeguard_count, at = subject->provision;
@@ -299,6 +304,9 @@ static bool fill_cells(const struct inquiry *inquiry, struct subject *subject,
     cells_clear(own, count);
     cells_read(inquiry, own, at, provisions[at].end, false);
     memcpy(subject->cells, own, count * sizeof *own);
+    if (lends) {
+        cells_join(subject->cells, lends, count);
+    }
     for (uint32_t i = reach->subject_first[at]; at && i < reach->subject_first[at + 1]; i++) {
         const struct reach_edge *edge = &reach->edges[i];
         uint32_t article = inquiry->context->standings[edge->first].article;
@@ -322,26 +330,74 @@ static bool fill_cells(const struct inquiry *inquiry, struct subject *subject,
     return true;
 }
 
-static bool add_subject(struct inquiry *inquiry, uint32_t provision, uint32_t *capacity,
-                        const struct governed *governed) {
+/* Of the safeguards asked of it, those of `kinds`. */
+static bool add_subject(struct inquiry *inquiry, uint32_t provision, uint64_t kinds,
+                        const struct cell *lends, const struct governed *governed) {
     struct coverage *coverage = inquiry->coverage;
     struct subject subject = {.provision = provision};
     ask(inquiry, &subject);
+    subject.must &= kinds;
+    subject.recommended &= kinds;
     if (!(subject.must | subject.recommended)) {
         return true;
     }
     subject.offences = provision ? offences_of(inquiry->context, provision) : OFFENCES_UNSAID;
     struct subject *subjects =
-        array_grow(coverage->subjects, capacity, coverage->count + 1, sizeof *subjects);
+        array_grow(coverage->subjects, &inquiry->capacity, coverage->count + 1, sizeof *subjects);
     if (!subjects) {
         return false;
     }
     coverage->subjects = subjects;
-    if (!fill_cells(inquiry, &subject, governed)) {
+    if (!fill_cells(inquiry, &subject, lends, governed)) {
         return false;
     }
     subjects[coverage->count++] = subject;
     return true;
+}
+
+/* What an article says outside of the paragraphs that make an offence each: "(3) It is a defence".
+ */
+static struct cell *find_lent(const struct inquiry *inquiry, uint32_t article) {
+    const struct evidences *evidences = inquiry->coverage->evidences;
+    const struct provision *provisions = inquiry->findings->document->provisions;
+    uint32_t count = inquiry->lexicon->safeguard_count;
+    struct cell *cells = ARENA_ARRAY(inquiry->findings->arena, struct cell, count);
+    if (!cells) {
+        return NULL;
+    }
+    cells_clear(cells, count);
+    for (uint32_t i = evidences_from(evidences, provisions[article].start);
+         i < evidences->count && evidences->list[i].start < provisions[article].finish; i++) {
+        const struct evidence *evidence = &evidences->list[i];
+        if (evidence->provision == article) {
+            cell_improve(&cells[evidence->safeguard], evidence->state, article, evidence->start);
+        }
+    }
+    for (uint32_t at = article + 1; at < provisions[article].end; at = provisions[at].end) {
+        if (!offence_is_own(inquiry->context, &inquiry->coverage->reach->references, at)) {
+            cells_read(inquiry, cells, at, provisions[at].end, false);
+        }
+    }
+    return cells;
+}
+
+/* An article, or where its paragraphs make offences of their own, these: what one asks for is not
+ * lent to the next. */
+static bool add_article(struct inquiry *inquiry, uint32_t article,
+                        const struct governed *governed) {
+    const struct references *references = &inquiry->coverage->reach->references;
+    const struct provision *provisions = inquiry->findings->document->provisions;
+    if (!(provisions[article].roles & inquiry->offence) ||
+        offences_own(inquiry->context, references, article) < 2) {
+        return add_subject(inquiry, article, UINT64_MAX, NULL, governed);
+    }
+    const struct cell *lends = find_lent(inquiry, article);
+    bool done = lends && add_subject(inquiry, article, ~inquiry->of_offences, NULL, governed);
+    for (uint32_t at = article + 1; done && at < provisions[article].end; at = provisions[at].end) {
+        done = !offence_is_own(inquiry->context, references, at) ||
+               add_subject(inquiry, at, inquiry->of_offences, lends, governed);
+    }
+    return done;
 }
 
 bool coverage_find(struct coverage *coverage, struct proviso_findings *findings,
@@ -365,7 +421,6 @@ bool coverage_find(struct coverage *coverage, struct proviso_findings *findings,
         return error_memory(error);
     }
     find_askings(&inquiry);
-    uint32_t capacity = 0;
     const struct governed *governed = find_governed(&inquiry);
     bool done = governed != NULL;
     for (uint32_t i = 0; done && i < document->provision_count; i++) {
@@ -373,8 +428,10 @@ bool coverage_find(struct coverage *coverage, struct proviso_findings *findings,
                        document->provisions[i].kind != PROVISO_PART &&
                        document->provisions[i].kind != PROVISO_PREAMBLE &&
                        !(context->standings[i].flags & PROVISION_CONTENTS);
-        if (i == 0 || article) {
-            done = add_subject(&inquiry, i, &capacity, governed);
+        if (i == 0) {
+            done = add_subject(&inquiry, i, UINT64_MAX, NULL, governed);
+        } else if (article) {
+            done = add_article(&inquiry, i, governed);
         }
     }
     return done || error_memory(error);

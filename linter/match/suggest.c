@@ -30,17 +30,19 @@ static struct place place_of(const struct proviso_document *document,
     return place;
 }
 
-/* The words that the wording follows, in the article of the finding. What stands in brackets may
- * go, and the wording with it. */
+/* The words that the wording follows, in the article of the finding, or the paragraph at which it
+ * stands. What stands in brackets may go, and the wording with it. */
 static bool find_behind(struct context *context, const struct lexicon_suggestion *suggestion,
                         struct finding *finding) {
     if (suggestion->behind == LEXICON_NONE) {
         return true;
     }
-    uint32_t at = context->standings[finding->provision].article;
-    const struct provision *article = &context->document->provisions[at];
+    const struct provision *provision = &context->document->provisions[finding->provision];
+    if (provision->kind != PROVISO_PARAGRAPH) {
+        provision = &context->document->provisions[context->standings[finding->provision].article];
+    }
     const struct hit *hit =
-        postings_inside(&context->postings, suggestion->behind, article->body, article->finish);
+        postings_inside(&context->postings, suggestion->behind, provision->body, provision->finish);
     if (!hit || brackets_at(context->postings.findings, hit->end)) {
         return false;
     }

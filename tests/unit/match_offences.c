@@ -1,0 +1,69 @@
+/* Offences of one section: what one asks for is not lent to the next. */
+#include "match_fixture.h"
+
+Suite *match_offences_suite(void);
+
+#define ACCESS                                                                                     \
+    "(1) A person who intentionally and without authority gains access to a computer system "      \
+    "commits an offence.\n\n"
+#define DAMAGE "(2) A person who damages computer data of another commits an offence.\n\n"
+#define SECTION(text) "# Computer Bill\n\n## 4. Computer systems\n\n" text
+
+static void assert_lacks(const char *text, const char *rule, const char *expected) {
+    struct trial_draft draft;
+    char citation[64];
+    trial_check(&draft, TEST_AUTHORITY, text);
+    for (uint32_t i = 0; i < draft.findings->count; i++) {
+        const struct finding *finding = &draft.findings->list[i];
+        const struct lexicon_rule *record = &draft.lexicon->rules[finding->rule];
+        if (strcmp(lexicon_string(draft.lexicon, record->category), rule) == 0) {
+            proviso_document_citation(draft.document, finding->provision, citation,
+                                      sizeof citation);
+            buffer_format(&draft.said, "%s%s", draft.said.length ? "|" : "", citation);
+        }
+    }
+    ck_assert_str_eq(buffer_string(&draft.said), expected);
+    trial_free(&draft);
+}
+
+START_TEST(each_subsection_answers_for_its_offence) {
+    assert_lacks(SECTION(ACCESS DAMAGE), "missing-intent", "Section 4(2)");
+    assert_lacks(SECTION(ACCESS DAMAGE), "missing-without-right", "Section 4(2)");
+    assert_lacks(SECTION(ACCESS), "missing-intent", "");
+}
+END_TEST
+
+START_TEST(what_the_section_says_of_both_is_lent_to_both) {
+    const char *defence =
+        "(3) It is a defence to a charge under this section that the person acted "
+        "in good faith for security research, journalism or in the public "
+        "interest.\n";
+    struct buffer text = {0};
+    assert_lacks(SECTION(ACCESS DAMAGE), "missing-public-interest-defence",
+                 "Section 4(1)|Section 4(2)");
+    buffer_format(&text, "%s%s", SECTION(ACCESS DAMAGE), defence);
+    assert_lacks(buffer_string(&text), "missing-public-interest-defence", "");
+    buffer_free(&text);
+}
+END_TEST
+
+START_TEST(a_subsection_on_penalties_makes_no_offence) {
+    assert_lacks(SECTION(ACCESS
+                         "(2) A person guilty of an offence under subsection (1) is liable to "
+                         "imprisonment for five years.\n"),
+                 "missing-intent", "");
+    assert_lacks(SECTION("(1) A person shall not damage computer data.\n\n(2) A person who "
+                         "contravenes subsection (1) commits an offence.\n"),
+                 "missing-intent", "Section 4");
+}
+END_TEST
+
+Suite *match_offences_suite(void) {
+    Suite *suite = suite_create("match_offences");
+    TCase *tests = tcase_create("offences");
+    tcase_add_test(tests, each_subsection_answers_for_its_offence);
+    tcase_add_test(tests, what_the_section_says_of_both_is_lent_to_both);
+    tcase_add_test(tests, a_subsection_on_penalties_makes_no_offence);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
