@@ -68,7 +68,8 @@ proviso_findings *proviso_check_with(proviso_document *document,
     bool done = match_hits(findings, error) && (context = context_new(findings, error)) != NULL;
     if (done) {
         tell_profile(document, context);
-        done = match_roles(document, context, findings, error) &&
+        done = match_derived_cues(findings, context, error) &&
+               match_roles(document, context, findings, error) &&
                match_derived(findings, context, error) && match_rules(findings, context, error) &&
                match_safeguards(findings, context, error) &&
                findings_settle(findings, context, error) &&

@@ -184,20 +184,43 @@ static bool merge_hits(struct derivation *derivation) {
     return done;
 }
 
-bool match_derived(struct proviso_findings *findings, struct context *context,
-                   struct proviso_error *error) {
+/* Marks the concepts that are cues of roles. */
+static bool *cues_of_roles(const struct proviso_lexicon *lexicon, struct context *context) {
+    bool *cues = ARENA_ARRAY(context->arena, bool, lexicon->concept_count + 1);
+    for (uint32_t i = 0; cues && i < lexicon->cue_count; i++) {
+        cues[lexicon->cues[i].concept] = true;
+    }
+    return cues;
+}
+
+/* Makes the hits of the records whose concepts are cues of roles, or of all others. */
+static bool derive_all(struct proviso_findings *findings, struct context *context, bool for_roles,
+                       struct proviso_error *error) {
     const struct proviso_lexicon *lexicon = findings->document->lexicon;
     struct derivation derivation = {.findings = findings,
                                     .context = context,
                                     .capacity = findings->hit_count,
                                     .first = findings->hit_count};
-    bool done = true;
+    const bool *cues = cues_of_roles(lexicon, context);
+    bool done = cues != NULL;
     for (uint32_t i = 0; done && i < lexicon->derived_count; i++) {
-        done = derive(&derivation, &lexicon->derived[i]);
+        if (cues[lexicon->derived[i].concept] == for_roles) {
+            done = derive(&derivation, &lexicon->derived[i]);
+        }
     }
     if (done && findings->hit_count > derivation.first) {
         done = merge_hits(&derivation);
     }
     array_free(derivation.added);
     return done || error_memory(error);
+}
+
+bool match_derived_cues(struct proviso_findings *findings, struct context *context,
+                        struct proviso_error *error) {
+    return derive_all(findings, context, true, error);
+}
+
+bool match_derived(struct proviso_findings *findings, struct context *context,
+                   struct proviso_error *error) {
+    return derive_all(findings, context, false, error);
 }

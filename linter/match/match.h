@@ -116,7 +116,10 @@ uint32_t match_sentence(const struct proviso_findings *findings, uint32_t *curso
 bool match_roles(struct proviso_document *document, struct context *context,
                  const struct proviso_findings *findings,
                  struct proviso_error *error); /* roles.c */
-/* Adds the hits of derived concepts, in the order of their records; needs roles. */
+/* Adds the hits of derived concepts that are cues of roles, in the order of their records. */
+bool match_derived_cues(struct proviso_findings *findings, struct context *context,
+                        struct proviso_error *error); /* derive.c */
+/* Adds those of all other derived concepts; needs roles. */
 bool match_derived(struct proviso_findings *findings, struct context *context,
                    struct proviso_error *error); /* derive.c */
 bool match_rules(struct proviso_findings *findings, struct context *context,

@@ -160,6 +160,21 @@ START_TEST(a_rule_asks_for_the_roles_around) {
 }
 END_TEST
 
+START_TEST(a_cue_may_be_derived) {
+    static const char yaml[] =
+        ROLES "---\nconcept: test-ripe\nkind: vague\nphrases: [ripe]\n"
+              "---\nconcept: test-ripe-quince\nkind: vague\nderived:\n"
+              "  - match: test-quince\n    where: {same-sentence: [test-ripe]}\n"
+              "---\nrole: test-harvest\ncues: {test-ripe-quince: 1}\nthreshold: 1\n";
+    struct trial_draft draft;
+    trial_check(&draft, yaml,
+                "# Article 7 T\n\nA ripe quince.\n\n# Article 8 U\n\nA quince. It is ripe.\n");
+    ck_assert_ptr_nonnull(strstr(roles_of(&draft, "Article 7"), "harvest"));
+    ck_assert_ptr_null(strstr(roles_of(&draft, "Article 8"), "harvest"));
+    trial_free(&draft);
+}
+END_TEST
+
 START_TEST(a_short_buffer_is_cut_between_roles) {
     struct trial_draft draft;
     char buffer[12];
@@ -187,6 +202,7 @@ Suite *match_roles_suite(void) {
     tcase_add_test(tests, conditions_of_a_role_must_hold);
     tcase_add_test(tests, a_role_does_not_hold_where_one_of_its_exceptions_does);
     tcase_add_test(tests, a_part_hands_down_a_role_where_the_article_meets_its_conditions);
+    tcase_add_test(tests, a_cue_may_be_derived);
     tcase_add_test(tests, a_draft_without_numbers_is_one_provision);
     tcase_add_test(tests, the_title_of_a_draft_gives_no_role_to_its_articles);
     tcase_add_test(tests, a_rule_asks_for_the_roles_around);
