@@ -146,33 +146,60 @@ static bool names(const struct inquiry *inquiry, const char *id, uint32_t start,
            postings_inside(&inquiry->context->postings, concept, start, end);
 }
 
-/* Whether an article is where the regime stands, so that lacks of the regime are said there: it has
- * words of `main-clause-heading` in its heading or, if it gives no power itself, of `main-clause`
- * in its text, and requires something. "Nothing in this Convention shall affect other treaties"
- * protects nobody, and neither an office of complaints nor a right of appeal is a regime. */
-static bool is_main(const struct inquiry *inquiry, uint32_t article) {
+/* Whether the heading of an article, or of a part that it stands in, says that safeguards stand
+ * there. */
+static bool is_headed_main(const struct inquiry *inquiry, uint32_t article) {
+    const struct provision *provisions = inquiry->findings->document->provisions;
+    bool named = false;
+    for (uint32_t at = article; at != 0 && !named; at = provisions[at].parent) {
+        named = names(inquiry, "main-clause-heading", provisions[at].heading_start,
+                      provisions[at].heading_end);
+    }
+    return named;
+}
+
+/* The safeguards of powers and regime that the words of an article require, agreed or not. */
+static uint64_t required_in(const struct inquiry *inquiry, uint32_t article, uint32_t *count) {
     const struct provision *provision = &inquiry->findings->document->provisions[article];
     const struct evidences *evidences = inquiry->coverage->evidences;
-    uint8_t *known = &inquiry->mains[article];
-    if (*known) {
-        return *known == MAIN;
-    }
-    *known = NOT_MAIN;
-    bool power = provision->roles & inquiry->asked;
-    if ((power || !names(inquiry, "main-clause", provision->start, provision->finish)) &&
-        !names(inquiry, "main-clause-heading", provision->heading_start, provision->heading_end)) {
-        return false;
-    }
+    uint64_t required = 0;
+    *count = 0; /* of the regime alone */
     for (uint32_t i = evidences_from(evidences, provision->start);
          i < evidences->count && evidences->list[i].start < provision->finish; i++) {
         const struct evidence *evidence = &evidences->list[i];
         uint32_t of = inquiry->lexicon->safeguards[evidence->safeguard].of;
-        if ((of == SUBJECT_POWER || of == SUBJECT_REGIME) &&
+        uint64_t bit = UINT64_C(1) << evidence->safeguard;
+        if ((of == SUBJECT_POWER || of == SUBJECT_REGIME) && !(required & bit) &&
             state_is_better(evidence->state, STATE_NAMED)) {
-            *known = MAIN;
+            required |= bit;
+            *count += of == SUBJECT_REGIME;
         }
     }
-    return *known == MAIN;
+    return required;
+}
+
+enum { REGIME_SAFEGUARDS = 3 }; /* so many in one article are a regime, whatever it is called */
+
+/* Whether an article is where the regime stands, so that lacks of the regime are said there: it has
+ * words of `main-clause-heading` in a heading or, if it gives no power itself, of `main-clause` in
+ * its text, and requires something; or it requires several safeguards of the regime. "Nothing in
+ * this Convention shall affect other treaties" protects nobody, and neither an office of complaints
+ * nor a right of appeal is a regime. */
+static bool is_main(const struct inquiry *inquiry, uint32_t article) {
+    const struct provision *provision = &inquiry->findings->document->provisions[article];
+    uint8_t *known = &inquiry->mains[article];
+    if (*known) {
+        return *known == MAIN;
+    }
+    uint32_t count = 0;
+    bool power = provision->roles & inquiry->asked;
+    bool any = required_in(inquiry, article, &count) != 0;
+    bool main = any && (is_headed_main(inquiry, article) ||
+                        (!power && (count >= REGIME_SAFEGUARDS ||
+                                    names(inquiry, "main-clause", provision->start,
+                                          provision->finish))));
+    *known = main ? MAIN : NOT_MAIN;
+    return main;
 }
 
 static uint64_t role_set(const struct proviso_lexicon *lexicon, const struct lexicon_refs *roles) {

@@ -19,7 +19,7 @@ struct reach_search {
     struct reach *reach;
     const struct proviso_document *document;
     struct context *context;
-    uint32_t subject_to, applies, disapplied, governing, governing_offences, exempting;
+    uint32_t subject_to, applies, disapplied, governing, governed, governing_offences, exempting;
 };
 
 /* What words lead to a reference. */
@@ -138,6 +138,8 @@ static uint32_t leads_to(struct reach_search *search, const struct reference *re
     if (nearest <= LEAD_WORDS) {
         leads |= governing == nearest ? LEAD_GOVERNS : offences == nearest ? LEAD_OFFENCES : 0;
         leads |= subject == nearest ? LEAD_SUBJECT : 0;
+    } else if (is_followed_by(search, search->governed, reference)) {
+        leads = LEAD_GOVERNS; /* "articles 9 to 12 are exercised subject to this article" */
     } else if (is_followed_by(search, search->disapplied, reference)) {
         leads = LEAD_OFFENCES; /* "sections 4 to 9 do not apply to research in good faith" */
     } else if (is_followed_by(search, search->applies, reference)) {
@@ -290,6 +292,7 @@ bool reach_find(struct reach *reach, const struct proviso_findings *findings,
         .applies = lexicon_concept_find(lexicon, "applies"),
         .disapplied = lexicon_concept_find(lexicon, "disapplied"),
         .governing = lexicon_concept_find(lexicon, "governing-words"),
+        .governed = lexicon_concept_find(lexicon, "governed-behind"),
         .governing_offences = lexicon_concept_find(lexicon, "governing-offences"),
         .exempting = lexicon_concept_find(lexicon, "exempting-words"),
     };
