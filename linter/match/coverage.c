@@ -7,6 +7,7 @@
 #include "coverage.h"
 
 #include "../base/error.h"
+#include "lack.h"
 #include "reach.h"
 #include "safeguard.h"
 
@@ -49,17 +50,26 @@ static void cells_clear(struct cell *cells, uint32_t count) {
     }
 }
 
+/* Words that switch a safeguard off win over words that only name it, and over none. */
 static void cell_improve(struct cell *cell, uint32_t state, uint32_t provision, uint32_t start) {
-    if (state_is_better(state, cell->state) && state != STATE_EXCLUDED) {
+    bool better = state_is_better(state, cell->state);
+    if (state == STATE_EXCLUDED) {
+        better = lack_is(cell->state);
+    } else if (cell->state == STATE_EXCLUDED) {
+        better = !lack_is(state);
+    }
+    if (better) {
         *cell = (struct cell){.state = state, .provision = provision, .start = start};
     }
 }
 
 /* What the words of provisions first..last-1 give; to others than themselves, if `governing`: then
- * without what they put into another law. */
+ * without what they put into another law. A power that does without a court is an exception of its
+ * own; words that close the courts to everybody reach all that they govern. */
 static void cells_read(const struct inquiry *inquiry, struct cell *cells, uint32_t first,
                        uint32_t last, bool governing) {
     const struct evidences *evidences = inquiry->coverage->evidences;
+    const struct lexicon_safeguard *safeguards = inquiry->lexicon->safeguards;
     const struct proviso_document *document = inquiry->findings->document;
     const struct provision *provisions = document->provisions;
     const struct standing *standings = inquiry->context->standings;
@@ -69,7 +79,10 @@ static void cells_read(const struct inquiry *inquiry, struct cell *cells, uint32
          i < evidences->count && evidences->list[i].start < end; i++) {
         const struct evidence *evidence = &evidences->list[i];
         uint8_t quoted = standings[evidence->provision].flags ^ standings[first].flags;
-        if (!governing || !(evidence->own || quoted & PROVISION_QUOTED)) {
+        bool kept = evidence->own || quoted & PROVISION_QUOTED ||
+                    (evidence->state == STATE_EXCLUDED && safeguards[evidence->safeguard].of !=
+                                                              SUBJECT_REGIME);
+        if (!governing || !kept) {
             cell_improve(&cells[evidence->safeguard], evidence->state, evidence->provision,
                          evidence->start);
         }
