@@ -37,7 +37,7 @@ struct inquiry {
     struct proviso_findings *findings;
     struct context *context;
     const struct proviso_lexicon *lexicon;
-    uint8_t *mains; /* by article: whether it is a main clause, as far as it was asked */
+    uint8_t *mains; /* by article or part: whether a main clause stands there, as far as asked */
     uint64_t roles; /* that any article has: what is asked of the instrument depends on them */
     uint64_t asked; /* roles of which anything is asked */
     uint64_t offence, safeguard, cooperation; /* these roles */
@@ -171,46 +171,79 @@ static bool is_headed_main(const struct inquiry *inquiry, uint32_t article) {
     return named;
 }
 
-/* The safeguards of powers and regime that the words of an article require, agreed or not. */
-static uint64_t required_in(const struct inquiry *inquiry, uint32_t article, uint32_t *count) {
+/* Whether the article requires a safeguard of a power or of the regime, agreed
+ * or not; those of the regime are added to *regime. */
+static bool requires_some(const struct inquiry *inquiry, uint32_t article, uint64_t *regime) {
     const struct provision *provision = &inquiry->findings->document->provisions[article];
     const struct evidences *evidences = inquiry->coverage->evidences;
-    uint64_t required = 0;
-    *count = 0; /* of the regime alone */
+    bool any = false;
     for (uint32_t i = evidences_from(evidences, provision->start);
          i < evidences->count && evidences->list[i].start < provision->finish; i++) {
         const struct evidence *evidence = &evidences->list[i];
         uint32_t of = inquiry->lexicon->safeguards[evidence->safeguard].of;
-        uint64_t bit = UINT64_C(1) << evidence->safeguard;
-        if ((of == SUBJECT_POWER || of == SUBJECT_REGIME) && !(required & bit) &&
+        if ((of == SUBJECT_POWER || of == SUBJECT_REGIME) &&
             state_is_better(evidence->state, STATE_NAMED)) {
-            required |= bit;
-            *count += of == SUBJECT_REGIME;
+            any = true;
+            *regime |= (uint64_t)(of == SUBJECT_REGIME) << evidence->safeguard;
         }
     }
-    return required;
+    return any;
 }
 
-enum { REGIME_SAFEGUARDS = 3 }; /* so many in one article are a regime, whatever it is called */
+enum { REGIME_SAFEGUARDS = 3 }; /* so many together are a regime, whatever it is called */
+
+static bool is_regime(uint64_t safeguards) {
+    uint32_t count = 0;
+    for (; safeguards; safeguards &= safeguards - 1) {
+        count++;
+    }
+    return count >= REGIME_SAFEGUARDS;
+}
+
+/* Whether the articles of a part that govern some powers, not all of the instrument, and give none
+ * are a regime together. */
+static bool is_regime_part(const struct inquiry *inquiry, uint32_t part) {
+    const struct provision *provisions = inquiry->findings->document->provisions;
+    const struct reach *reach = inquiry->coverage->reach;
+    uint8_t *known = &inquiry->mains[part];
+    if (provisions[part].kind != PROVISO_PART) {
+        return false;
+    }
+    if (*known == MAIN_UNKNOWN) {
+        uint64_t regime = 0;
+        uint32_t last = DOCUMENT_NONE;
+        for (uint32_t i = reach->governing; i < reach->count; i++) {
+            uint32_t article = reach->edges[i].article;
+            bool some = reach->edges[i].first != 0;
+            if (some && article != last && provisions[article].parent == part &&
+                !(provisions[article].roles & inquiry->asked)) {
+                requires_some(inquiry, article, &regime);
+                last = article;
+            }
+        }
+        *known = is_regime(regime) ? MAIN : NOT_MAIN;
+    }
+    return *known == MAIN;
+}
 
 /* Whether an article is where the regime stands, so that lacks of the regime are said there: it has
  * words of `main-clause-heading` in a heading or, if it gives no power itself, of `main-clause` in
- * its text, and requires something; or it requires several safeguards of the regime. "Nothing in
- * this Convention shall affect other treaties" protects nobody, and neither an office of complaints
- * nor a right of appeal is a regime. */
+ * its text, and requires something; or it requires several safeguards of the regime, alone or with
+ * others of its part. "Nothing in this Convention shall affect other treaties" protects nobody, and
+ * neither an office of complaints nor a right of appeal is a regime. */
 static bool is_main(const struct inquiry *inquiry, uint32_t article) {
     const struct provision *provision = &inquiry->findings->document->provisions[article];
     uint8_t *known = &inquiry->mains[article];
     if (*known) {
         return *known == MAIN;
     }
-    uint32_t count = 0;
+    uint64_t regime = 0;
     bool power = provision->roles & inquiry->asked;
-    bool any = required_in(inquiry, article, &count) != 0;
-    bool main = any && (is_headed_main(inquiry, article) ||
-                        (!power && (count >= REGIME_SAFEGUARDS ||
-                                    names(inquiry, "main-clause", provision->start,
-                                          provision->finish))));
+    bool main = requires_some(inquiry, article, &regime) &&
+                (is_headed_main(inquiry, article) ||
+                 (!power && (is_regime(regime) ||
+                             names(inquiry, "main-clause", provision->start, provision->finish) ||
+                             (regime && is_regime_part(inquiry, provision->parent)))));
     *known = main ? MAIN : NOT_MAIN;
     return main;
 }
