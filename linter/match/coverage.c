@@ -38,6 +38,7 @@ struct inquiry {
     struct context *context;
     const struct proviso_lexicon *lexicon;
     uint8_t *mains; /* by article or part: whether a main clause stands there, as far as asked */
+    uint32_t *before; /* by provision: how many provisions before it have roles that are asked */
     uint64_t roles; /* that any article has: what is asked of the instrument depends on them */
     uint64_t asked; /* roles of which anything is asked */
     uint64_t offence, safeguard, cooperation; /* these roles */
@@ -200,6 +201,11 @@ static bool is_regime(uint64_t safeguards) {
     return count >= REGIME_SAFEGUARDS;
 }
 
+/* Whether the edge leads to powers, and not to the whole instrument. */
+static bool names_powers(const struct inquiry *inquiry, const struct reach_edge *edge) {
+    return edge->first != 0 && inquiry->before[edge->last] > inquiry->before[edge->first];
+}
+
 /* Whether the articles of a part that govern some powers, not all of the instrument, and give none
  * are a regime together. */
 static bool is_regime_part(const struct inquiry *inquiry, uint32_t part) {
@@ -214,7 +220,7 @@ static bool is_regime_part(const struct inquiry *inquiry, uint32_t part) {
         uint32_t last = DOCUMENT_NONE;
         for (uint32_t i = reach->governing; i < reach->count; i++) {
             uint32_t article = reach->edges[i].article;
-            bool some = reach->edges[i].first != 0;
+            bool some = names_powers(inquiry, &reach->edges[i]);
             if (some && article != last && provisions[article].parent == part &&
                 !(provisions[article].roles & inquiry->asked)) {
                 requires_some(inquiry, article, &regime);
@@ -435,7 +441,16 @@ bool coverage_find(struct coverage *coverage, struct proviso_findings *findings,
     if (!inquiry.mains) {
         return error_memory(error);
     }
+    inquiry.before =
+        ARENA_ARRAY(findings->arena, uint32_t, (size_t)document->provision_count + 1);
+    if (!inquiry.before) {
+        return error_memory(error);
+    }
     find_askings(&inquiry);
+    for (uint32_t i = 0; i < document->provision_count; i++) {
+        bool asked = document->provisions[i].roles & inquiry.asked;
+        inquiry.before[i + 1] = inquiry.before[i] + asked;
+    }
     uint32_t capacity = 0;
     const struct governed *governed = find_governed(&inquiry);
     bool done = governed != NULL;

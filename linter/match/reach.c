@@ -19,7 +19,8 @@ struct reach_search {
     struct reach *reach;
     const struct proviso_document *document;
     struct context *context;
-    uint32_t subject_to, applies, disapplied, governing, governed, governing_offences, exempting;
+    uint32_t subject_to, applies, disapplied, governing, governed, governing_offences, exempting,
+        spoken;
 };
 
 /* What words lead to a reference. */
@@ -103,9 +104,9 @@ static bool is_followed_by(struct reach_search *search, uint32_t concept,
                JOIN_WORDS;
 }
 
-/* Whether its sentence takes conduct out of offences: "Articles 5 and 6 leave unpunished those who
- * examine the security of a system". */
-static bool is_exempting(struct reach_search *search, const struct reference *reference) {
+/* Whether the concept stands in the sentence of the reference, with its chapeau and its points. */
+static bool is_sentence_of(struct reach_search *search, uint32_t concept,
+                           const struct reference *reference) {
     const struct sentence *sentence = &search->document->sentences[reference->sentence];
     const struct place place = {.start = reference->start,
                                 .end = reference->end,
@@ -114,8 +115,7 @@ static bool is_exempting(struct reach_search *search, const struct reference *re
                                 .sentence = reference->sentence,
                                 .stretch_start = sentence->start,
                                 .stretch_end = sentence->end};
-    return search->exempting != LEXICON_NONE &&
-           context_sentence_holds(search->context, &place, &search->exempting, 1);
+    return concept != LEXICON_NONE && context_sentence_holds(search->context, &place, &concept, 1);
 }
 
 /* Whether the reference goes on the list in which the one before it stands. */
@@ -127,7 +127,9 @@ static bool goes_on(const struct reach_search *search, const struct reference *b
 }
 
 /* What the words before or behind a reference say of reach: a set of enum lead. The nearest words
- * decide; "the warrant issued under section 5" leads both ways. */
+ * decide; "the warrant issued under section 5" leads both ways. Where none say anything, a sentence
+ * about safeguards governs what it names: "Articles 2 and 3 are open only where strictly necessary"
+ * (but "Articles 5 and 6 leave unpunished those who examine the security of a system"). */
 static uint32_t leads_to(struct reach_search *search, const struct reference *reference) {
     uint32_t governing = lead_words(search, search->governing, reference);
     uint32_t offences = lead_words(search, search->governing_offences, reference);
@@ -144,6 +146,10 @@ static uint32_t leads_to(struct reach_search *search, const struct reference *re
         leads = LEAD_OFFENCES; /* "sections 4 to 9 do not apply to research in good faith" */
     } else if (is_followed_by(search, search->applies, reference)) {
         leads = LEAD_SUBJECT;
+    } else if (reference->kind == REFERENCE_PROVISIONS &&
+               is_sentence_of(search, search->spoken, reference) &&
+               !is_sentence_of(search, search->exempting, reference)) {
+        leads = LEAD_GOVERNS;
     }
     return leads;
 }
@@ -159,7 +165,7 @@ static bool search_references(struct reach_search *search) {
         }
         uint32_t own = leads_to(search, reference);
         leads = own || !leads || !goes_on(search, before, reference) ? own : leads;
-        leads = leads || !is_exempting(search, reference) ? leads : LEAD_OFFENCES;
+        leads = leads || !is_sentence_of(search, search->exempting, reference) ? leads : LEAD_OFFENCES;
         before = reference;
         if ((leads & LEAD_SUBJECT && !edge_add(search, reference, REACH_SUBJECT, false)) ||
             (leads & (LEAD_GOVERNS | LEAD_OFFENCES) &&
@@ -295,6 +301,7 @@ bool reach_find(struct reach *reach, const struct proviso_findings *findings,
         .governed = lexicon_concept_find(lexicon, "governed-behind"),
         .governing_offences = lexicon_concept_find(lexicon, "governing-offences"),
         .exempting = lexicon_concept_find(lexicon, "exempting-words"),
+        .spoken = lexicon_concept_find(lexicon, "regime-spoken"),
     };
     if (!references_find(&reach->references, &context->postings, error)) {
         return false;
