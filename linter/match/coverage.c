@@ -37,10 +37,10 @@ struct inquiry {
     struct proviso_findings *findings;
     struct context *context;
     const struct proviso_lexicon *lexicon;
-    uint8_t *mains; /* by article or part: whether a main clause stands there, as far as asked */
+    uint8_t *mains;   /* by article or part: whether a main clause stands there, as far as asked */
     uint32_t *before; /* by provision: how many provisions before it have roles that are asked */
-    uint64_t roles; /* that any article has: what is asked of the instrument depends on them */
-    uint64_t asked; /* roles of which anything is asked */
+    uint64_t roles;   /* that any article has: what is asked of the instrument depends on them */
+    uint64_t asked;   /* roles of which anything is asked */
     uint64_t offence, safeguard, cooperation; /* these roles */
     struct asking askings[SAFEGUARD_LIMIT];
 };
@@ -81,8 +81,8 @@ static void cells_read(const struct inquiry *inquiry, struct cell *cells, uint32
         const struct evidence *evidence = &evidences->list[i];
         uint8_t quoted = standings[evidence->provision].flags ^ standings[first].flags;
         bool kept = evidence->own || quoted & PROVISION_QUOTED ||
-                    (evidence->state == STATE_EXCLUDED && safeguards[evidence->safeguard].of !=
-                                                              SUBJECT_REGIME);
+                    (evidence->state == STATE_EXCLUDED &&
+                     safeguards[evidence->safeguard].of != SUBJECT_REGIME);
         if (!governing || !kept) {
             cell_improve(&cells[evidence->safeguard], evidence->state, evidence->provision,
                          evidence->start);
@@ -441,8 +441,7 @@ bool coverage_find(struct coverage *coverage, struct proviso_findings *findings,
     if (!inquiry.mains) {
         return error_memory(error);
     }
-    inquiry.before =
-        ARENA_ARRAY(findings->arena, uint32_t, (size_t)document->provision_count + 1);
+    inquiry.before = ARENA_ARRAY(findings->arena, uint32_t, (size_t)document->provision_count + 1);
     if (!inquiry.before) {
         return error_memory(error);
     }

@@ -165,7 +165,8 @@ static bool search_references(struct reach_search *search) {
         }
         uint32_t own = leads_to(search, reference);
         leads = own || !leads || !goes_on(search, before, reference) ? own : leads;
-        leads = leads || !is_sentence_of(search, search->exempting, reference) ? leads : LEAD_OFFENCES;
+        leads =
+            leads || !is_sentence_of(search, search->exempting, reference) ? leads : LEAD_OFFENCES;
         before = reference;
         if ((leads & LEAD_SUBJECT && !edge_add(search, reference, REACH_SUBJECT, false)) ||
             (leads & (LEAD_GOVERNS | LEAD_OFFENCES) &&
