@@ -160,18 +160,6 @@ static bool names(const struct inquiry *inquiry, const char *id, uint32_t start,
            postings_inside(&inquiry->context->postings, concept, start, end);
 }
 
-/* Whether the heading of an article, or of a part that it stands in, says that safeguards stand
- * there. */
-static bool is_headed_main(const struct inquiry *inquiry, uint32_t article) {
-    const struct provision *provisions = inquiry->findings->document->provisions;
-    bool named = false;
-    for (uint32_t at = article; at != 0 && !named; at = provisions[at].parent) {
-        named = names(inquiry, "main-clause-heading", provisions[at].heading_start,
-                      provisions[at].heading_end);
-    }
-    return named;
-}
-
 /* Whether the article requires a safeguard of a power or of the regime, agreed
  * or not; those of the regime are added to *regime. */
 static bool requires_some(const struct inquiry *inquiry, uint32_t article, uint64_t *regime) {
@@ -223,7 +211,9 @@ static bool is_regime_part(const struct inquiry *inquiry, uint32_t part) {
             bool some = names_powers(inquiry, &reach->edges[i]);
             if (some && article != last && provisions[article].parent == part &&
                 !(provisions[article].roles & inquiry->asked)) {
-                requires_some(inquiry, article, &regime);
+                uint64_t own = 0;
+                requires_some(inquiry, article, &own);
+                regime |= is_regime(own) ? 0 : own; /* that one stands for itself */
                 last = article;
             }
         }
@@ -245,11 +235,12 @@ static bool is_main(const struct inquiry *inquiry, uint32_t article) {
     }
     uint64_t regime = 0;
     bool power = provision->roles & inquiry->asked;
-    bool main = requires_some(inquiry, article, &regime) &&
-                (is_headed_main(inquiry, article) ||
-                 (!power && (is_regime(regime) ||
-                             names(inquiry, "main-clause", provision->start, provision->finish) ||
-                             (regime && is_regime_part(inquiry, provision->parent)))));
+    bool main =
+        requires_some(inquiry, article, &regime) &&
+        (names(inquiry, "main-clause-heading", provision->heading_start, provision->heading_end) ||
+         (!power && (is_regime(regime) ||
+                     names(inquiry, "main-clause", provision->start, provision->finish) ||
+                     (regime && is_regime_part(inquiry, provision->parent)))));
     *known = main ? MAIN : NOT_MAIN;
     return main;
 }
