@@ -206,18 +206,22 @@ static bool is_regime_part(const struct inquiry *inquiry, uint32_t part) {
     if (*known == MAIN_UNKNOWN) {
         uint64_t regime = 0;
         uint32_t last = DOCUMENT_NONE;
+        bool headed = false; /* one of them is where the regime stands, by its heading */
         for (uint32_t i = reach->governing; i < reach->count; i++) {
             uint32_t article = reach->edges[i].article;
             bool some = names_powers(inquiry, &reach->edges[i]);
             if (some && article != last && provisions[article].parent == part &&
                 !(provisions[article].roles & inquiry->asked)) {
                 uint64_t own = 0;
+                headed = headed ||
+                         names(inquiry, "main-clause-heading", provisions[article].heading_start,
+                               provisions[article].heading_end);
                 requires_some(inquiry, article, &own);
                 regime |= is_regime(own) ? 0 : own; /* that one stands for itself */
                 last = article;
             }
         }
-        *known = is_regime(regime) ? MAIN : NOT_MAIN;
+        *known = is_regime(regime) && !headed ? MAIN : NOT_MAIN;
     }
     return *known == MAIN;
 }

@@ -24,7 +24,7 @@ struct reach_search {
 };
 
 /* What words lead to a reference. */
-enum lead { LEAD_SUBJECT = 1, LEAD_GOVERNS = 2, LEAD_OFFENCES = 4 };
+enum lead { LEAD_SUBJECT = 1, LEAD_GOVERNS = 2, LEAD_OFFENCES = 4, LEAD_UNLED = 8 };
 
 /* The paragraph of the article in which a provision stands. */
 static uint32_t paragraph_of(const struct proviso_document *document, uint32_t article,
@@ -36,7 +36,8 @@ static uint32_t paragraph_of(const struct proviso_document *document, uint32_t a
 }
 
 static bool edge_add(struct reach_search *search, const struct reference *reference, uint32_t kind,
-                     bool offences) {
+                     uint32_t leads) {
+    bool offences = kind == REACH_GOVERNS && !(leads & LEAD_GOVERNS);
     struct reach *reach = search->reach;
     uint32_t article = search->context->standings[reference->provision].article;
     struct reach_edge edge = {article,
@@ -46,7 +47,8 @@ static bool edge_add(struct reach_search *search, const struct reference *refere
                               kind,
                               offences,
                               reference->start,
-                              reference->end};
+                              reference->end,
+                              kind == REACH_GOVERNS && leads & LEAD_UNLED};
     bool whole = reference->kind == REFERENCE_INSTRUMENT;
     if ((!whole && reference->kind != REFERENCE_PROVISIONS) || edge.article == 0) {
         return true;
@@ -149,7 +151,7 @@ static uint32_t leads_to(struct reach_search *search, const struct reference *re
     } else if (reference->kind == REFERENCE_PROVISIONS &&
                is_sentence_of(search, search->spoken, reference) &&
                !is_sentence_of(search, search->exempting, reference)) {
-        leads = LEAD_GOVERNS;
+        leads = LEAD_GOVERNS | LEAD_UNLED;
     }
     return leads;
 }
@@ -168,9 +170,9 @@ static bool search_references(struct reach_search *search) {
         leads =
             leads || !is_sentence_of(search, search->exempting, reference) ? leads : LEAD_OFFENCES;
         before = reference;
-        if ((leads & LEAD_SUBJECT && !edge_add(search, reference, REACH_SUBJECT, false)) ||
+        if ((leads & LEAD_SUBJECT && !edge_add(search, reference, REACH_SUBJECT, leads)) ||
             (leads & (LEAD_GOVERNS | LEAD_OFFENCES) &&
-             !edge_add(search, reference, REACH_GOVERNS, !(leads & LEAD_GOVERNS)))) {
+             !edge_add(search, reference, REACH_GOVERNS, leads))) {
             return false;
         }
     }
@@ -198,7 +200,7 @@ static bool *find_confined(const struct reach_search *search, struct arena *aren
     }
     for (uint32_t i = 0; confined && i < search->reach->count; i++) {
         const struct reach_edge *edge = &search->reach->edges[i];
-        if (edge->kind == REACH_GOVERNS && !edge->offences &&
+        if (edge->kind == REACH_GOVERNS && !edge->offences && !edge->unled &&
             edge->last - edge->first < document->provision_count) {
             confined[edge->article] = true;
         }
@@ -243,7 +245,7 @@ static bool search_spoken(struct reach_search *search, const char *id, bool part
             .last = first ? document->provisions[first].end : document->provision_count,
             .kind = first ? REFERENCE_PROVISIONS : REFERENCE_INSTRUMENT};
         last = article;
-        if (!edge_add(search, &reached, REACH_GOVERNS, false)) {
+        if (!edge_add(search, &reached, REACH_GOVERNS, LEAD_GOVERNS)) {
             return false;
         }
     }
