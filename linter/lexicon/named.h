@@ -18,6 +18,8 @@
     X(APPLIES, "applies") \
     X(DISAPPLIED, "disapplied") \
     X(GOVERNING_WORDS, "governing-words") \
+    X(GOVERNED_BEHIND, "governed-behind") \
+    X(REGIME_SPOKEN, "regime-spoken") \
     X(GOVERNING_OFFENCES, "governing-offences") \
     X(GOVERNING_ALL, "governing-all") \
     X(GOVERNING_PART, "governing-part") \

@@ -7,6 +7,7 @@
 #include "coverage.h"
 
 #include "../base/error.h"
+#include "lack.h"
 #include "offence.h"
 #include "reach.h"
 #include "safeguard.h"
@@ -37,9 +38,10 @@ struct inquiry {
     struct proviso_findings *findings;
     struct context *context;
     const struct proviso_lexicon *lexicon;
-    uint8_t *mains; /* by article: whether it is a main clause, as far as it was asked */
-    uint64_t roles; /* that any article has: what is asked of the instrument depends on them */
-    uint64_t asked; /* roles of which anything is asked */
+    uint8_t *mains;   /* by article or part: whether a main clause stands there, as far as asked */
+    uint32_t *before; /* by provision: how many provisions before it have roles that are asked */
+    uint64_t roles;   /* that any article has: what is asked of the instrument depends on them */
+    uint64_t asked;   /* roles of which anything is asked */
     uint64_t offence, safeguard, cooperation; /* these roles */
     uint64_t of_offences;                     /* safeguards that offences are asked for */
     uint32_t capacity;                        /* of coverage->subjects */
@@ -52,17 +54,26 @@ static void cells_clear(struct cell *cells, uint32_t count) {
     }
 }
 
+/* Words that switch a safeguard off win over words that only name it, and over none. */
 static void cell_improve(struct cell *cell, uint32_t state, uint32_t provision, uint32_t start) {
-    if (state_is_better(state, cell->state) && state != STATE_EXCLUDED) {
+    bool better = state_is_better(state, cell->state);
+    if (state == STATE_EXCLUDED) {
+        better = lack_is(cell->state);
+    } else if (cell->state == STATE_EXCLUDED) {
+        better = !lack_is(state);
+    }
+    if (better) {
         *cell = (struct cell){.state = state, .provision = provision, .start = start};
     }
 }
 
 /* What the words of provisions first..last-1 give; to others than themselves, if `governing`: then
- * without what they put into another law. */
+ * without what they put into another law. A power that does without a court is an exception of its
+ * own; words that close the courts to everybody reach all that they govern. */
 static void cells_read(const struct inquiry *inquiry, struct cell *cells, uint32_t first,
                        uint32_t last, bool governing) {
     const struct evidences *evidences = inquiry->coverage->evidences;
+    const struct lexicon_safeguard *safeguards = inquiry->lexicon->safeguards;
     const struct proviso_document *document = inquiry->findings->document;
     const struct provision *provisions = document->provisions;
     const struct standing *standings = inquiry->context->standings;
@@ -72,7 +83,10 @@ static void cells_read(const struct inquiry *inquiry, struct cell *cells, uint32
          i < evidences->count && evidences->list[i].start < end; i++) {
         const struct evidence *evidence = &evidences->list[i];
         uint8_t quoted = standings[evidence->provision].flags ^ standings[first].flags;
-        if (!governing || !(evidence->own || quoted & PROVISION_QUOTED)) {
+        bool kept = evidence->own || quoted & PROVISION_QUOTED ||
+                    (evidence->state == STATE_EXCLUDED &&
+                     safeguards[evidence->safeguard].of != SUBJECT_REGIME);
+        if (!governing || !kept) {
             cell_improve(&cells[evidence->safeguard], evidence->state, evidence->provision,
                          evidence->start);
         }
@@ -150,34 +164,93 @@ static bool names(const struct inquiry *inquiry, enum named_concept name, uint32
            postings_inside(&inquiry->context->postings, concept, start, end);
 }
 
-/* Whether an article is where the regime stands, so that lacks of the regime are said there: it has
- * words of `main-clause-heading` in its heading or, if it gives no power itself, of `main-clause`
- * in its text, and requires something. "Nothing in this Convention shall affect other treaties"
- * protects nobody, and neither an office of complaints nor a right of appeal is a regime. */
-static bool is_main(const struct inquiry *inquiry, uint32_t article) {
+/* Whether the article requires a safeguard of a power or of the regime, agreed
+ * or not; those of the regime are added to *regime. */
+static bool requires_some(const struct inquiry *inquiry, uint32_t article, uint64_t *regime) {
     const struct provision *provision = &inquiry->findings->document->provisions[article];
     const struct evidences *evidences = inquiry->coverage->evidences;
-    uint8_t *known = &inquiry->mains[article];
-    if (*known) {
-        return *known == MAIN;
-    }
-    *known = NOT_MAIN;
-    bool power = provision->roles & inquiry->asked;
-    if ((power || !names(inquiry, NAMED_MAIN_CLAUSE, provision->start, provision->finish)) &&
-        !names(inquiry, NAMED_MAIN_CLAUSE_HEADING, provision->heading_start,
-               provision->heading_end)) {
-        return false;
-    }
+    bool any = false;
     for (uint32_t i = evidences_from(evidences, provision->start);
          i < evidences->count && evidences->list[i].start < provision->finish; i++) {
         const struct evidence *evidence = &evidences->list[i];
         uint32_t of = inquiry->lexicon->safeguards[evidence->safeguard].of;
         if ((of == SUBJECT_POWER || of == SUBJECT_REGIME) &&
             state_is_better(evidence->state, STATE_NAMED)) {
-            *known = MAIN;
+            any = true;
+            *regime |= (uint64_t)(of == SUBJECT_REGIME) << evidence->safeguard;
         }
     }
+    return any;
+}
+
+enum { REGIME_SAFEGUARDS = 3 }; /* so many together are a regime, whatever it is called */
+
+static bool is_regime(uint64_t safeguards) {
+    uint32_t count = 0;
+    for (; safeguards; safeguards &= safeguards - 1) {
+        count++;
+    }
+    return count >= REGIME_SAFEGUARDS;
+}
+
+/* Whether the edge leads to powers, and not to the whole instrument. */
+static bool names_powers(const struct inquiry *inquiry, const struct reach_edge *edge) {
+    return edge->first != 0 && inquiry->before[edge->last] > inquiry->before[edge->first];
+}
+
+/* Whether the articles of a part that govern some powers, not all of the instrument, and give none
+ * are a regime together. */
+static bool is_regime_part(const struct inquiry *inquiry, uint32_t part) {
+    const struct provision *provisions = inquiry->findings->document->provisions;
+    const struct reach *reach = inquiry->coverage->reach;
+    uint8_t *known = &inquiry->mains[part];
+    if (provisions[part].kind != PROVISO_PART) {
+        return false;
+    }
+    if (*known == MAIN_UNKNOWN) {
+        uint64_t regime = 0;
+        uint32_t last = DOCUMENT_NONE;
+        bool headed = false; /* one of them is where the regime stands, by its heading */
+        for (uint32_t i = reach->governing; i < reach->count; i++) {
+            uint32_t article = reach->edges[i].article;
+            bool some = names_powers(inquiry, &reach->edges[i]);
+            if (some && article != last && provisions[article].parent == part &&
+                !(provisions[article].roles & inquiry->asked)) {
+                uint64_t own = 0;
+                headed = headed ||
+                         names(inquiry, NAMED_MAIN_CLAUSE_HEADING, provisions[article].heading_start,
+                               provisions[article].heading_end);
+                requires_some(inquiry, article, &own);
+                regime |= is_regime(own) ? 0 : own; /* that one stands for itself */
+                last = article;
+            }
+        }
+        *known = is_regime(regime) && !headed ? MAIN : NOT_MAIN;
+    }
     return *known == MAIN;
+}
+
+/* Whether an article is where the regime stands, so that lacks of the regime are said there: it has
+ * words of `main-clause-heading` in a heading or, if it gives no power itself, of `main-clause` in
+ * its text, and requires something; or it requires several safeguards of the regime, alone or with
+ * others of its part. "Nothing in this Convention shall affect other treaties" protects nobody, and
+ * neither an office of complaints nor a right of appeal is a regime. */
+static bool is_main(const struct inquiry *inquiry, uint32_t article) {
+    const struct provision *provision = &inquiry->findings->document->provisions[article];
+    uint8_t *known = &inquiry->mains[article];
+    if (*known) {
+        return *known == MAIN;
+    }
+    uint64_t regime = 0;
+    bool power = provision->roles & inquiry->asked;
+    bool main =
+        requires_some(inquiry, article, &regime) &&
+        (names(inquiry, NAMED_MAIN_CLAUSE_HEADING, provision->heading_start, provision->heading_end) ||
+         (!power && (is_regime(regime) ||
+                     names(inquiry, NAMED_MAIN_CLAUSE, provision->start, provision->finish) ||
+                     (regime && is_regime_part(inquiry, provision->parent)))));
+    *known = main ? MAIN : NOT_MAIN;
+    return main;
 }
 
 static uint64_t role_set(const struct proviso_lexicon *lexicon, const struct lexicon_refs *roles) {
@@ -420,7 +493,15 @@ bool coverage_find(struct coverage *coverage, struct proviso_findings *findings,
     if (!inquiry.mains) {
         return error_memory(error);
     }
+    inquiry.before = ARENA_ARRAY(findings->arena, uint32_t, (size_t)document->provision_count + 1);
+    if (!inquiry.before) {
+        return error_memory(error);
+    }
     find_askings(&inquiry);
+    for (uint32_t i = 0; i < document->provision_count; i++) {
+        bool asked = document->provisions[i].roles & inquiry.asked;
+        inquiry.before[i + 1] = inquiry.before[i] + asked;
+    }
     const struct governed *governed = find_governed(&inquiry);
     bool done = governed != NULL;
     for (uint32_t i = 0; done && i < document->provision_count; i++) {

@@ -21,13 +21,13 @@ struct reach_search {
     struct reach *reach;
     const struct proviso_document *document;
     struct context *context;
-    uint32_t subject_to, applies, disapplied, governing, governing_offences, exempting;
-    uint64_t powers,
-        cooperation; /* roles of articles that give a power, or are about cooperation */
+    uint32_t subject_to, applies, disapplied, governing, governed, governing_offences, exempting,
+        spoken;
+    uint64_t powers, cooperation; /* roles of articles that give a power, or are about cooperation */
 };
 
 /* What words lead to a reference. */
-enum lead { LEAD_SUBJECT = 1, LEAD_GOVERNS = 2, LEAD_OFFENCES = 4 };
+enum lead { LEAD_SUBJECT = 1, LEAD_GOVERNS = 2, LEAD_OFFENCES = 4, LEAD_UNLED = 8 };
 
 /* The paragraph of the article in which a provision stands. */
 static uint32_t paragraph_of(const struct proviso_document *document, uint32_t article,
@@ -52,7 +52,8 @@ static void confine(const struct reach_search *search, struct reach_edge *edge) 
 }
 
 static bool edge_add(struct reach_search *search, const struct reference *reference, uint32_t kind,
-                     bool offences) {
+                     uint32_t leads) {
+    bool offences = kind == REACH_GOVERNS && !(leads & LEAD_GOVERNS);
     struct reach *reach = search->reach;
     uint32_t article = search->context->standings[reference->provision].article;
     struct reach_edge edge = {article,
@@ -62,7 +63,8 @@ static bool edge_add(struct reach_search *search, const struct reference *refere
                               kind,
                               offences,
                               reference->start,
-                              reference->end};
+                              reference->end,
+                              kind == REACH_GOVERNS && leads & LEAD_UNLED};
     bool whole = reference->kind == REFERENCE_INSTRUMENT;
     if ((!whole && reference->kind != REFERENCE_PROVISIONS) || edge.article == 0) {
         return true;
@@ -121,9 +123,9 @@ static bool is_followed_by(struct reach_search *search, uint32_t concept,
                JOIN_WORDS;
 }
 
-/* Whether its sentence takes conduct out of offences: "Articles 5 and 6 leave unpunished those who
- * examine the security of a system". */
-static bool is_exempting(struct reach_search *search, const struct reference *reference) {
+/* Whether the concept stands in the sentence of the reference, with its chapeau and its points. */
+static bool is_sentence_of(struct reach_search *search, uint32_t concept,
+                           const struct reference *reference) {
     const struct sentence *sentence = &search->document->sentences[reference->sentence];
     const struct place place = {.start = reference->start,
                                 .end = reference->end,
@@ -132,8 +134,7 @@ static bool is_exempting(struct reach_search *search, const struct reference *re
                                 .sentence = reference->sentence,
                                 .stretch_start = sentence->start,
                                 .stretch_end = sentence->end};
-    return search->exempting != LEXICON_NONE &&
-           context_sentence_holds(search->context, &place, &search->exempting, 1);
+    return concept != LEXICON_NONE && context_sentence_holds(search->context, &place, &concept, 1);
 }
 
 /* Whether the reference goes on the list in which the one before it stands. */
@@ -145,7 +146,9 @@ static bool goes_on(const struct reach_search *search, const struct reference *b
 }
 
 /* What the words before or behind a reference say of reach: a set of enum lead. The nearest words
- * decide; "the warrant issued under section 5" leads both ways. */
+ * decide; "the warrant issued under section 5" leads both ways. Where none say anything, a sentence
+ * about safeguards governs what it names: "Articles 2 and 3 are open only where strictly necessary"
+ * (but "Articles 5 and 6 leave unpunished those who examine the security of a system"). */
 static uint32_t leads_to(struct reach_search *search, const struct reference *reference) {
     uint32_t governing = lead_words(search, search->governing, reference);
     uint32_t offences = lead_words(search, search->governing_offences, reference);
@@ -156,10 +159,16 @@ static uint32_t leads_to(struct reach_search *search, const struct reference *re
     if (nearest <= LEAD_WORDS) {
         leads |= governing == nearest ? LEAD_GOVERNS : offences == nearest ? LEAD_OFFENCES : 0;
         leads |= subject == nearest ? LEAD_SUBJECT : 0;
+    } else if (is_followed_by(search, search->governed, reference)) {
+        leads = LEAD_GOVERNS; /* "articles 9 to 12 are exercised subject to this article" */
     } else if (is_followed_by(search, search->disapplied, reference)) {
         leads = LEAD_OFFENCES; /* "sections 4 to 9 do not apply to research in good faith" */
     } else if (is_followed_by(search, search->applies, reference)) {
         leads = LEAD_SUBJECT;
+    } else if (reference->kind == REFERENCE_PROVISIONS &&
+               is_sentence_of(search, search->spoken, reference) &&
+               !is_sentence_of(search, search->exempting, reference)) {
+        leads = LEAD_GOVERNS | LEAD_UNLED;
     }
     return leads;
 }
@@ -175,11 +184,12 @@ static bool search_references(struct reach_search *search) {
         }
         uint32_t own = leads_to(search, reference);
         leads = own || !leads || !goes_on(search, before, reference) ? own : leads;
-        leads = leads || !is_exempting(search, reference) ? leads : LEAD_OFFENCES;
+        leads =
+            leads || !is_sentence_of(search, search->exempting, reference) ? leads : LEAD_OFFENCES;
         before = reference;
-        if ((leads & LEAD_SUBJECT && !edge_add(search, reference, REACH_SUBJECT, false)) ||
+        if ((leads & LEAD_SUBJECT && !edge_add(search, reference, REACH_SUBJECT, leads)) ||
             (leads & (LEAD_GOVERNS | LEAD_OFFENCES) &&
-             !edge_add(search, reference, REACH_GOVERNS, !(leads & LEAD_GOVERNS)))) {
+             !edge_add(search, reference, REACH_GOVERNS, leads))) {
             return false;
         }
     }
@@ -196,7 +206,7 @@ static bool *find_confined(const struct reach_search *search, struct arena *aren
     }
     for (uint32_t i = 0; confined && i < search->reach->count; i++) {
         const struct reach_edge *edge = &search->reach->edges[i];
-        if (edge->kind == REACH_GOVERNS && !edge->offences &&
+        if (edge->kind == REACH_GOVERNS && !edge->offences && !edge->unled &&
             edge->last - edge->first < document->provision_count) {
             confined[edge->article] = true;
         }
@@ -240,7 +250,7 @@ static bool search_spoken(struct reach_search *search, enum named_concept name, 
             .last = first ? document->provisions[first].end : document->provision_count,
             .kind = first ? REFERENCE_PROVISIONS : REFERENCE_INSTRUMENT};
         last = article;
-        if (!edge_add(search, &reached, REACH_GOVERNS, false)) {
+        if (!edge_add(search, &reached, REACH_GOVERNS, LEAD_GOVERNS)) {
             return false;
         }
     }
@@ -306,8 +316,10 @@ bool reach_find(struct reach *reach, const struct proviso_findings *findings,
         .applies = lexicon->named[NAMED_APPLIES],
         .disapplied = lexicon->named[NAMED_DISAPPLIED],
         .governing = lexicon->named[NAMED_GOVERNING_WORDS],
+        .governed = lexicon->named[NAMED_GOVERNED_BEHIND],
         .governing_offences = lexicon->named[NAMED_GOVERNING_OFFENCES],
         .exempting = lexicon->named[NAMED_EXEMPTING_WORDS],
+        .spoken = lexicon->named[NAMED_REGIME_SPOKEN],
         .powers = roles_of(lexicon, "power:"),
         .cooperation = roles_of(lexicon, "cooperation:"),
     };

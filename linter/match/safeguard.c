@@ -108,7 +108,8 @@ static uint32_t weigh_shown(const struct weighing *weighing, const struct place 
     return binds(weighing, place, &safeguard->binding) ? STATE_PRESENT : STATE_NAMED;
 }
 
-/* The state that the words give the safeguard, or STATE_MISSING if they do not count. */
+/* The state that the words give the safeguard, or STATE_MISSING if they do not count. What voids a
+ * safeguard does not void the words that switch it off: they may be those very words. */
 static uint32_t weigh(const struct weighing *weighing, const struct place *place,
                       const struct witness *witness) {
     const struct lexicon_safeguard *safeguard = &weighing->lexicon->safeguards[witness->safeguard];
@@ -116,8 +117,9 @@ static uint32_t weigh(const struct weighing *weighing, const struct place *place
     silent &= safeguard->of == SUBJECT_INSTRUMENT ? ~weighing->final_role : ~UINT64_C(0);
     if ((context_roles(weighing->context, place->provision) & silent) ||
         (weighing->context->standings[place->provision].flags & PROVISION_CONTENTS) ||
-        conditions_silence(weighing->context, place, safeguard->void_first,
-                           safeguard->void_count)) {
+        (witness->kind != EXCLUDED &&
+         conditions_silence(weighing->context, place, safeguard->void_first,
+                            safeguard->void_count))) {
         return STATE_MISSING;
     }
     if (witness->kind == SHOWN) {

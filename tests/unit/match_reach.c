@@ -207,6 +207,48 @@ START_TEST(lacks_of_the_regime_stand_at_the_clause) {
 }
 END_TEST
 
+START_TEST(a_sentence_on_safeguards_governs_what_it_names) {
+    const char *plain = "# Draft Act\n\n" POWER("4", "computers")
+        POWER("5", "devices") "## 6. Manner\n\nSection 4 is open only where strictly necessary.\n";
+    const char *behind = "# Draft Act\n\n" POWER("4", "computers")
+        POWER("5", "devices") "## 6. Manner\n\nSection 4 may be used only as follows. It must be "
+                              "strictly necessary.\n";
+    const char *idle = "# Draft Act\n\n" POWER(
+        "4",
+        "computers") "## 6. Manner\n\nSection 4 is well known. Training is strictly necessary.\n";
+    assert_cell(plain, "Section 4", "necessity", "present Section 6");
+    assert_cell(plain, "Section 5", "necessity", "missing");
+    assert_cell(behind, "Section 4", "necessity", "present Section 6");
+    assert_cell(idle, "Section 4", "necessity", "missing");
+}
+END_TEST
+
+START_TEST(closed_courts_reach_what_their_section_governs) {
+    const char *closed = "# Draft Act\n\n" POWER("4", "computers")
+        POWER("5", "devices") "## 6. Claims\n\nThe use of a power under section 4 gives rise to no "
+                              "right of action.\n";
+    assert_cell(closed, "Section 4", "remedy", "excluded Section 6");
+    assert_cell(closed, "Section 5", "remedy", "missing");
+}
+END_TEST
+
+#define PART_POWER(number) "### " number ". Search\n\nAn officer may search a computer system.\n\n"
+#define SPREAD(third)                                                                              \
+    "# Draft Code\n\n## Part 1 Means\n\n" PART_POWER(                                              \
+        "1") "## Part 2 Rules\n\n### 2. Need\n\nA power under Part 1 shall be used only as a "     \
+             "last resort."                                                                        \
+             "\n\n### 3. Measure\n\nA power under Part 1 shall be proportionate to the gravity "   \
+             "of the "                                                                             \
+             "offence.\n\n### 4. Court\n\n" third "\n\n## Part 3 Other means\n\n" PART_POWER("5")
+
+START_TEST(safeguards_of_a_part_are_a_regime_together) {
+    ASSERT_WORDS(LAW, "coverage-gap",
+                 SPREAD("Whoever is affected by a power under Part 1 has an effective remedy."),
+                 "Other means");
+    ASSERT_WORDS(LAW, "coverage-gap", SPREAD("The court sits in public."), "");
+}
+END_TEST
+
 Suite *match_reach_suite(void) {
     Suite *suite = suite_create("match_reach");
     TCase *tests = tcase_create("reach");
@@ -222,6 +264,9 @@ Suite *match_reach_suite(void) {
     tcase_add_test(tests, articles_of_a_part_about_one_power_speak_of_it);
     tcase_add_test(tests, a_gap_stands_at_the_part);
     tcase_add_test(tests, lacks_of_the_regime_stand_at_the_clause);
+    tcase_add_test(tests, a_sentence_on_safeguards_governs_what_it_names);
+    tcase_add_test(tests, closed_courts_reach_what_their_section_governs);
+    tcase_add_test(tests, safeguards_of_a_part_are_a_regime_together);
     suite_add_tcase(suite, tests);
     return suite;
 }
