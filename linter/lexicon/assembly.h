@@ -27,7 +27,7 @@ struct vocabulary {
     uint32_t *set_first; /* by set: its words are set_words[set_first[set]..set_first[set + 1]) */
     struct rows set_words;
     uint32_t word_count;
-    uint64_t *common; /* by word, once closed: how common it is */
+    double *common; /* by word, once closed: its share of the words of a text */
     uint32_t number_family, abbreviation_family;
     uint64_t steps; /* work done so far: hostile lexicons are stopped */
 };
@@ -92,8 +92,9 @@ string_at assembly_string(struct assembly *assembly, const char *text);
 struct record_place assembly_place(struct assembly *assembly, const struct record *record);
 /* Adds a row, noting when memory runs out. */
 uint32_t assembly_add(struct assembly *assembly, struct rows *rows, const void *row);
-/* How common the rarest of places first..first+count of a phrase is, gaps apart. */
-uint64_t assembly_common(const struct assembly *assembly, uint32_t first, uint32_t count);
+/* How common the rarest of places first..first+count of a phrase is, gaps apart: its share of the
+ * words of a text. */
+double assembly_common(const struct assembly *assembly, uint32_t first, uint32_t count);
 /* Says once that the lexicon is too large. */
 void assembly_overflow(struct assembly *assembly);
 
@@ -107,8 +108,8 @@ uint32_t vocabulary_set(struct vocabulary *vocabulary, const struct phrase_word 
 bool vocabulary_close(struct vocabulary *vocabulary, const struct rows *places);
 /* How common each word is, from the `common` lists. */
 bool vocabulary_weigh(struct vocabulary *vocabulary, const struct records *records);
-/* How common a set of words is. */
-uint64_t vocabulary_common(const struct vocabulary *vocabulary, uint32_t set);
+/* How common a set of words is: its share of the words of a text. */
+double vocabulary_common(const struct vocabulary *vocabulary, uint32_t set);
 
 /* The steps, each adding its mistakes. */
 void build_concepts(struct assembly *assembly); /* build_concepts.c: concepts and phrases */

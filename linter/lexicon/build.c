@@ -37,12 +37,12 @@ uint32_t assembly_add(struct assembly *assembly, struct rows *rows, const void *
     return number;
 }
 
-uint64_t assembly_common(const struct assembly *assembly, uint32_t first, uint32_t count) {
-    uint64_t rarest = UINT64_MAX;
+double assembly_common(const struct assembly *assembly, uint32_t first, uint32_t count) {
+    double rarest = 1;
     for (uint32_t i = first; i < first + count; i++) {
         if (*ROWS_AT(&assembly->gap_refs, const uint32_t, i) == 0) {
             uint32_t set = *ROWS_AT(&assembly->set_refs, const uint32_t, i);
-            uint64_t common = vocabulary_common(&assembly->vocabulary, set);
+            double common = vocabulary_common(&assembly->vocabulary, set);
             rarest = common < rarest ? common : rarest;
         }
     }

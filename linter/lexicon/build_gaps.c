@@ -15,7 +15,7 @@ struct gaps {
     struct matcher_rows *out;
     uint32_t marks;
     uint32_t *end_first;     /* by stretch: its ends among gap_ends */
-    uint64_t *common;        /* by stretch: how common it is */
+    double *common;          /* by stretch: how common it is */
     struct gap_anchor *rows; /* by phrase: its anchor */
     struct rows anchors;     /* of struct gap_link: a mark and a phrase that it anchors */
 };
@@ -46,7 +46,7 @@ static uint32_t *sort_links(struct assembly *assembly, struct rows *links, uint3
 /* How common the stretches are: as their rarest words. */
 static void count_common(struct gaps *gaps) {
     struct assembly *assembly = gaps->assembly;
-    gaps->common = ARENA_ARRAY(assembly->arena, uint64_t, gaps->out->gap_stretches.count);
+    gaps->common = ARENA_ARRAY(assembly->arena, double, gaps->out->gap_stretches.count);
     assembly->failed = assembly->failed || !gaps->common;
     for (uint32_t i = 0; gaps->common && i < gaps->out->stretches.count; i++) {
         const struct stretch *stretch = ROWS_AT(&gaps->out->stretches, const struct stretch, i);

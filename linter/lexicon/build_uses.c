@@ -11,18 +11,19 @@
 
 /* What is known of each concept. */
 enum { WANTED = 1, ASKED = 2, INCLUDED = 4 };
-/* Reading a sentence for words asked for costs as much as finding so many elsewhere; of phrases of
- * several words one in so many is complete where its rarest word stands; of the questions of
- * records that hold for some roles alone, one in so many is asked. */
-enum { SENTENCE_COST = 20, PHRASE_SHARE = 8, ROLE_SHARE = 8 };
+/* Reading a sentence for words asked for costs as much as finding so many elsewhere; looking for a
+ * phrase of several words costs, where its rarest word stands, a third of a hit; of the questions
+ * of records that hold for some roles alone, one in so many is asked; sentences have so many words.
+ */
+enum { SENTENCE_COST = 20, TRIAL_SHARE = 3, ROLE_SHARE = 8, SENTENCE_WORDS = 25 };
 
 struct uses {
     struct assembly *assembly;
     uint32_t count;
     uint8_t *flags;
-    uint64_t *cost;      /* by concept: how common its words are */
-    uint64_t *hits;      /* how common itself */
-    uint64_t *questions; /* how often it is asked for */
+    double *cost; /* by concept, a word of text: what looking for it everywhere costs, in hits */
+    double *hits; /* how often it is found */
+    double *questions; /* how often it is asked for */
 };
 
 static bool is_known(const struct uses *uses, uint32_t concept) {
@@ -56,7 +57,7 @@ static const struct lexicon_condition *condition_at(const struct uses *uses, uin
 /* Conditions first..first+count are asked of the hits of a concept. A question about the whole
  * draft is answered from all its hits. */
 static void ask(const struct uses *uses, uint32_t asker, uint32_t first, uint32_t count) {
-    uint64_t share = is_known(uses, asker) ? uses->hits[asker] : 0;
+    double share = is_known(uses, asker) ? uses->hits[asker] : 0;
     uint32_t named = 1;
     for (uint32_t i = first; i < first + count; i++) {
         const struct lexicon_condition *condition = condition_at(uses, i);
@@ -169,14 +170,32 @@ static void name_concepts(const struct uses *uses) {
     }
 }
 
+/* How often a phrase is found, a word of text: as its rarest word, if all others are in the
+ * sentence. */
+static double phrase_hits(const struct assembly *assembly, const struct phrase *phrase,
+                          double rarest) {
+    double hits = rarest;
+    bool left_out = false;
+    for (uint32_t i = phrase->first; i < phrase->first + phrase->places; i++) {
+        if (*ROWS_AT(&assembly->gap_refs, const uint32_t, i) == 0) {
+            double share = assembly_common(assembly, i, 1) * SENTENCE_WORDS;
+            bool rare = !left_out && share <= rarest * SENTENCE_WORDS;
+            left_out = left_out || rare;
+            hits *= rare || share > 1 ? 1 : share;
+        }
+    }
+    return hits;
+}
+
 static void weigh_phrases(const struct uses *uses) {
     EACH(struct phrase, phrase, phrases) {
-        uint64_t cost = assembly_common(uses->assembly, phrase->first, phrase->places);
+        double rarest = assembly_common(uses->assembly, phrase->first, phrase->places);
+        double hits = phrase_hits(uses->assembly, phrase, rarest);
         for (uint32_t i = 0; i < phrase->count; i++) {
             uint32_t concept = phrase->outputs[i].concept;
             if (is_known(uses, concept)) {
-                uses->cost[concept] += cost;
-                uses->hits[concept] += phrase->places == 1 ? cost : cost / PHRASE_SHARE;
+                uses->cost[concept] += phrase->places == 1 ? hits : hits + rarest / TRIAL_SHARE;
+                uses->hits[concept] += hits;
             }
         }
     }
@@ -223,9 +242,9 @@ void build_uses(struct assembly *assembly) {
     struct uses uses = {.assembly = assembly,
                         .count = count,
                         .flags = ARENA_ARRAY(assembly->arena, uint8_t, count),
-                        .cost = ARENA_ARRAY(assembly->arena, uint64_t, count),
-                        .hits = ARENA_ARRAY(assembly->arena, uint64_t, count),
-                        .questions = ARENA_ARRAY(assembly->arena, uint64_t, count)};
+                        .cost = ARENA_ARRAY(assembly->arena, double, count),
+                        .hits = ARENA_ARRAY(assembly->arena, double, count),
+                        .questions = ARENA_ARRAY(assembly->arena, double, count)};
     if (!uses.flags || !uses.cost || !uses.hits || !uses.questions) {
         assembly->failed = true;
         return;

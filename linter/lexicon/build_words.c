@@ -308,14 +308,15 @@ bool vocabulary_close(struct vocabulary *vocabulary, const struct rows *places) 
     return true;
 }
 
-/* The commonest word is twice as common as the second, and so on; one not listed is rare. */
-enum { COMMONEST = 1000000 };
+/* The commonest word is one in twelve, twice as common as the second, and so on; those not listed
+ * are so rare. */
+static const double COMMONEST = 0.08, RARE = 1e-6;
 
 bool vocabulary_weigh(struct vocabulary *vocabulary, const struct records *records) {
-    uint64_t *common = ARENA_ARRAY(vocabulary->arena, uint64_t, vocabulary->word_count);
+    double *common = ARENA_ARRAY(vocabulary->arena, double, vocabulary->word_count);
     vocabulary->common = common;
     for (uint32_t i = 0; common && i < vocabulary->forms.count; i++) {
-        common[vocabulary->form_words[i]]++;
+        common[vocabulary->form_words[i]] += RARE;
     }
     for (uint32_t i = 0; common && i < record_count(records, RECORD_LANGUAGE); i++) {
         const struct yaml_node *list = record_at(records, RECORD_LANGUAGE, i)->values[KEY_COMMON];
@@ -330,8 +331,8 @@ bool vocabulary_weigh(struct vocabulary *vocabulary, const struct records *recor
     return common != NULL;
 }
 
-uint64_t vocabulary_common(const struct vocabulary *vocabulary, uint32_t set) {
-    uint64_t sum = 0;
+double vocabulary_common(const struct vocabulary *vocabulary, uint32_t set) {
+    double sum = 0;
     for (uint32_t w = vocabulary->set_first[set]; w < vocabulary->set_first[set + 1]; w++) {
         sum += vocabulary->common[*ROWS_AT(&vocabulary->set_words, const uint32_t, w)];
     }

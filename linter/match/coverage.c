@@ -218,8 +218,8 @@ static bool is_regime_part(const struct inquiry *inquiry, uint32_t part) {
                 !(provisions[article].roles & inquiry->asked)) {
                 uint64_t own = 0;
                 headed = headed ||
-                         names(inquiry, NAMED_MAIN_CLAUSE_HEADING, provisions[article].heading_start,
-                               provisions[article].heading_end);
+                         names(inquiry, NAMED_MAIN_CLAUSE_HEADING,
+                               provisions[article].heading_start, provisions[article].heading_end);
                 requires_some(inquiry, article, &own);
                 regime |= is_regime(own) ? 0 : own; /* that one stands for itself */
                 last = article;
@@ -245,7 +245,8 @@ static bool is_main(const struct inquiry *inquiry, uint32_t article) {
     bool power = provision->roles & inquiry->asked;
     bool main =
         requires_some(inquiry, article, &regime) &&
-        (names(inquiry, NAMED_MAIN_CLAUSE_HEADING, provision->heading_start, provision->heading_end) ||
+        (names(inquiry, NAMED_MAIN_CLAUSE_HEADING, provision->heading_start,
+               provision->heading_end) ||
          (!power && (is_regime(regime) ||
                      names(inquiry, NAMED_MAIN_CLAUSE, provision->start, provision->finish) ||
                      (regime && is_regime_part(inquiry, provision->parent)))));

@@ -23,7 +23,8 @@ struct reach_search {
     struct context *context;
     uint32_t subject_to, applies, disapplied, governing, governed, governing_offences, exempting,
         spoken;
-    uint64_t powers, cooperation; /* roles of articles that give a power, or are about cooperation */
+    uint64_t powers,
+        cooperation; /* roles of articles that give a power, or are about cooperation */
 };
 
 /* What words lead to a reference. */

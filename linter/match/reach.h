@@ -21,7 +21,7 @@ struct reach_edge {
     uint32_t kind;        /* enum reach_kind */
     bool offences;        /* "an offence under this Act": it speaks of offences, of no power */
     uint32_t start, end;  /* the words of the reference */
-    bool unled; /* no words lead to the reference: its sentence is about safeguards */
+    bool unled;           /* no words lead to the reference: its sentence is about safeguards */
 };
 
 struct reach {
