@@ -51,6 +51,9 @@ struct phrase_job {
     const struct trie_output *outputs; /* what it is for */
     uint32_t count;
 };
+/* Between the stretches that may stand in one stage of a phrase with gaps. */
+#define SET_OR (UINT32_MAX - 1)
+#define PLACE_OR (UINT32_MAX - 1)
 /* A phrase: `places` places from `first` on, and what it is for. */
 struct phrase {
     uint32_t first, places;
@@ -92,8 +95,8 @@ string_at assembly_string(struct assembly *assembly, const char *text);
 struct record_place assembly_place(struct assembly *assembly, const struct record *record);
 /* Adds a row, noting when memory runs out. */
 uint32_t assembly_add(struct assembly *assembly, struct rows *rows, const void *row);
-/* How common the rarest of places first..first+count of a phrase is, gaps apart: its share of the
- * words of a text. */
+/* How common the rarest of places first..first+count is: its share of the words of a text; of a
+ * phrase in stages, how common its rarest stage is. */
 double assembly_common(const struct assembly *assembly, uint32_t first, uint32_t count);
 /* Says once that the lexicon is too large. */
 void assembly_overflow(struct assembly *assembly);
@@ -116,6 +119,9 @@ void build_concepts(struct assembly *assembly); /* build_concepts.c: concepts an
 /* Adds a phrase; the outputs must live until build_matchers. build_phrases.c */
 void build_phrase(struct assembly *assembly, const char *path, const struct yaml_node *node,
                   const struct trie_output *outputs, uint32_t count);
+/* Adds the sequences that a phrase stands for, of at most PHRASE_SEQUENCES. build_stages.c */
+void build_stages(struct assembly *assembly, struct arena *arena,
+                  const struct phrase_sequence *sequence, const struct phrase_job *job);
 /* Adds those with hyphens once more, joined, when all others are there. */
 void build_hyphenated(struct assembly *assembly);
 void build_uses(struct assembly *assembly);     /* build_uses.c: who looks for which concept */

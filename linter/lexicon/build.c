@@ -38,12 +38,20 @@ uint32_t assembly_add(struct assembly *assembly, struct rows *rows, const void *
 }
 
 double assembly_common(const struct assembly *assembly, uint32_t first, uint32_t count) {
-    double rarest = 1;
-    for (uint32_t i = first; i < first + count; i++) {
-        if (*ROWS_AT(&assembly->gap_refs, const uint32_t, i) == 0) {
+    double rarest = 1, stage = 0, stretch = 1;
+    for (uint32_t i = first; i <= first + count; i++) {
+        uint32_t gap = i < first + count ? *ROWS_AT(&assembly->gap_refs, const uint32_t, i) : 1;
+        if (gap == 0) {
             uint32_t set = *ROWS_AT(&assembly->set_refs, const uint32_t, i);
             double common = vocabulary_common(&assembly->vocabulary, set);
-            rarest = common < rarest ? common : rarest;
+            stretch = common < stretch ? common : stretch;
+            continue;
+        }
+        stage += stretch;
+        stretch = 1;
+        if (gap != PLACE_OR) {
+            rarest = stage < rarest ? stage : rarest;
+            stage = 0;
         }
     }
     return rarest;

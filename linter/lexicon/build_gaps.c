@@ -43,7 +43,7 @@ static uint32_t *sort_links(struct assembly *assembly, struct rows *links, uint3
     return first;
 }
 
-/* How common the stretches are: as their rarest words. */
+/* How common the stages are: as the rarest words of the stretches that may stand there. */
 static void count_common(struct gaps *gaps) {
     struct assembly *assembly = gaps->assembly;
     gaps->common = ARENA_ARRAY(assembly->arena, double, gaps->out->gap_stretches.count);
@@ -51,7 +51,7 @@ static void count_common(struct gaps *gaps) {
     for (uint32_t i = 0; gaps->common && i < gaps->out->stretches.count; i++) {
         const struct stretch *stretch = ROWS_AT(&gaps->out->stretches, const struct stretch, i);
         if (stretch->kind == STRETCH_OF_GAPS) {
-            gaps->common[stretch->end] =
+            gaps->common[stretch->end] +=
                 assembly_common(assembly, stretch->set_first, stretch->count);
         }
     }

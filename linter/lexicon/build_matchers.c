@@ -12,20 +12,31 @@ static bool is_used(const struct assembly *assembly, const struct trie_output *o
     return ROWS_AT(&assembly->concepts, const struct lexicon_concept, output->concept)->use == use;
 }
 
-static bool is_gap(const struct assembly *assembly, uint32_t place) {
-    return *ROWS_AT(&assembly->gap_refs, const uint32_t, place) != 0;
+static uint32_t gap_at(const struct assembly *assembly, uint32_t place) {
+    return *ROWS_AT(&assembly->gap_refs, const uint32_t, place);
 }
 
-/* The number of a stretch of phrases with gaps, which all that have it share. */
-static uint32_t gap_stretch(struct assembly *assembly, struct matcher_rows *rows, uint32_t first,
-                            uint32_t count) {
+/* The stretches of a stage, each with its number. */
+static void add_stretches(struct assembly *assembly, struct matcher_rows *rows, uint32_t first,
+                          uint32_t end, uint32_t number) {
+    for (uint32_t i = first; i <= end; i++) {
+        if (i == end || gap_at(assembly, i) == PLACE_OR) {
+            const struct stretch row = {first, i - first, STRETCH_OF_GAPS, number};
+            assembly_add(assembly, &rows->stretches, &row);
+            first = i + 1;
+        }
+    }
+}
+
+/* The number of what may stand in a stage, which all phrases that have the same there share. */
+static uint32_t stage_number(struct assembly *assembly, struct matcher_rows *rows, uint32_t first,
+                             uint32_t end) {
     const uint32_t *sets = ROWS_AT(&assembly->set_refs, const uint32_t, first);
     uint32_t known = rows->gap_stretches.count;
-    uint32_t number =
-        names_add_copy(&rows->gap_stretches, (const char *)sets, count * (uint32_t)sizeof *sets);
+    uint32_t number = names_add_copy(&rows->gap_stretches, (const char *)sets,
+                                     (end - first) * (uint32_t)sizeof *sets);
     if (number == known) {
-        const struct stretch row = {first, count, STRETCH_OF_GAPS, number};
-        assembly_add(assembly, &rows->stretches, &row);
+        add_stretches(assembly, rows, first, end, number);
     }
     assembly->failed = assembly->failed || number == LEXICON_NONE;
     return number;
@@ -36,13 +47,14 @@ static void add_stages(struct assembly *assembly, struct matcher_rows *rows,
     struct gap_stage stage = {.phrase = rows->gap_phrases.count};
     uint32_t first = phrase->first, end = first + phrase->places;
     for (uint32_t i = first; i <= end && !assembly->failed; i++) {
-        if (i < end && !is_gap(assembly, i)) {
+        uint32_t gap = i < end ? gap_at(assembly, i) : 0;
+        if (i < end && (gap == 0 || gap == PLACE_OR)) {
             continue;
         }
-        stage.stretch = gap_stretch(assembly, rows, first, i - first);
+        stage.stretch = stage_number(assembly, rows, first, i);
         assembly_add(assembly, &rows->gap_stages, &stage);
         stage.stage++;
-        stage.gap = i < end ? *ROWS_AT(&assembly->gap_refs, const uint32_t, i) : 0;
+        stage.gap = gap;
         first = i + 1;
     }
     row->stages = stage.stage;
@@ -67,7 +79,7 @@ static void add_phrase(struct assembly *assembly, uint32_t use, const struct phr
     struct matcher_rows *rows = &assembly->matchers[use];
     bool gaps = false;
     for (uint32_t i = 0; i < phrase->places; i++) {
-        gaps = gaps || is_gap(assembly, phrase->first + i);
+        gaps = gaps || gap_at(assembly, phrase->first + i) != 0;
     }
     if (gaps) {
         add_gap_phrase(assembly, use, phrase);

@@ -5,34 +5,6 @@
  */
 #include "assembly.h"
 
-enum { PHRASE_LIMIT = 1000000 };
-
-/* The places of a sequence; the number of the first. */
-static uint32_t add_places(struct assembly *assembly, const struct phrase_sequence *sequence) {
-    uint32_t first = assembly->set_refs.count;
-    for (uint32_t i = 0; i < sequence->count && !assembly->failed; i++) {
-        uint32_t set = 0, gap = sequence->atoms[i]->gap;
-        if (gap == 0) {
-            set = vocabulary_set(&assembly->vocabulary, sequence->atoms[i]->words);
-        }
-        if (set == LEXICON_NONE) {
-            assembly_overflow(assembly);
-        }
-        assembly_add(assembly, &assembly->set_refs, &set);
-        assembly_add(assembly, &assembly->gap_refs, &gap);
-    }
-    return first;
-}
-
-static void add_sequence(struct assembly *assembly, const struct phrase_sequence *sequence,
-                         const struct trie_output *outputs, uint32_t count) {
-    const struct phrase row = {add_places(assembly, sequence), sequence->count, outputs, count};
-    assembly_add(assembly, &assembly->phrases, &row);
-    if (assembly->phrases.count > PHRASE_LIMIT) {
-        assembly_overflow(assembly);
-    }
-}
-
 static bool has_hyphen(const struct phrase_sequence *sequence) {
     for (uint32_t i = 0; i + 1 < sequence->count; i++) {
         const struct phrase_word *word = sequence->atoms[i]->words;
@@ -49,7 +21,7 @@ static void add_phrase(struct assembly *assembly, struct arena *arena, const str
     const char *problem;
     const struct yaml_node *node = job->node;
     bool hyphen = false;
-    const struct phrase_sequence *sequence = phrase_read(arena, node->text, node->length, &problem);
+    struct phrase_sequence *sequence = phrase_read(arena, node->text, node->length, &problem);
     if (!sequence && problem) {
         bool brief = node->length <= 80;
         mistake_add(assembly->mistakes, job->path, node, "the phrase%s%s%s cannot be read: %s",
@@ -57,14 +29,19 @@ static void add_phrase(struct assembly *assembly, struct arena *arena, const str
     } else if (!sequence) {
         assembly->failed = true;
     }
-    for (; sequence && !assembly->failed; sequence = sequence->next) {
-        const struct phrase_sequence *wanted =
-            joined ? phrase_join(arena, sequence, &assembly->vocabulary.forms) : sequence;
-        if (wanted) {
-            add_sequence(assembly, wanted, job->outputs, job->count);
-        }
+    struct phrase_sequence *wanted = NULL, **last = &wanted;
+    for (struct phrase_sequence *next; sequence && !assembly->failed; sequence = next) {
+        next = sequence->next;
         hyphen = hyphen || has_hyphen(sequence);
+        struct phrase_sequence *kept =
+            joined ? phrase_join(arena, sequence, &assembly->vocabulary.forms) : sequence;
+        if (kept) {
+            *last = kept;
+            last = &kept->next;
+        }
     }
+    *last = NULL;
+    build_stages(assembly, arena, wanted, job);
     if (hyphen && !joined) {
         assembly_add(assembly, &assembly->hyphenated, job);
     }

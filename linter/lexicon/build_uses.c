@@ -170,18 +170,28 @@ static void name_concepts(const struct uses *uses) {
     }
 }
 
-/* How often a phrase is found, a word of text: as its rarest word, if all others are in the
- * sentence. */
-static double phrase_hits(const struct assembly *assembly, const struct phrase *phrase,
-                          double rarest) {
-    double hits = rarest;
-    bool left_out = false;
-    for (uint32_t i = phrase->first; i < phrase->first + phrase->places; i++) {
-        if (*ROWS_AT(&assembly->gap_refs, const uint32_t, i) == 0) {
-            double share = assembly_common(assembly, i, 1) * SENTENCE_WORDS;
-            bool rare = !left_out && share <= rarest * SENTENCE_WORDS;
-            left_out = left_out || rare;
-            hits *= rare || share > 1 ? 1 : share;
+/* How often two things stand in one sentence, from how often each is found: as the rarer, if the
+ * other is there too. */
+static double both(double one, double other) {
+    double rarer = one < other ? one : other, share = (one < other ? other : one) * SENTENCE_WORDS;
+    return share < 1 ? rarer * share : rarer;
+}
+
+/* How often a phrase is found, a word of text. */
+static double phrase_hits(const struct assembly *assembly, const struct phrase *phrase) {
+    double hits = 1, stage = 0, stretch = 1;
+    for (uint32_t i = phrase->first; i <= phrase->first + phrase->places; i++) {
+        bool end = i == phrase->first + phrase->places;
+        uint32_t gap = end ? 1 : *ROWS_AT(&assembly->gap_refs, const uint32_t, i);
+        if (gap == 0) {
+            stretch = both(stretch, assembly_common(assembly, i, 1));
+            continue;
+        }
+        stage += stretch;
+        stretch = 1;
+        if (gap != PLACE_OR) {
+            hits = both(hits, stage);
+            stage = 0;
         }
     }
     return hits;
@@ -190,7 +200,7 @@ static double phrase_hits(const struct assembly *assembly, const struct phrase *
 static void weigh_phrases(const struct uses *uses) {
     EACH(struct phrase, phrase, phrases) {
         double rarest = assembly_common(uses->assembly, phrase->first, phrase->places);
-        double hits = phrase_hits(uses->assembly, phrase, rarest);
+        double hits = phrase_hits(uses->assembly, phrase);
         for (uint32_t i = 0; i < phrase->count; i++) {
             uint32_t concept = phrase->outputs[i].concept;
             if (is_known(uses, concept)) {

@@ -214,7 +214,10 @@ static bool order_words(struct vocabulary *vocabulary, const struct names *class
         return false;
     }
     for (uint32_t i = 0; i < places->count; i++) {
-        uses[*ROWS_AT(places, const uint32_t, i)]++;
+        uint32_t set = *ROWS_AT(places, const uint32_t, i);
+        if (set != SET_OR) {
+            uses[set]++;
+        }
     }
     for (uint32_t i = 0; i < classes->count; i++) {
         order[i].number = i;
