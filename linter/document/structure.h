@@ -48,6 +48,9 @@ static inline bool view_is_lower(unsigned char code) {
 static inline bool view_is_word(unsigned char code) {
     return view_is_digit(code) || view_is_upper(code) || view_is_lower(code);
 }
+static inline bool view_is_opening(unsigned char code) {
+    return code == VIEW_OPEN || code == '"' || code == '\'';
+}
 static inline uint32_t view_skip_space(const struct view *view, uint32_t index) {
     return view->code[index] == ' ' ? index + 1 : index;
 }

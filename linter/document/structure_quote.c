@@ -161,11 +161,9 @@ static enum mark_context context_before_line(const struct quote_scan *scan) {
 
 /* “data” means: an entry of a list. */
 static bool is_definition(const struct quote_scan *scan, uint32_t offset) {
-    struct view view;
-    struct mark mark = {.label = DOCUMENT_NONE};
-    uint32_t after;
-    view_read(scan->structure->document, offset, scan->line->end, &view);
-    return term_read(scan->structure, &view, 0, &mark, &after);
+    uint32_t number = (uint32_t)(scan->line - scan->structure->document->lines);
+    struct mark mark = {.line = number, .label = DOCUMENT_NONE};
+    return term_read(scan->structure, offset, &mark);
 }
 
 static void try_open(struct quote_scan *scan, uint32_t offset, struct sign sign) {
