@@ -50,6 +50,11 @@ static inline uint32_t byte_set_bits(const char *bytes, const char *set, uint32_
     }
     return (uint32_t)_mm_movemask_epi8(found);
 }
+/* Which of 16 bytes are at most `most`, or of longer characters. */
+static inline uint32_t byte_low_bits(const char *bytes, char most) {
+    __m128i block = _mm_loadu_si128((const __m128i *)(const void *)bytes);
+    return ~(uint32_t)_mm_movemask_epi8(_mm_cmpgt_epi8(block, _mm_set1_epi8(most))) & 0xFFFF;
+}
 #else
 static inline struct byte_block byte_block_read(const char *bytes) {
     struct byte_block block = {0, 0};
@@ -67,6 +72,15 @@ static inline uint32_t byte_set_bits(const char *bytes, const char *set, uint32_
     uint32_t found = 0;
     for (uint32_t i = 0; i < 16; i++) {
         found |= (uint32_t)(memchr(set, bytes[i], count) != NULL) << i;
+    }
+    return found;
+}
+
+static inline uint32_t byte_low_bits(const char *bytes, char most) {
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < 16; i++) {
+        unsigned char byte = (unsigned char)bytes[i];
+        found |= (uint32_t)(byte >= 0x80 || byte <= (unsigned char)most) << i;
     }
     return found;
 }
