@@ -6,6 +6,8 @@
 #include "../base/utf8.h"
 #include "structure.h"
 
+#include <string.h>
+
 static void note_first(uint32_t *slot, uint32_t label) {
     if (*slot == DOCUMENT_NONE) {
         *slot = label;
@@ -51,20 +53,34 @@ static void note_kinds(struct label_index *index, uint32_t label) {
 
 enum { OTHER = LETTERS - 1, SOFT_HYPHEN = 0xAD };
 
-/* 0 for a or A; OTHER for what is no letter of ASCII. */
-static inline uint32_t letter_of(unsigned char byte) {
-    uint32_t letter = (byte | 0x20u) - 'a';
-    return letter < OTHER ? letter : OTHER;
+/* The place of the first two letters of a label in index->first. */
+static uint32_t pair_of(const struct label_index *index, uint32_t label) {
+    const char *text = lexicon_string(index->lexicon, index->lexicon->labels[label].text);
+    return label_letter((unsigned char)text[0]) * LETTERS + label_letter((unsigned char)text[1]);
 }
 
-static void add_label(struct label_index *index, uint32_t label) {
+static struct label_row row_of(const struct label_index *index, uint32_t label) {
     const struct lexicon_label *record = &index->lexicon->labels[label];
     const char *text = lexicon_string(index->lexicon, record->text);
-    uint32_t first = letter_of((unsigned char)text[0]);
-    uint32_t second = letter_of((unsigned char)text[1]);
-    index->next[label] = index->first[first][second];
-    index->first[first][second] = label + 1;
-    index->kinds[first][second] |= LABEL_BIT(record->kind);
+    uint8_t third = record->length > 2 && text[2] != ' ' ? (uint8_t)text[2] : 0;
+    return (struct label_row){label, (uint16_t)record->length, (uint8_t)record->kind, third};
+}
+
+/* Sorts the labels by their first two letters. */
+static void fill_rows(struct label_index *index) {
+    uint32_t count = index->lexicon->label_count;
+    for (uint32_t label = 0; label < count; label++) {
+        uint32_t pair = pair_of(index, label);
+        index->first[pair]++;
+        index->kinds[pair / LETTERS][pair % LETTERS] |=
+            LABEL_BIT(index->lexicon->labels[label].kind);
+    }
+    for (uint32_t pair = 0; pair < LETTERS * LETTERS; pair++) { /* where they end */
+        index->first[pair + 1] += index->first[pair];
+    }
+    for (uint32_t label = count; label-- > 0;) { /* and where they begin */
+        index->rows[--index->first[pair_of(index, label)]] = row_of(index, label);
+    }
 }
 
 /* Labels whose second letter is none of ASCII may stand wherever the first letter is theirs. */
@@ -88,13 +104,11 @@ bool label_index_make(struct label_index *index, const struct proviso_lexicon *l
                                   .contents = DOCUMENT_NONE,
                                   .closing = DOCUMENT_NONE,
                                   .preamble = DOCUMENT_NONE};
-    index->next = ARENA_ARRAY(arena, uint32_t, lexicon->label_count + 1);
-    if (!index->next) {
+    index->rows = ARENA_ARRAY(arena, struct label_row, lexicon->label_count + 1);
+    if (!index->rows) {
         return false;
     }
-    for (uint32_t label = lexicon->label_count; label-- > 0;) {
-        add_label(index, label);
-    }
+    fill_rows(index);
     spread_others(index);
     for (uint32_t label = 0; label < lexicon->label_count; label++) {
         note_kinds(index, label);
@@ -162,42 +176,42 @@ struct label_search {
     const struct label_index *index;
     const struct proviso_document *document;
     uint32_t offset, end, kinds;
-    bool hidden; /* the second letter may stand behind a mark of emphasis */
+    uint8_t third; /* letter, 0 if it is not known */
     uint32_t best, best_end;
 };
 
 /* The label may stand there: its kind, length and third letter are right. */
-static bool may_stand(const struct label_search *search, const struct lexicon_label *label,
-                      const char *words) {
-    if (!(search->kinds & LABEL_BIT(label->kind)) || label->length > search->end - search->offset) {
-        return false;
-    }
-    if (search->hidden || label->length < 3) {
-        return true;
-    }
-    unsigned char third = (unsigned char)search->document->text.mask[search->offset + 2];
-    bool told = third < 0x80 && third != (unsigned char)MASK_SOFT &&
-                third != (unsigned char)MASK_JOIN && words[2] != ' ';
-    return !told || (view_is_upper(third) ? third + 32 : third) == (unsigned char)words[2];
+static inline bool may_stand(const struct label_search *search, const struct label_row *row) {
+    return search->kinds & LABEL_BIT(row->kind) && row->length <= search->end - search->offset &&
+           (!search->third || !row->third || search->third == row->third);
 }
 
 /* Tries the labels that begin with these two letters. */
 static void try_labels(struct label_search *search, uint32_t first, uint32_t second) {
     const struct label_index *index = search->index;
-    const struct lexicon_label *labels = index->lexicon->labels;
-    for (uint32_t slot = index->first[first][second]; slot; slot = index->next[slot - 1]) {
-        const struct lexicon_label *label = &labels[slot - 1];
-        const char *words = lexicon_string(index->lexicon, label->text);
-        if (!may_stand(search, label, words)) {
+    const uint32_t *bounds = &index->first[first * LETTERS + second];
+    for (uint32_t i = bounds[0]; i < bounds[1]; i++) {
+        const struct label_row *row = &index->rows[i];
+        if (!may_stand(search, row)) {
             continue;
         }
+        const char *words = lexicon_string(index->lexicon, index->lexicon->labels[row->label].text);
         uint32_t found =
-            words_end(search->document, search->offset, search->end, words, label->length);
+            words_end(search->document, search->offset, search->end, words, row->length);
         if (found > search->best_end) {
-            search->best = slot - 1;
+            search->best = row->label;
             search->best_end = found;
         }
     }
+}
+
+/* The third letter, made small, of what stands there; 0 if that does not tell. */
+static uint8_t third_letter(const unsigned char *mask, uint32_t length, bool hidden) {
+    if (hidden || length < 3 || mask[2] >= 0x80 || mask[2] == (unsigned char)MASK_SOFT ||
+        mask[2] == (unsigned char)MASK_JOIN) {
+        return 0;
+    }
+    return (uint8_t)(view_is_upper(mask[2]) ? mask[2] + 32 : mask[2]);
 }
 
 uint32_t label_match(const struct label_index *index, const struct proviso_document *document,
@@ -206,23 +220,26 @@ uint32_t label_match(const struct label_index *index, const struct proviso_docum
         return DOCUMENT_NONE;
     }
     const unsigned char *mask = (const unsigned char *)document->text.mask + offset;
-    uint32_t first = letter_of(mask[0]);
-    uint32_t second = offset + 1 < end ? letter_of(mask[1]) : OTHER;
-    bool hidden = second == OTHER && (mask[1] >= 0x80 || mask[1] == (unsigned char)MASK_SOFT ||
-                                      mask[1] == (unsigned char)MASK_JOIN);
+    uint32_t first = label_letter(mask[0]);
+    uint32_t second = offset + 1 < end ? label_letter(mask[1]) : OTHER;
+    bool hidden = second == OTHER && label_is_hidden(mask[1]);
     if (!hidden && !(index->kinds[first][second] & kinds)) {
         return DOCUMENT_NONE;
     }
-    struct label_search search = {index, document, offset, end, kinds, hidden, DOCUMENT_NONE, 0};
+    struct label_search search = {.index = index,
+                                  .document = document,
+                                  .offset = offset,
+                                  .end = end,
+                                  .kinds = kinds,
+                                  .third = third_letter(mask, end - offset, hidden),
+                                  .best = DOCUMENT_NONE};
     for (uint32_t letter = 0; hidden && letter < OTHER; letter++) {
         try_labels(&search, first, letter);
     }
     if (second != OTHER) {
         try_labels(&search, first, second);
     }
-    if (index->first[first][OTHER]) {
-        try_labels(&search, first, OTHER);
-    }
+    try_labels(&search, first, OTHER);
     if (search.best != DOCUMENT_NONE && after) {
         *after = search.best_end;
     }
@@ -253,20 +270,13 @@ uint32_t label_match_before(const struct label_index *index,
 uint32_t label_twin(const struct label_index *index, uint32_t label, uint32_t kind) {
     const struct lexicon_label *labels = index->lexicon->labels;
     const char *text = lexicon_string(index->lexicon, labels[label].text);
-    uint32_t slot =
-        index->first[letter_of((unsigned char)text[0])][letter_of((unsigned char)text[1])];
-    for (; slot; slot = index->next[slot - 1]) {
-        const struct lexicon_label *other = &labels[slot - 1];
-        if (other->kind != kind || other->length != labels[label].length) {
-            continue;
-        }
-        const char *words = lexicon_string(index->lexicon, other->text);
-        uint32_t i = 0;
-        while (i < other->length && words[i] == text[i]) {
-            i++;
-        }
-        if (i == other->length) {
-            return slot - 1;
+    const uint32_t *bounds = &index->first[pair_of(index, label)];
+    for (uint32_t i = bounds[0]; i < bounds[1]; i++) {
+        const struct label_row *other = &index->rows[i];
+        if (other->kind == kind && other->length == labels[label].length &&
+            memcmp(lexicon_string(index->lexicon, labels[other->label].text), text,
+                   other->length) == 0) {
+            return other->label;
         }
     }
     return DOCUMENT_NONE;

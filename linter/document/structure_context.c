@@ -102,13 +102,13 @@ enum mark_context mark_context(const struct structure *structure, uint32_t offse
     default:
         break;
     }
-    if (label_match_before(&structure->labels, document, end, limit, LABEL_REFERENCES) !=
-        DOCUMENT_NONE) {
-        return CONTEXT_REFERENCE;
-    }
-    if (label_match_before(&structure->labels, document, end, limit, LABEL_BIT(LABEL_JOIN)) ==
-        DOCUMENT_NONE) {
+    uint32_t label = label_match_before(&structure->labels, document, end, limit,
+                                        LABEL_REFERENCES | LABEL_BIT(LABEL_JOIN));
+    if (label == DOCUMENT_NONE) {
         return CONTEXT_NONE;
+    }
+    if (document->lexicon->labels[label].kind != LABEL_JOIN) {
+        return CONTEXT_REFERENCE;
     }
     end = text_back(document, word_start(document, end, limit), limit);
     code = text_code_before(document, end, limit);

@@ -6,6 +6,7 @@
 #include "structure_mark.h"
 
 #define TERM_LIMIT 100 /* characters of a term; longer ones are quotations */
+#define CONTINUED 2    /* lines over which it may be broken, behind its first */
 
 static bool is_close(unsigned char code, unsigned char open) {
     return open == VIEW_OPEN ? code == VIEW_CLOSE || code == '"' : code == open;
@@ -58,14 +59,12 @@ static bool is_defined(const struct structure *structure, const struct view *vie
     return false;
 }
 
-/* The end of what is written without a blank line from `offset` in line `number`, as far as a view
- * reaches. */
-static uint32_t paragraph_end(const struct proviso_document *document, uint32_t offset,
-                              uint32_t number) {
-    const struct line *line = &document->lines[number],
-                      *last = document->lines + document->line_count - 1;
-    while (line < last && line->end - offset < VIEW_LENGTH && line_is_law(line + 1) &&
-           !line[1].heading) {
+/* The end of what is written without a blank line from line `number` on: of the next lines as well,
+ * for a term that is broken over lines. */
+static uint32_t paragraph_end(const struct proviso_document *document, uint32_t number) {
+    const struct line *line = &document->lines[number], *last = line + CONTINUED;
+    const struct line *end = document->lines + document->line_count;
+    while (line < last && line + 1 < end && line_is_law(line + 1) && !line[1].heading) {
         line++;
     }
     return line->end;
@@ -73,8 +72,7 @@ static uint32_t paragraph_end(const struct proviso_document *document, uint32_t 
 
 bool term_read(const struct structure *structure, uint32_t offset, struct mark *mark) {
     struct view view;
-    view_read(structure->document, offset, paragraph_end(structure->document, offset, mark->line),
-              &view);
+    view_read(structure->document, offset, paragraph_end(structure->document, mark->line), &view);
     uint32_t close = view_is_opening(view.code[0]) ? term_end(&view, 0) : 0;
     if (!close || !is_defined(structure, &view, close + 1)) {
         return false;

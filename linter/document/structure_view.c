@@ -116,8 +116,9 @@ static uint32_t take_plain(const struct proviso_document *document, uint32_t off
                       byte_set_bits(mask, marks, sizeof marks);
     uint32_t length = (uint32_t)__builtin_ctz(others | 1u << VIEW_STEP);
     memcpy(view->code + view->count, mask, VIEW_STEP);
+    uint32_t *at = view->at + view->count;
     for (uint32_t i = 0; i < VIEW_STEP; i++) {
-        view->at[view->count + i] = offset + i;
+        at[i] = offset + i;
     }
     length = length < end - offset ? length : end - offset;
     view->count += length;
@@ -142,12 +143,14 @@ static uint32_t take_one(const struct proviso_document *document, uint32_t offse
 
 void view_read(const struct proviso_document *document, uint32_t start, uint32_t end,
                struct view *view) {
+    const char *mask = document->text.mask;
     uint32_t offset = start, limit = document->text.length;
     view->count = 0;
     while (offset < end && view->count < VIEW_LENGTH) {
-        bool room = limit - offset >= VIEW_STEP && VIEW_LENGTH - view->count >= VIEW_STEP;
-        uint32_t length = room ? take_plain(document, offset, end, view) : 0;
-        offset += length ? length : take_one(document, offset, end, view);
+        bool many = is_plain((unsigned char)mask[offset]) && limit - offset >= VIEW_STEP &&
+                    VIEW_LENGTH - view->count >= VIEW_STEP;
+        offset +=
+            many ? take_plain(document, offset, end, view) : take_one(document, offset, end, view);
     }
     view->code[view->count] = VIEW_END;
     view->at[view->count] = offset;
