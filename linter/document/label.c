@@ -4,6 +4,7 @@
  * in front of a "(2)" that begins a line and is a reference, not a provision).
  */
 #include "../base/utf8.h"
+#include "mask.h"
 #include "structure.h"
 
 #include <string.h>
@@ -132,6 +133,11 @@ static uint32_t words_end(const struct proviso_document *document, uint32_t offs
     const char *mask = document->text.mask;
     uint32_t at = 0, last = 0;
     while (at < length) {
+        if (offset < end && byte_is_letter(mask[offset]) && (mask[offset] | 0x20) == words[at]) {
+            last = (unsigned char)words[at++]; /* most of it */
+            offset++;
+            continue;
+        }
         if (words[at] == ' ') {
             uint32_t next = text_skip(document, offset, end);
             if (next == offset && !(offset < end && mask[offset] == '-' && ++next)) {
@@ -148,14 +154,11 @@ static uint32_t words_end(const struct proviso_document *document, uint32_t offs
         if (offset >= end) {
             return 0;
         }
-        unsigned char byte = (unsigned char)mask[offset];
-        if (byte < 0x80) {
-            last = (unsigned char)words[at];
-            if ((byte >= 'A' && byte <= 'Z' ? byte + 32u : byte) != last) {
+        if ((unsigned char)mask[offset] < 0x80) {
+            last = (unsigned char)words[at++];
+            if (mask[offset++] != (char)last) {
                 return 0;
             }
-            offset++;
-            at++;
             continue;
         }
         uint32_t character, wanted;
