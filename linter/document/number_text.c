@@ -30,6 +30,11 @@ static void add_stretch(const struct proviso_document *document, struct buffer *
     const char *mask = document->text.mask;
     uint32_t from = (uint32_t)numbers->length, character = 0;
     for (uint32_t at = start; at < end && numbers->length - from < NUMBER_LIMIT;) {
+        if (byte_is_letter(mask[at]) || byte_is_digit(mask[at])) { /* most of it */
+            character = (unsigned char)mask[at];
+            buffer_add_char(numbers, mask[at++]);
+            continue;
+        }
         uint32_t next = text_skip(document, at, end);
         bool broken = character == SOFT_HYPHEN || character == '-';
         if (next == end) {

@@ -55,10 +55,13 @@ static uint32_t skip_footnote(const struct proviso_document *document, uint32_t 
     while (start > limit && view_is_digit((unsigned char)document->text.mask[start - 1])) {
         start--;
     }
+    if (start == offset || offset - start > 2) {
+        return offset;
+    }
     uint32_t end = text_back(document, start, limit);
     unsigned char code = text_code_before(document, end, limit);
     bool stop = code == '.' || code == ';' || code == ',';
-    return start < offset && offset - start <= 2 && end < start && stop ? end : offset;
+    return end < start && stop ? end : offset;
 }
 
 /* What stands before `offset`, footnote numbers and white space apart; *end is where it ends. */
