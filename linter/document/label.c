@@ -54,17 +54,33 @@ static void note_kinds(struct label_index *index, uint32_t label) {
 
 enum { OTHER = LETTERS - 1, SOFT_HYPHEN = 0xAD };
 
+/* Makes eight letters small. */
+#define SMALL 0x2020202020202020u
+
 /* The place of the first two letters of a label in index->first. */
 static uint32_t pair_of(const struct label_index *index, uint32_t label) {
     const char *text = lexicon_string(index->lexicon, index->lexicon->labels[label].text);
     return label_letter((unsigned char)text[0]) * LETTERS + label_letter((unsigned char)text[1]);
 }
 
+/* The bits of the first `count` of eight bytes. */
+static uint64_t first_bytes(uint32_t count) {
+    return count < 8 ? ((uint64_t)1 << 8 * count) - 1 : UINT64_MAX;
+}
+
 static struct label_row row_of(const struct label_index *index, uint32_t label) {
     const struct lexicon_label *record = &index->lexicon->labels[label];
     const char *text = lexicon_string(index->lexicon, record->text);
-    uint8_t third = record->length > 2 && text[2] != ' ' ? (uint8_t)text[2] : 0;
-    return (struct label_row){label, (uint16_t)record->length, (uint8_t)record->kind, third};
+    uint32_t count = 0;
+    while (count < 8 && count < record->length && text[count] != ' ' &&
+           (unsigned char)text[count] < 0x80) {
+        count++;
+    }
+    return (struct label_row){.start = word_load(text) | SMALL,
+                              .known = first_bytes(count),
+                              .label = label,
+                              .length = (uint16_t)record->length,
+                              .kind = (uint8_t)record->kind};
 }
 
 /* Sorts the labels by their first two letters. */
@@ -179,21 +195,21 @@ struct label_search {
     const struct label_index *index;
     const struct proviso_document *document;
     uint32_t offset, end, kinds;
-    uint8_t third; /* letter, 0 if it is not known */
+    uint64_t start, known; /* as in a row */
     uint32_t best, best_end;
 };
 
-/* The label may stand there: its kind, length and third letter are right. */
+/* The label may stand there: its kind, length and first bytes are right. */
 static inline bool may_stand(const struct label_search *search, const struct label_row *row) {
-    return search->kinds & LABEL_BIT(row->kind) && row->length <= search->end - search->offset &&
-           (!search->third || !row->third || search->third == row->third);
+    return !((search->start ^ row->start) & search->known & row->known) &&
+           search->kinds & LABEL_BIT(row->kind) && row->length <= search->end - search->offset;
 }
 
-/* Tries the labels that begin with these two letters. */
-static void try_labels(struct label_search *search, uint32_t first, uint32_t second) {
+/* Tries the labels that begin with these pairs of letters. */
+static void try_labels(struct label_search *search, uint32_t pair, uint32_t count) {
     const struct label_index *index = search->index;
-    const uint32_t *bounds = &index->first[first * LETTERS + second];
-    for (uint32_t i = bounds[0]; i < bounds[1]; i++) {
+    const uint32_t end = index->first[pair + count];
+    for (uint32_t i = index->first[pair]; i < end; i++) {
         const struct label_row *row = &index->rows[i];
         if (!may_stand(search, row)) {
             continue;
@@ -208,13 +224,11 @@ static void try_labels(struct label_search *search, uint32_t first, uint32_t sec
     }
 }
 
-/* The third letter, made small, of what stands there; 0 if that does not tell. */
-static uint8_t third_letter(const unsigned char *mask, uint32_t length, bool hidden) {
-    if (hidden || length < 3 || mask[2] >= 0x80 || mask[2] == (unsigned char)MASK_SOFT ||
-        mask[2] == (unsigned char)MASK_JOIN) {
-        return 0;
-    }
-    return (uint8_t)(view_is_upper(mask[2]) ? mask[2] + 32 : mask[2]);
+/* The bits of those of eight bytes in front of a soft mark or hyphen, or of what is no ASCII. */
+static uint64_t plain_bytes(uint64_t bytes) {
+    static const uint64_t ones = 0x0101010101010101u;
+    uint64_t others = ((bytes - (MASK_SOFT + 1) * ones) | bytes) & ones << 7;
+    return others ? first_bytes((uint32_t)__builtin_ctzll(others) / 8) : UINT64_MAX;
 }
 
 uint32_t label_match(const struct label_index *index, const struct proviso_document *document,
@@ -229,20 +243,23 @@ uint32_t label_match(const struct label_index *index, const struct proviso_docum
     if (!hidden && !(index->kinds[first][second] & kinds)) {
         return DOCUMENT_NONE;
     }
+    uint64_t start = word_load((const char *)mask);
     struct label_search search = {.index = index,
                                   .document = document,
                                   .offset = offset,
                                   .end = end,
                                   .kinds = kinds,
-                                  .third = third_letter(mask, end - offset, hidden),
+                                  .start = start | SMALL,
+                                  .known = plain_bytes(start),
                                   .best = DOCUMENT_NONE};
-    for (uint32_t letter = 0; hidden && letter < OTHER; letter++) {
-        try_labels(&search, first, letter);
+    if (hidden) {
+        try_labels(&search, first * LETTERS, LETTERS);
+    } else {
+        try_labels(&search, first * LETTERS + second, 1);
+        if (second != OTHER) {
+            try_labels(&search, first * LETTERS + OTHER, 1);
+        }
     }
-    if (second != OTHER) {
-        try_labels(&search, first, second);
-    }
-    try_labels(&search, first, OTHER);
     if (search.best != DOCUMENT_NONE && after) {
         *after = search.best_end;
     }

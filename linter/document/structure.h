@@ -112,10 +112,11 @@ uint32_t number_suffix(const struct number *number, uint32_t class_bit);
 enum { LETTERS = 27 }; /* a to z, and what is none of them */
 /* A label, with what tells most places where it does not stand. */
 struct label_row {
+    uint64_t start, known; /* its first eight bytes, made small, and the bits of those in front of a
+                              blank or of what is no ASCII */
     uint32_t label;
     uint16_t length;
     uint8_t kind;
-    uint8_t third; /* its third byte, 0 if it has none or a blank there */
 };
 struct label_index {
     const struct proviso_lexicon *lexicon;
