@@ -4,6 +4,7 @@
 #ifndef DOCUMENT_BYTE_BITS_H
 #define DOCUMENT_BYTE_BITS_H
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 #ifdef __SSE2__
@@ -50,6 +51,17 @@ static inline uint32_t byte_set_bits(const char *bytes, const char *set, uint32_
     }
     return (uint32_t)_mm_movemask_epi8(found);
 }
+/* Which of 16 bytes are at most `most`, or of longer characters. */
+static inline uint32_t byte_low_bits(const char *bytes, char most) {
+    __m128i block = _mm_loadu_si128((const __m128i *)(const void *)bytes);
+    return ~(uint32_t)_mm_movemask_epi8(_mm_cmpgt_epi8(block, _mm_set1_epi8(most))) & 0xFFFF;
+}
+/* Which of 16 bytes are control characters other than white space, or no ASCII. */
+static inline uint32_t byte_odd_bits(const char *bytes) {
+    __m128i block = _mm_loadu_si128((const __m128i *)(const void *)bytes);
+    __m128i even = _mm_or_si128(bytes_within(block, ' ', 0x5F), bytes_within(block, '\t', 5));
+    return ~(uint32_t)_mm_movemask_epi8(even) & 0xFFFF;
+}
 #else
 static inline struct byte_block byte_block_read(const char *bytes) {
     struct byte_block block = {0, 0};
@@ -67,6 +79,25 @@ static inline uint32_t byte_set_bits(const char *bytes, const char *set, uint32_
     uint32_t found = 0;
     for (uint32_t i = 0; i < 16; i++) {
         found |= (uint32_t)(memchr(set, bytes[i], count) != NULL) << i;
+    }
+    return found;
+}
+
+static inline uint32_t byte_low_bits(const char *bytes, char most) {
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < 16; i++) {
+        unsigned char byte = (unsigned char)bytes[i];
+        found |= (uint32_t)(byte >= 0x80 || byte <= (unsigned char)most) << i;
+    }
+    return found;
+}
+
+static inline uint32_t byte_odd_bits(const char *bytes) {
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < 16; i++) {
+        unsigned char byte = (unsigned char)bytes[i];
+        bool even = (unsigned char)(byte - ' ') < 0x5F || (unsigned char)(byte - '\t') < 5;
+        found |= (uint32_t)!even << i;
     }
     return found;
 }

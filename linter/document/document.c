@@ -42,6 +42,7 @@ proviso_document *proviso_document_read(const proviso_lexicon *lexicon,
 void proviso_document_free(proviso_document *document) {
     if (document) {
         array_free(document->lines);
+        array_free(document->provisions);
         array_free(document->hidden);
         array_free(document->sentences);
         arena_free(document->arena);

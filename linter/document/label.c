@@ -4,7 +4,10 @@
  * in front of a "(2)" that begins a line and is a reference, not a provision).
  */
 #include "../base/utf8.h"
+#include "mask.h"
 #include "structure.h"
+
+#include <string.h>
 
 static void note_first(uint32_t *slot, uint32_t label) {
     if (*slot == DOCUMENT_NONE) {
@@ -51,20 +54,50 @@ static void note_kinds(struct label_index *index, uint32_t label) {
 
 enum { OTHER = LETTERS - 1, SOFT_HYPHEN = 0xAD };
 
-/* 0 for a or A; OTHER for what is no letter of ASCII. */
-static inline uint32_t letter_of(unsigned char byte) {
-    uint32_t letter = (byte | 0x20u) - 'a';
-    return letter < OTHER ? letter : OTHER;
+/* Makes eight letters small. */
+#define SMALL 0x2020202020202020u
+
+/* The place of the first two letters of a label in index->first. */
+static uint32_t pair_of(const struct label_index *index, uint32_t label) {
+    const char *text = lexicon_string(index->lexicon, index->lexicon->labels[label].text);
+    return label_letter((unsigned char)text[0]) * LETTERS + label_letter((unsigned char)text[1]);
 }
 
-static void add_label(struct label_index *index, uint32_t label) {
+/* The bits of the first `count` of eight bytes. */
+static uint64_t first_bytes(uint32_t count) {
+    return count < 8 ? ((uint64_t)1 << 8 * count) - 1 : UINT64_MAX;
+}
+
+static struct label_row row_of(const struct label_index *index, uint32_t label) {
     const struct lexicon_label *record = &index->lexicon->labels[label];
     const char *text = lexicon_string(index->lexicon, record->text);
-    uint32_t first = letter_of((unsigned char)text[0]);
-    uint32_t second = letter_of((unsigned char)text[1]);
-    index->next[label] = index->first[first][second];
-    index->first[first][second] = label + 1;
-    index->kinds[first][second] |= LABEL_BIT(record->kind);
+    uint32_t count = 0;
+    while (count < 8 && count < record->length && text[count] != ' ' &&
+           (unsigned char)text[count] < 0x80) {
+        count++;
+    }
+    return (struct label_row){.start = word_load(text) | SMALL,
+                              .known = first_bytes(count),
+                              .label = label,
+                              .length = (uint16_t)record->length,
+                              .kind = (uint8_t)record->kind};
+}
+
+/* Sorts the labels by their first two letters. */
+static void fill_rows(struct label_index *index) {
+    uint32_t count = index->lexicon->label_count;
+    for (uint32_t label = 0; label < count; label++) {
+        uint32_t pair = pair_of(index, label);
+        index->first[pair]++;
+        index->kinds[pair / LETTERS][pair % LETTERS] |=
+            LABEL_BIT(index->lexicon->labels[label].kind);
+    }
+    for (uint32_t pair = 0; pair < LETTERS * LETTERS; pair++) { /* where they end */
+        index->first[pair + 1] += index->first[pair];
+    }
+    for (uint32_t label = count; label-- > 0;) { /* and where they begin */
+        index->rows[--index->first[pair_of(index, label)]] = row_of(index, label);
+    }
 }
 
 /* Labels whose second letter is none of ASCII may stand wherever the first letter is theirs. */
@@ -88,13 +121,11 @@ bool label_index_make(struct label_index *index, const struct proviso_lexicon *l
                                   .contents = DOCUMENT_NONE,
                                   .closing = DOCUMENT_NONE,
                                   .preamble = DOCUMENT_NONE};
-    index->next = ARENA_ARRAY(arena, uint32_t, lexicon->label_count + 1);
-    if (!index->next) {
+    index->rows = ARENA_ARRAY(arena, struct label_row, lexicon->label_count + 1);
+    if (!index->rows) {
         return false;
     }
-    for (uint32_t label = lexicon->label_count; label-- > 0;) {
-        add_label(index, label);
-    }
+    fill_rows(index);
     spread_others(index);
     for (uint32_t label = 0; label < lexicon->label_count; label++) {
         note_kinds(index, label);
@@ -118,6 +149,11 @@ static uint32_t words_end(const struct proviso_document *document, uint32_t offs
     const char *mask = document->text.mask;
     uint32_t at = 0, last = 0;
     while (at < length) {
+        if (offset < end && byte_is_letter(mask[offset]) && (mask[offset] | 0x20) == words[at]) {
+            last = (unsigned char)words[at++]; /* most of it */
+            offset++;
+            continue;
+        }
         if (words[at] == ' ') {
             uint32_t next = text_skip(document, offset, end);
             if (next == offset && !(offset < end && mask[offset] == '-' && ++next)) {
@@ -134,14 +170,11 @@ static uint32_t words_end(const struct proviso_document *document, uint32_t offs
         if (offset >= end) {
             return 0;
         }
-        unsigned char byte = (unsigned char)mask[offset];
-        if (byte < 0x80) {
-            last = (unsigned char)words[at];
-            if ((byte >= 'A' && byte <= 'Z' ? byte + 32u : byte) != last) {
+        if ((unsigned char)mask[offset] < 0x80) {
+            last = (unsigned char)words[at++];
+            if (mask[offset++] != (char)last) {
                 return 0;
             }
-            offset++;
-            at++;
             continue;
         }
         uint32_t character, wanted;
@@ -162,42 +195,40 @@ struct label_search {
     const struct label_index *index;
     const struct proviso_document *document;
     uint32_t offset, end, kinds;
-    bool hidden; /* the second letter may stand behind a mark of emphasis */
+    uint64_t start, known; /* as in a row */
     uint32_t best, best_end;
 };
 
-/* The label may stand there: its kind, length and third letter are right. */
-static bool may_stand(const struct label_search *search, const struct lexicon_label *label,
-                      const char *words) {
-    if (!(search->kinds & LABEL_BIT(label->kind)) || label->length > search->end - search->offset) {
-        return false;
-    }
-    if (search->hidden || label->length < 3) {
-        return true;
-    }
-    unsigned char third = (unsigned char)search->document->text.mask[search->offset + 2];
-    bool told = third < 0x80 && third != (unsigned char)MASK_SOFT &&
-                third != (unsigned char)MASK_JOIN && words[2] != ' ';
-    return !told || (view_is_upper(third) ? third + 32 : third) == (unsigned char)words[2];
+/* The label may stand there: its kind, length and first bytes are right. */
+static inline bool may_stand(const struct label_search *search, const struct label_row *row) {
+    return !((search->start ^ row->start) & search->known & row->known) &&
+           search->kinds & LABEL_BIT(row->kind) && row->length <= search->end - search->offset;
 }
 
-/* Tries the labels that begin with these two letters. */
-static void try_labels(struct label_search *search, uint32_t first, uint32_t second) {
+/* Tries the labels that begin with these pairs of letters. */
+static void try_labels(struct label_search *search, uint32_t pair, uint32_t count) {
     const struct label_index *index = search->index;
-    const struct lexicon_label *labels = index->lexicon->labels;
-    for (uint32_t slot = index->first[first][second]; slot; slot = index->next[slot - 1]) {
-        const struct lexicon_label *label = &labels[slot - 1];
-        const char *words = lexicon_string(index->lexicon, label->text);
-        if (!may_stand(search, label, words)) {
+    const uint32_t end = index->first[pair + count];
+    for (uint32_t i = index->first[pair]; i < end; i++) {
+        const struct label_row *row = &index->rows[i];
+        if (!may_stand(search, row)) {
             continue;
         }
+        const char *words = lexicon_string(index->lexicon, index->lexicon->labels[row->label].text);
         uint32_t found =
-            words_end(search->document, search->offset, search->end, words, label->length);
+            words_end(search->document, search->offset, search->end, words, row->length);
         if (found > search->best_end) {
-            search->best = slot - 1;
+            search->best = row->label;
             search->best_end = found;
         }
     }
+}
+
+/* The bits of those of eight bytes in front of a soft mark or hyphen, or of what is no ASCII. */
+static uint64_t plain_bytes(uint64_t bytes) {
+    static const uint64_t ones = 0x0101010101010101u;
+    uint64_t others = ((bytes - (MASK_SOFT + 1) * ones) | bytes) & ones << 7;
+    return others ? first_bytes((uint32_t)__builtin_ctzll(others) / 8) : UINT64_MAX;
 }
 
 uint32_t label_match(const struct label_index *index, const struct proviso_document *document,
@@ -206,22 +237,28 @@ uint32_t label_match(const struct label_index *index, const struct proviso_docum
         return DOCUMENT_NONE;
     }
     const unsigned char *mask = (const unsigned char *)document->text.mask + offset;
-    uint32_t first = letter_of(mask[0]);
-    uint32_t second = offset + 1 < end ? letter_of(mask[1]) : OTHER;
-    bool hidden = second == OTHER && (mask[1] >= 0x80 || mask[1] == (unsigned char)MASK_SOFT ||
-                                      mask[1] == (unsigned char)MASK_JOIN);
+    uint32_t first = label_letter(mask[0]);
+    uint32_t second = offset + 1 < end ? label_letter(mask[1]) : OTHER;
+    bool hidden = second == OTHER && label_is_hidden(mask[1]);
     if (!hidden && !(index->kinds[first][second] & kinds)) {
         return DOCUMENT_NONE;
     }
-    struct label_search search = {index, document, offset, end, kinds, hidden, DOCUMENT_NONE, 0};
-    for (uint32_t letter = 0; hidden && letter < OTHER; letter++) {
-        try_labels(&search, first, letter);
-    }
-    if (second != OTHER) {
-        try_labels(&search, first, second);
-    }
-    if (index->first[first][OTHER]) {
-        try_labels(&search, first, OTHER);
+    uint64_t start = word_load((const char *)mask);
+    struct label_search search = {.index = index,
+                                  .document = document,
+                                  .offset = offset,
+                                  .end = end,
+                                  .kinds = kinds,
+                                  .start = start | SMALL,
+                                  .known = plain_bytes(start),
+                                  .best = DOCUMENT_NONE};
+    if (hidden) {
+        try_labels(&search, first * LETTERS, LETTERS);
+    } else {
+        try_labels(&search, first * LETTERS + second, 1);
+        if (second != OTHER) {
+            try_labels(&search, first * LETTERS + OTHER, 1);
+        }
     }
     if (search.best != DOCUMENT_NONE && after) {
         *after = search.best_end;
@@ -253,20 +290,13 @@ uint32_t label_match_before(const struct label_index *index,
 uint32_t label_twin(const struct label_index *index, uint32_t label, uint32_t kind) {
     const struct lexicon_label *labels = index->lexicon->labels;
     const char *text = lexicon_string(index->lexicon, labels[label].text);
-    uint32_t slot =
-        index->first[letter_of((unsigned char)text[0])][letter_of((unsigned char)text[1])];
-    for (; slot; slot = index->next[slot - 1]) {
-        const struct lexicon_label *other = &labels[slot - 1];
-        if (other->kind != kind || other->length != labels[label].length) {
-            continue;
-        }
-        const char *words = lexicon_string(index->lexicon, other->text);
-        uint32_t i = 0;
-        while (i < other->length && words[i] == text[i]) {
-            i++;
-        }
-        if (i == other->length) {
-            return slot - 1;
+    const uint32_t *bounds = &index->first[pair_of(index, label)];
+    for (uint32_t i = bounds[0]; i < bounds[1]; i++) {
+        const struct label_row *other = &index->rows[i];
+        if (other->kind == kind && other->length == labels[label].length &&
+            memcmp(lexicon_string(index->lexicon, labels[other->label].text), text,
+                   other->length) == 0) {
+            return other->label;
         }
     }
     return DOCUMENT_NONE;

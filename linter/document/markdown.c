@@ -13,6 +13,10 @@
 /* So many marks are read in any paragraph, and in a short one as many as there is room for. */
 enum { MARKS_ALWAYS = 64, MARKS_BYTES = 1 << 18 };
 
+/* What begins a link, a tag or an entity. */
+static const char first_marks[] = {'[', '<', '&'};
+enum { FIRST_MARKS = sizeof first_marks };
+
 struct gap {
     uint32_t start, end;
 };
@@ -20,9 +24,10 @@ struct gap {
 struct parse {
     struct masking *masking;
     const char *paragraph;
-    uint32_t start, end; /* of the paragraph in the text */
-    uint32_t reached;    /* the end of the last text */
-    struct gap *gaps;    /* what lies between one text and the next */
+    uint32_t start, end;        /* of the paragraph in the text */
+    uint32_t reached;           /* the end of the last text */
+    uint32_t next[FIRST_MARKS]; /* where each of them stands next */
+    struct gap *gaps;           /* what lies between one text and the next */
     uint32_t gap_count, gap_capacity;
     uint32_t tangled, tangled_line; /* paragraphs that were not handed to md4c, and the first */
     bool backwards, failed;
@@ -97,9 +102,23 @@ static bool parse_paragraph(struct parse *parse) {
     return !parse->backwards && !parse->failed;
 }
 
-/* Whether there is anything to read. */
-static bool has_marks(const char *bytes, uint32_t length) {
-    return memchr(bytes, '[', length) || memchr(bytes, '<', length) || memchr(bytes, '&', length);
+static void find_mark(struct parse *parse, uint32_t i, uint32_t from) {
+    const char *mask = parse->masking->mask;
+    const char *mark = memchr(mask + from, first_marks[i], parse->masking->length - from);
+    parse->next[i] = mark ? (uint32_t)(mark - mask) : parse->masking->length;
+}
+
+/* Whether there is anything to read in the paragraph. The text is searched for each mark once, from
+ * paragraph to paragraph. */
+static bool has_marks(struct parse *parse) {
+    bool found = false;
+    for (uint32_t i = 0; i < FIRST_MARKS; i++) {
+        if (parse->next[i] < parse->start) {
+            find_mark(parse, i, parse->start);
+        }
+        found |= parse->next[i] < parse->end;
+    }
+    return found;
 }
 
 static bool is_tangled(const char *bytes, uint32_t length) {
@@ -115,7 +134,7 @@ static bool is_tangled(const char *bytes, uint32_t length) {
 static void mask_paragraph(struct parse *parse, uint32_t line) {
     uint32_t length = parse->end - parse->start;
     const char *mask = parse->masking->mask + parse->start;
-    if (!has_marks(mask, length)) {
+    if (!has_marks(parse)) {
         return;
     }
     bool tangled = is_tangled(mask, length);
@@ -136,6 +155,9 @@ static void mask_paragraph(struct parse *parse, uint32_t line) {
 bool markdown_mask(struct masking *masking) {
     const struct proviso_document *document = masking->document;
     struct parse parse = {.masking = masking};
+    for (uint32_t i = 0; i < FIRST_MARKS; i++) {
+        find_mark(&parse, i, 0);
+    }
     for (uint32_t i = 0; i < document->line_count && !parse.failed; i++) {
         const struct line *first = &document->lines[i];
         if (first->blank || first->plain) {

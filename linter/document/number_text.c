@@ -1,40 +1,53 @@
 /*
- * Writes numbers as they are cited. In: a mark whose number is "40 *bis*", "ONE" or “data ”. Out:
- * "40 bis", "1", "data" in the pool of numbers, each ended by a NUL.
+ * Writes numbers as they are cited. In: a mark whose number is "40 *bis*", "ONE" or “crit-\nical
+ * data ”. Out: "40 bis", "1", "crit-ical data" in the pool of numbers, each ended by a NUL.
  */
 #include "../base/buffer.h"
 #include "../base/utf8.h"
+#include "mask.h"
 #include "structure_arrange.h"
 
 #define NUMBER_LIMIT 80 /* bytes of a number; terms are cut at a character */
+#define SOFT_HYPHEN 0xAD
 
-/* Copies a stretch without emphasis, white space as one blank, at most NUMBER_LIMIT bytes. */
+/* White space and marks in start..end are cited as a blank. Not marks alone, and not the end of a
+ * line behind a hyphen, `broken`: the word goes on. */
+static bool leaves_blank(const char *mask, uint32_t start, uint32_t end, bool broken) {
+    bool space = false, line_end = false;
+    for (uint32_t at = start; at < end; at++) {
+        char byte = mask[at];
+        bool mark = byte == MASK_SOFT || byte == '*' || byte == '_' || byte == '\\';
+        broken |= byte == MASK_JOIN;
+        line_end |= byte_ends_line(byte);
+        space |= !mark && byte != MASK_JOIN;
+    }
+    return space && !(broken && line_end);
+}
+
+/* Copies a stretch without emphasis and soft hyphens, at most NUMBER_LIMIT bytes. */
 static void add_stretch(const struct proviso_document *document, struct buffer *numbers,
-                        uint32_t start, uint32_t end, char dropped) {
+                        uint32_t start, uint32_t end, uint32_t dropped) {
     const char *mask = document->text.mask;
-    uint32_t from = (uint32_t)numbers->length;
+    uint32_t from = (uint32_t)numbers->length, character = 0;
     for (uint32_t at = start; at < end && numbers->length - from < NUMBER_LIMIT;) {
+        if (byte_is_letter(mask[at]) || byte_is_digit(mask[at])) { /* most of it */
+            character = (unsigned char)mask[at];
+            buffer_add_char(numbers, mask[at++]);
+            continue;
+        }
         uint32_t next = text_skip(document, at, end);
-        if (next > at) {
-            bool space = false;
-            for (; at < next; at++) {
-                space |= mask[at] != MASK_SOFT && mask[at] != MASK_JOIN && mask[at] != '*' &&
-                         mask[at] != '_' && mask[at] != '\\';
-            }
-            if (space && next < end && numbers->length > from) {
-                buffer_add_char(numbers, ' ');
-            }
-            continue;
+        bool broken = character == SOFT_HYPHEN || character == '-';
+        if (next == end) {
+            break;
         }
-        if (mask[at] == dropped) { /* (e) bis is cited as (e bis) */
-            at++;
-            continue;
+        if (numbers->length > from && leaves_blank(mask, at, next, broken)) {
+            buffer_add_char(numbers, ' ');
         }
-        uint32_t character, length = utf8_decode(mask + at, end - at, &character);
-        char bytes[4];
-        uint32_t count = utf8_encode(character == '"' ? '\'' : character, bytes);
-        buffer_add(numbers, bytes, count);
-        at += length;
+        at = next + utf8_decode(mask + next, end - next, &character);
+        if (character != SOFT_HYPHEN && character != dropped) {
+            char bytes[4];
+            buffer_add(numbers, bytes, utf8_encode(character == '"' ? '\'' : character, bytes));
+        }
     }
 }
 
@@ -62,7 +75,7 @@ uint32_t structure_number(struct structure *structure, const struct mark *mark) 
     } else if (mark->number_end > mark->number_start) {
         bool bracketed = mark->shape == SHAPE_PAREN || mark->shape == SHAPE_HALF;
         add_stretch(structure->document, numbers, mark->number_start, mark->number_end,
-                    bracketed ? ')' : '\0');
+                    bracketed ? ')' : 0);
     }
     if (numbers->length == from && !numbers->failed) {
         return 0; /* the empty string that the pool begins with */

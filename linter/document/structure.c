@@ -9,8 +9,6 @@
 #include "structure_arrange.h"
 #include "structure_mark.h"
 
-#include <string.h>
-
 static bool has_letter(const struct proviso_document *document, uint32_t start, uint32_t end) {
     while (start < end && (unsigned char)document->text.mask[start] < 0x80 &&
            !view_is_word((unsigned char)document->text.mask[start])) {
@@ -52,19 +50,15 @@ static void find_title(struct structure *structure) {
     }
 }
 
-static bool copy_out(struct structure *structure) {
+/* Hands the provisions and their numbers over to the document. */
+static bool hand_over(struct structure *structure) {
     struct proviso_document *document = structure->document;
     struct buffer *numbers = structure->numbers;
-    document->provisions = ARENA_ARRAY(document->arena, struct provision, structure->count);
-    char *pool = arena_copy(document->arena, numbers->bytes, numbers->length);
-    if (!document->provisions || !pool) {
-        return false;
-    }
-    memcpy(document->provisions, structure->provisions,
-           structure->count * sizeof *document->provisions);
+    document->provisions = structure->provisions;
     document->provision_count = structure->count;
-    document->numbers = pool;
-    return true;
+    structure->provisions = NULL;
+    document->numbers = arena_copy(document->arena, numbers->bytes, numbers->length);
+    return document->numbers != NULL;
 }
 
 static bool find_all(struct structure *structure) {
@@ -81,7 +75,7 @@ static bool find_all(struct structure *structure) {
     }
     structure_finish(structure);
     find_title(structure);
-    return copy_out(structure) && citation_make_unique(document);
+    return hand_over(structure) && citation_make_unique(document);
 }
 
 bool document_find_provisions(struct proviso_document *document, struct proviso_error *error) {

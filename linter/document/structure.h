@@ -48,6 +48,9 @@ static inline bool view_is_lower(unsigned char code) {
 static inline bool view_is_word(unsigned char code) {
     return view_is_digit(code) || view_is_upper(code) || view_is_lower(code);
 }
+static inline bool view_is_opening(unsigned char code) {
+    return code == VIEW_OPEN || code == '"' || code == '\'';
+}
 static inline uint32_t view_skip_space(const struct view *view, uint32_t index) {
     return view->code[index] == ' ' ? index + 1 : index;
 }
@@ -107,18 +110,42 @@ uint32_t number_suffix(const struct number *number, uint32_t class_bit);
 /* ---- label words: label.c ------------------------------------------------------------------ */
 
 enum { LETTERS = 27 }; /* a to z, and what is none of them */
+/* A label, with what tells most places where it does not stand. */
+struct label_row {
+    uint64_t start, known; /* its first eight bytes, made small, and the bits of those in front of a
+                              blank or of what is no ASCII */
+    uint32_t label;
+    uint16_t length;
+    uint8_t kind;
+};
 struct label_index {
     const struct proviso_lexicon *lexicon;
-    uint32_t first[LETTERS][LETTERS]; /* by the first two letters: 1 + label, or 0 */
+    struct label_row *rows;                /* by the first two letters, then in order */
+    uint32_t first[LETTERS * LETTERS + 1]; /* where those of two letters begin in rows */
     uint32_t kinds[LETTERS][LETTERS]; /* of those labels, a bit each; [][LETTERS - 1] counts in all
                                          of its row */
-    uint32_t *next;                   /* by label */
     uint32_t name_of_sections, name_of_parts; /* of provisions numbered without a label */
     uint32_t paragraph, point, quoted, definition, contents, closing, preamble; /* first of kind */
 };
 
 bool label_index_make(struct label_index *index, const struct proviso_lexicon *lexicon,
                       struct arena *arena);
+/* 0 for a or A; LETTERS - 1 for what is no letter of ASCII. */
+static inline uint32_t label_letter(unsigned char byte) {
+    uint32_t letter = (byte | 0x20u) - 'a';
+    return letter < LETTERS - 1 ? letter : LETTERS - 1;
+}
+/* The second letter of a label may stand behind this byte, or be it. */
+static inline bool label_is_hidden(unsigned char byte) {
+    return byte >= 0x80 || byte == (unsigned char)MASK_SOFT || byte == (unsigned char)MASK_JOIN;
+}
+/* Whether a label of these kinds may stand where there are two bytes of the mask at least. */
+static inline bool label_may_stand(const struct label_index *index, const char *mask,
+                                   uint32_t kinds) {
+    const unsigned char *byte = (const unsigned char *)mask;
+    return label_is_hidden(byte[1]) ||
+           index->kinds[label_letter(byte[0])][label_letter(byte[1])] & kinds;
+}
 /* The longest label word at `offset` whose kind is in `kinds` (bits 1 << kind), DOCUMENT_NONE if
  * there is none; `*after` is where it ends. */
 uint32_t label_match(const struct label_index *index, const struct proviso_document *document,

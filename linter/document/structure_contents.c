@@ -5,6 +5,8 @@
  */
 #include "structure_arrange.h"
 
+#include <string.h>
+
 #define ENTRY_BYTES 120 /* of a line in a table of contents */
 
 static bool is_part(const struct structure *structure, const struct mark *mark) {
@@ -18,11 +20,29 @@ static bool is_same_label(const struct mark *a, const struct mark *b) {
            a->number.suffix == b->number.suffix;
 }
 
+/* Five dots in a row, or an ellipsis. */
+static bool has_dots(const char *start, const char *end) {
+    uint32_t run;
+    for (const char *at = start; (at = memchr(at, '.', (size_t)(end - at))); at += run) {
+        for (run = 1; at + run < end && at[run] == '.'; run++) {
+        }
+        if (run >= 5) {
+            return true;
+        }
+    }
+    for (const char *at = start; (at = memchr(at, '\xE2', (size_t)(end - at))); at++) {
+        if (end - at > 2 && at[2] == '\xA6') {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "Article 5 Market access ........ 12": dots lead from it to a page number. */
 static bool has_leader(const struct structure *structure, uint32_t index) {
     const struct text *text = &structure->document->text;
     const struct mark *mark = &structure->marks[index];
-    uint32_t limit = structure->document->lines[mark->line].end, dots = 0;
+    uint32_t limit = structure->document->lines[mark->line].end;
     if (index + 1 < structure->mark_count && structure->marks[index + 1].start < limit) {
         limit = structure->marks[index + 1].start;
     }
@@ -38,16 +58,7 @@ static bool has_leader(const struct structure *structure, uint32_t index) {
     if (!(mark->flags & MARK_DENSE) && code != '.' && !view_is_digit(code) && code != VIEW_OTHER) {
         return false;
     }
-    for (uint32_t at = mark->after; at < limit && dots < 5; at++) {
-        unsigned char byte = (unsigned char)text->mask[at];
-        if (byte != '.' && byte != 0xE2) {
-            dots = 0;
-            continue;
-        }
-        bool ellipsis = byte == 0xE2 && at + 2 < limit && (unsigned char)text->mask[at + 2] == 0xA6;
-        dots = byte == '.' ? dots + 1 : ellipsis ? 5 : 0;
-    }
-    return dots >= 5;
+    return mark->after < limit && has_dots(text->mask + mark->after, text->mask + limit);
 }
 
 static bool add_region(struct structure *structure, uint32_t start, uint32_t end) {

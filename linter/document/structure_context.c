@@ -55,10 +55,13 @@ static uint32_t skip_footnote(const struct proviso_document *document, uint32_t 
     while (start > limit && view_is_digit((unsigned char)document->text.mask[start - 1])) {
         start--;
     }
+    if (start == offset || offset - start > 2) {
+        return offset;
+    }
     uint32_t end = text_back(document, start, limit);
     unsigned char code = text_code_before(document, end, limit);
     bool stop = code == '.' || code == ';' || code == ',';
-    return start < offset && offset - start <= 2 && end < start && stop ? end : offset;
+    return end < start && stop ? end : offset;
 }
 
 /* What stands before `offset`, footnote numbers and white space apart; *end is where it ends. */
@@ -102,13 +105,13 @@ enum mark_context mark_context(const struct structure *structure, uint32_t offse
     default:
         break;
     }
-    if (label_match_before(&structure->labels, document, end, limit, LABEL_REFERENCES) !=
-        DOCUMENT_NONE) {
-        return CONTEXT_REFERENCE;
-    }
-    if (label_match_before(&structure->labels, document, end, limit, LABEL_BIT(LABEL_JOIN)) ==
-        DOCUMENT_NONE) {
+    uint32_t label = label_match_before(&structure->labels, document, end, limit,
+                                        LABEL_REFERENCES | LABEL_BIT(LABEL_JOIN));
+    if (label == DOCUMENT_NONE) {
         return CONTEXT_NONE;
+    }
+    if (document->lexicon->labels[label].kind != LABEL_JOIN) {
+        return CONTEXT_REFERENCE;
     }
     end = text_back(document, word_start(document, end, limit), limit);
     code = text_code_before(document, end, limit);

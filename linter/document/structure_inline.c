@@ -107,14 +107,10 @@ static uint32_t try_term(struct line_scan *scan, uint32_t offset, bool *memory) 
     if (context != CONTEXT_STRONG && context != CONTEXT_COLON) {
         return offset + 1;
     }
-    struct view view;
-    uint32_t after;
-    view_read(structure->document, offset, scan->line->end, &view);
     struct mark mark = {.start = offset, .line = scan->number, .label = DOCUMENT_NONE};
-    if (!term_read(structure, &view, 0, &mark, &after)) {
+    if (!term_read(structure, offset, &mark)) {
         return offset + 1;
     }
-    mark.after = offset;
     mark.flags = context_flags(context);
     *memory = scan->add(structure, &mark);
     scan->chain = DOCUMENT_NONE;

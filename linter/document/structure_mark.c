@@ -63,7 +63,7 @@ static uint32_t skip_amendment_mark(const struct view *view, uint32_t index) {
 static bool skip_decoration(struct line_start *start) {
     const struct view *view = &start->view;
     unsigned char code = view->code[start->index];
-    if (code == VIEW_OPEN || code == '"' || code == '\'') {
+    if (view_is_opening(code)) {
         start->mark.flags |= MARK_QUOTED;
         start->index++;
         return true;
@@ -153,8 +153,8 @@ static bool finish_mark(struct line_start *start, uint32_t first, uint32_t last,
 static bool read_mark(struct line_start *start) {
     struct mark *mark = &start->mark;
     uint32_t after = 0;
-    if (term_read(start->structure, &start->view, start->index, mark, &after)) {
-        mark->after = mark->label_end;
+    if (view_is_opening(start->view.code[start->index]) &&
+        term_read(start->structure, start->view.at[start->index], mark)) {
         return true;
     }
     uint32_t first = start->index;

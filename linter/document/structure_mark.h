@@ -33,9 +33,9 @@ uint32_t note_read(const struct structure *structure, const struct view *view, u
  * none.
  */
 bool broken_read(const struct structure *structure, uint32_t number, struct mark *mark);
-/* The same for a defined term: “data” means. */
-bool term_read(const struct structure *structure, const struct view *view, uint32_t index,
-               struct mark *mark, uint32_t *after);
+/* The same for a defined term at `offset` in mark->line, perhaps broken over lines: “data” means.
+ * False if there is none. */
+bool term_read(const struct structure *structure, uint32_t offset, struct mark *mark);
 /* "(1)" or "—(1)" at view[index]: what stood before it is a section. */
 bool view_is_subsection(const struct view *view, uint32_t index);
 

@@ -82,6 +82,7 @@ static uint32_t sentence_start(const struct proviso_document *document, uint32_t
 
 /* "inserting", "the following" ... stand before `offset`, in the same sentence. */
 static bool is_introduced(const struct structure *structure, uint32_t offset) {
+    static const uint32_t kinds = LABEL_BIT(LABEL_QUOTE);
     const struct proviso_document *document = structure->document;
     uint32_t limit = offset > INTRODUCTION ? offset - INTRODUCTION : 0;
     uint32_t start = sentence_start(document, limit, offset);
@@ -94,9 +95,10 @@ static bool is_introduced(const struct structure *structure, uint32_t offset) {
         before = letters >> 63;
         for (; words; words &= words - 1) {
             uint32_t word = start + at + (uint32_t)__builtin_ctzll(words);
-            if (!view_is_word(text_code_before(document, word, limit)) &&
-                label_match(&structure->labels, document, word, offset, LABEL_BIT(LABEL_QUOTE),
-                            NULL) != DOCUMENT_NONE) {
+            if (label_may_stand(&structure->labels, document->text.mask + word, kinds) &&
+                !view_is_word(text_code_before(document, word, limit)) &&
+                label_match(&structure->labels, document, word, offset, kinds, NULL) !=
+                    DOCUMENT_NONE) {
                 return true;
             }
         }
@@ -161,11 +163,9 @@ static enum mark_context context_before_line(const struct quote_scan *scan) {
 
 /* “data” means: an entry of a list. */
 static bool is_definition(const struct quote_scan *scan, uint32_t offset) {
-    struct view view;
-    struct mark mark = {.label = DOCUMENT_NONE};
-    uint32_t after;
-    view_read(scan->structure->document, offset, scan->line->end, &view);
-    return term_read(scan->structure, &view, 0, &mark, &after);
+    uint32_t number = (uint32_t)(scan->line - scan->structure->document->lines);
+    struct mark mark = {.line = number, .label = DOCUMENT_NONE};
+    return term_read(scan->structure, offset, &mark);
 }
 
 static void try_open(struct quote_scan *scan, uint32_t offset, struct sign sign) {

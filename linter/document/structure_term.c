@@ -1,15 +1,12 @@
 /*
- * Reads the entries of a list of definitions. In: a view that begins with a quotation mark. Out: a
+ * Reads the entries of a list of definitions. In: a place where a quotation mark opens. Out: a
  * mark numbered by the term, if the term is being defined: “data” means traffic data; “copy”, in
  * relation to a message, includes ...; "network service" and "network service provider" have ...
  */
 #include "structure_mark.h"
 
 #define TERM_LIMIT 100 /* characters of a term; longer ones are quotations */
-
-static bool is_open(unsigned char code) {
-    return code == VIEW_OPEN || code == '"' || code == '\'';
-}
+#define CONTINUED 2    /* lines over which it may be broken, behind its first */
 
 static bool is_close(unsigned char code, unsigned char open) {
     return open == VIEW_OPEN ? code == VIEW_CLOSE || code == '"' : code == open;
@@ -26,7 +23,7 @@ static uint32_t term_end(const struct view *view, uint32_t index) {
         if (is_close(code, open) && at > index + 1 && !apostrophe) {
             return at;
         }
-        if (code == ';' || is_open(code)) {
+        if (code == ';' || view_is_opening(code)) {
             return 0;
         }
     }
@@ -53,7 +50,7 @@ static bool is_defined(const struct structure *structure, const struct view *vie
             }
             at = view_skip_space(view, at);
         }
-        uint32_t close = is_open(view->code[at]) ? term_end(view, at) : 0;
+        uint32_t close = view_is_opening(view->code[at]) ? term_end(view, at) : 0;
         if (!close) {
             return false;
         }
@@ -62,24 +59,32 @@ static bool is_defined(const struct structure *structure, const struct view *vie
     return false;
 }
 
-bool term_read(const struct structure *structure, const struct view *view, uint32_t index,
-               struct mark *mark, uint32_t *after) {
-    if (!is_open(view->code[index])) {
+/* The end of what is written without a blank line from line `number` on: of the next lines as well,
+ * for a term that is broken over lines. */
+static uint32_t paragraph_end(const struct proviso_document *document, uint32_t number) {
+    const struct line *line = &document->lines[number], *last = line + CONTINUED;
+    const struct line *end = document->lines + document->line_count;
+    while (line < last && line + 1 < end && line_is_law(line + 1) && !line[1].heading) {
+        line++;
+    }
+    return line->end;
+}
+
+bool term_read(const struct structure *structure, uint32_t offset, struct mark *mark) {
+    struct view view;
+    view_read(structure->document, offset, paragraph_end(structure->document, mark->line), &view);
+    uint32_t close = view_is_opening(view.code[0]) ? term_end(&view, 0) : 0;
+    if (!close || !is_defined(structure, &view, close + 1)) {
         return false;
     }
-    uint32_t close = term_end(view, index);
-    if (!close || !is_defined(structure, view, close + 1)) {
-        return false;
-    }
-    uint32_t first = view_skip_space(view, index + 1), last = close;
-    while (last > first && view->code[last - 1] == ' ') {
+    uint32_t first = view_skip_space(&view, 1), last = close;
+    while (last > first && view.code[last - 1] == ' ') {
         last--;
     }
     mark->shape = SHAPE_TERM;
     mark->number = (struct number){.classes = CLASS_TERM};
-    mark->number_start = view->at[first];
-    mark->number_end = view->at[last];
-    mark->label_start = mark->label_end = view->at[index];
-    *after = index;
+    mark->number_start = view.at[first];
+    mark->number_end = view.at[last];
+    mark->label_start = mark->label_end = mark->after = offset;
     return true;
 }

@@ -5,7 +5,10 @@
  * before an offset.
  */
 #include "../base/utf8.h"
+#include "byte_bits.h"
 #include "structure.h"
+
+#define VIEW_STEP 16 /* bytes at a time */
 
 static unsigned char code_of_symbol(uint32_t character) {
     switch (character) {
@@ -101,27 +104,56 @@ static unsigned char read_code(const struct proviso_document *document, uint32_t
     return doubled && *mask == '-' ? VIEW_DASH : (unsigned char)*mask;
 }
 
+/* Takes over what is its own code from the next 16 bytes, up to `end`: all but what is no ASCII,
+ * may be no blank or one of several, or is a mark. Returns how many bytes there were of it. */
+static uint32_t take_plain(const struct proviso_document *document, uint32_t offset, uint32_t end,
+                           struct view *view) {
+    static const char marks[] = {'*', '_', '\\', '`', '-'};
+    const char *mask = document->text.mask + offset, *bytes = document->text.bytes + offset;
+    uint32_t blanks = byte_set_bits(mask, " ", 1) & byte_set_bits(bytes, " ", 1);
+    uint32_t before = view->count && view->code[view->count - 1] == ' ';
+    uint32_t others = (byte_low_bits(mask, ' ') & ~blanks) | (blanks & (blanks << 1 | before)) |
+                      byte_set_bits(mask, marks, sizeof marks);
+    uint32_t length = (uint32_t)__builtin_ctz(others | 1u << VIEW_STEP);
+    memcpy(view->code + view->count, mask, VIEW_STEP);
+    uint32_t *at = view->at + view->count;
+    for (uint32_t i = 0; i < VIEW_STEP; i++) {
+        at[i] = offset + i;
+    }
+    length = length < end - offset ? length : end - offset;
+    view->count += length;
+    return length;
+}
+
+/* Reads one character. Returns its length. */
+static uint32_t take_one(const struct proviso_document *document, uint32_t offset, uint32_t end,
+                         struct view *view) {
+    unsigned char code = (unsigned char)document->text.mask[offset];
+    uint32_t length = 1;
+    if (!is_plain(code)) {
+        code = read_code(document, offset, end, &length);
+    }
+    bool repeated = code == ' ' && view->count && view->code[view->count - 1] == ' ';
+    if (code != VIEW_END && !repeated) {
+        view->code[view->count] = code;
+        view->at[view->count++] = offset;
+    }
+    return length;
+}
+
 void view_read(const struct proviso_document *document, uint32_t start, uint32_t end,
                struct view *view) {
-    const unsigned char *mask = (const unsigned char *)document->text.mask;
-    uint32_t count = 0, offset = start, length;
-    while (offset < end && count < VIEW_LENGTH) {
-        if (is_plain(mask[offset])) { /* most of it */
-            view->code[count] = mask[offset];
-            view->at[count++] = offset++;
-            continue;
-        }
-        unsigned char code = read_code(document, offset, end, &length);
-        bool repeated = code == ' ' && count && view->code[count - 1] == ' ';
-        if (code != VIEW_END && !repeated) {
-            view->code[count] = code;
-            view->at[count++] = offset;
-        }
-        offset += length;
+    const char *mask = document->text.mask;
+    uint32_t offset = start, limit = document->text.length;
+    view->count = 0;
+    while (offset < end && view->count < VIEW_LENGTH) {
+        bool many = is_plain((unsigned char)mask[offset]) && limit - offset >= VIEW_STEP &&
+                    VIEW_LENGTH - view->count >= VIEW_STEP;
+        offset +=
+            many ? take_plain(document, offset, end, view) : take_one(document, offset, end, view);
     }
-    view->code[count] = VIEW_END;
-    view->at[count] = offset;
-    view->count = count;
+    view->code[view->count] = VIEW_END;
+    view->at[view->count] = offset;
 }
 
 static uint32_t character_before(const struct proviso_document *document, uint32_t offset,

@@ -6,8 +6,11 @@
 #include "survey.h"
 
 #include "../base/utf8.h"
+#include "byte_bits.h"
 
 #include <string.h>
+
+enum { BLOCK = 16 };
 
 /* 0x80 to 0x9F; from 0xA0 on Windows-1252 is Latin-1. */
 static const uint16_t windows_1252[32] = {
@@ -33,56 +36,37 @@ static bool is_latin(unsigned char byte) {
            (byte >= 0xC0 && byte != 0xD7 && byte != 0xF7);
 }
 
-/* Counts of one byte are summed without branches, so that the compiler can take 16 at a time. */
-static void count_controls(const unsigned char *bytes, size_t length, struct survey *survey) {
-    while (length > 0) {
-        size_t block = length < 255 ? length : 255;
-        uint8_t control = 0;
-        for (size_t i = 0; i < block; i++) {
-            control = (uint8_t)(control + (((bytes[i] < 0x20) & ((uint8_t)(bytes[i] - 9) > 4)) |
-                                           (bytes[i] == 0x7F)));
-        }
-        uint32_t nul = 0;
-        for (size_t i = 0; control && i < block; i++) {
-            nul += bytes[i] == 0;
-        }
-        survey->nul += nul;
-        survey->control += control - nul;
-        bytes += block;
-        length -= block;
+/* Counts the character at `at`, a control character or no ASCII. Returns its length. */
+static uint32_t count_character(struct survey *survey, const char *bytes, uint32_t at,
+                                uint32_t length) {
+    uint32_t character, size = utf8_decode(bytes + at, length - at, &character);
+    if ((unsigned char)bytes[at] < 0x80) {
+        survey->nul += character == 0;
+        survey->control += character != 0;
+    } else if (size > 1) {
+        survey->characters++;
+    } else {
+        survey->first_bad = survey->bad++ ? survey->first_bad : at;
+        survey->latin = survey->latin && is_latin((unsigned char)bytes[at]);
     }
-}
-
-/* The next byte from 0x80 on. */
-static uint32_t next_high(const char *bytes, uint32_t at, uint32_t length) {
-    const uint64_t high = 0x8080808080808080u;
-    for (; at + 32 <= length; at += 32) {
-        uint64_t words[4];
-        memcpy(words, bytes + at, sizeof words);
-        if ((words[0] | words[1] | words[2] | words[3]) & high) {
-            break;
-        }
-    }
-    while (at < length && (unsigned char)bytes[at] < 0x80) {
-        at++;
-    }
-    return at;
+    return size;
 }
 
 struct survey survey_bytes(const char *bytes, uint32_t length) {
     struct survey survey = {.latin = true};
-    count_controls((const unsigned char *)bytes, length, &survey);
-    for (uint32_t at = next_high(bytes, 0, length); at < length;) {
-        uint32_t character, size = utf8_decode(bytes + at, length - at, &character);
-        if (size > 1) {
-            survey.characters++;
-        } else {
-            survey.first_bad = survey.bad++ ? survey.first_bad : at;
-            survey.latin = survey.latin && is_latin((unsigned char)bytes[at]);
+    uint32_t reached = 0; /* the end of the last character counted */
+    for (uint32_t start = 0; start < length; start += BLOCK) {
+        char rest[BLOCK];
+        const char *block = bytes + start;
+        if (length - start < BLOCK) {
+            memset(rest, ' ', BLOCK);
+            block = memcpy(rest, block, length - start);
         }
-        at += size;
-        if (at < length && (unsigned char)bytes[at] < 0x80) {
-            at = next_high(bytes, at, length);
+        for (uint32_t odd = byte_odd_bits(block); odd; odd &= odd - 1) {
+            uint32_t at = start + (uint32_t)__builtin_ctz(odd);
+            if (at >= reached) {
+                reached = at + count_character(&survey, bytes, at, length);
+            }
         }
     }
     return survey;

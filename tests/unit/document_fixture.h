@@ -51,6 +51,7 @@ static inline void draft_read(struct proviso_document *document, const char *byt
 
 static inline void draft_free(struct proviso_document *document) {
     array_free(document->lines);
+    array_free(document->hidden);
     arena_free(document->arena);
 }
 

@@ -119,6 +119,17 @@ START_TEST(definitions_are_points) {
 }
 END_TEST
 
+START_TEST(definitions_over_lines) {
+    check_outline("### 2. Terms\n\nIn this Act—\n\n“critical\nservice” means a lamp;\n\n“data”\n"
+                  "means oil;\n\n“crit\u00AD\n  ical ser\u00ADvice” means a wick;\n\n"
+                  "“law-\nenforcement” means fat.\n",
+                  "Section 2 = Terms\nSection 2, definition of \"critical service\"\n"
+                  "Section 2, definition of \"data\"\n"
+                  "Section 2, definition of \"critical service\" (second)\n"
+                  "Section 2, definition of \"law-enforcement\"\n");
+}
+END_TEST
+
 START_TEST(closing_words_belong_to_the_chapeau) {
     const char *draft = "### 5. Lamps\n\n(1) A person who—\n\n(a) lights a lamp; or\n\n(b) carries "
                         "one,\n\nis guilty of an "
@@ -186,6 +197,7 @@ Suite *document_structure_items_suite(void) {
     tcase_add_test(tests, two_versions_of_one_point);
     tcase_add_test(tests, doubled_number_is_one);
     tcase_add_test(tests, definitions_are_points);
+    tcase_add_test(tests, definitions_over_lines);
     tcase_add_test(tests, closing_words_belong_to_the_chapeau);
     tcase_add_test(tests, wrapped_points_have_no_closing_words);
     tcase_add_test(tests, wrapped_references_are_text);
