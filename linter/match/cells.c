@@ -1,0 +1,67 @@
+/*
+ * What words give. In: evidence of safeguards in the provisions of an article. Out: a cell for each
+ * safeguard, with the best state found and where: "weak" by Article 15(2).
+ */
+#include "inquiry.h"
+
+#include "lack.h"
+
+void cells_clear(struct cell *cells, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) {
+        cells[i] = (struct cell){.state = STATE_MISSING, .provision = DOCUMENT_NONE};
+    }
+}
+
+void cell_improve(struct cell *cell, uint32_t state, uint32_t provision, uint32_t start) {
+    bool better = state_is_better(state, cell->state);
+    if (state == STATE_EXCLUDED) {
+        better = lack_is(cell->state);
+    } else if (cell->state == STATE_EXCLUDED) {
+        better = !lack_is(state);
+    }
+    if (better) {
+        *cell = (struct cell){.state = state, .provision = provision, .start = start};
+    }
+}
+
+void cells_read(const struct inquiry *inquiry, struct cell *cells, uint32_t first, uint32_t last,
+                bool governing) {
+    const struct evidences *evidences = inquiry->coverage->evidences;
+    const struct lexicon_safeguard *safeguards = inquiry->lexicon->safeguards;
+    const struct proviso_document *document = inquiry->findings->document;
+    const struct provision *provisions = document->provisions;
+    const struct standing *standings = inquiry->context->standings;
+    uint32_t end =
+        last < document->provision_count ? provisions[last].start : document->text.length;
+    for (uint32_t i = evidences_from(evidences, provisions[first].start);
+         i < evidences->count && evidences->list[i].start < end; i++) {
+        const struct evidence *evidence = &evidences->list[i];
+        uint8_t quoted = standings[evidence->provision].flags ^ standings[first].flags;
+        bool kept = evidence->own || quoted & PROVISION_QUOTED ||
+                    (evidence->state == STATE_EXCLUDED &&
+                     safeguards[evidence->safeguard].of != SUBJECT_REGIME);
+        if (!governing || !kept) {
+            cell_improve(&cells[evidence->safeguard], evidence->state, evidence->provision,
+                         evidence->start);
+        }
+    }
+}
+
+void cells_join(struct cell *cells, const struct cell *others, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) {
+        cell_improve(&cells[i], others[i].state, others[i].provision, others[i].start);
+    }
+}
+
+void cells_exclude(const struct inquiry *inquiry, struct cell *cells, const struct cell *own,
+                   const struct provision *provision) {
+    const struct evidences *evidences = inquiry->coverage->evidences;
+    for (uint32_t i = evidences_from(evidences, provision->start);
+         i < evidences->count && evidences->list[i].start < provision->finish; i++) {
+        const struct evidence *evidence = &evidences->list[i];
+        if (evidence->state == STATE_EXCLUDED && own[evidence->safeguard].state != STATE_PRESENT) {
+            cells[evidence->safeguard] =
+                (struct cell){STATE_EXCLUDED, evidence->provision, evidence->start, 0};
+        }
+    }
+}
