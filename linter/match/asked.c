@@ -7,10 +7,12 @@
  */
 #include "asked.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-enum { LONG_PASSAGE = 4 }; /* stretches; answers about more are remembered */
+enum {
+    LONG_PASSAGE = 4, /* stretches; answers about more are remembered */
+    SHORT_SLICE = 24  /* hits that are looked through one by one; more are sorted by concept */
+};
 
 bool asked_start(struct asked *asked, const struct proviso_findings *findings) {
     const struct proviso_document *document = findings->document;
@@ -36,26 +38,33 @@ void asked_end(struct asked *asked) {
     array_free(asked->hits);
 }
 
-static int compare_found(const void *left, const void *right) {
-    const struct found *a = left, *b = right;
-    return a->concept != b->concept ? (a->concept > b->concept) - (a->concept < b->concept)
-                                    : (a->start > b->start) - (a->start < b->start);
+/* One pass of a sort by concept that keeps the order by start: by BITS bits from `shift` on. */
+static void sort_pass(const struct found *from, struct found *to, uint32_t count, uint32_t shift) {
+    enum { BITS = 6, BUCKETS = 1 << BITS };
+    uint32_t first[BUCKETS + 1] = {0};
+    for (uint32_t i = 0; i < count; i++) {
+        first[(from[i].concept >> shift & (BUCKETS - 1)) + 1]++;
+    }
+    for (uint32_t i = 1; i < BUCKETS; i++) {
+        first[i] += first[i - 1];
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        to[first[from[i].concept >> shift & (BUCKETS - 1)]++] = from[i];
+    }
 }
 
-/* Found phrases come by start; most sentences have few. */
-static void sort_found(struct found *found, uint32_t count) {
-    if (count > 32) {
-        qsort(found, count, sizeof *found, compare_found);
-        return;
+/* By concept, those of one concept by start, as they come. False when memory ran out. */
+static bool sort_found(struct scan *scan) {
+    uint32_t count = scan->found_count, concepts = scan->document->lexicon->concept_count;
+    if (!scan_make_room(scan, count)) {
+        return false;
     }
-    for (uint32_t i = 1; i < count; i++) {
-        struct found moving = found[i];
-        uint32_t to = i;
-        for (; to > 0 && compare_found(&found[to - 1], &moving) > 0; to--) {
-            found[to] = found[to - 1];
-        }
-        found[to] = moving;
+    struct found *found = scan->found, *spare = found + count;
+    for (uint32_t shift = 0; shift < 32 && concepts >> shift; shift += 12) {
+        sort_pass(found, spare, count, shift);
+        sort_pass(spare, found, count, shift + 6);
     }
+    return true;
 }
 
 static bool keep_found(struct asked *asked, struct slice *slice) {
@@ -68,7 +77,9 @@ static bool keep_found(struct asked *asked, struct slice *slice) {
         }
         asked->hits = grown;
     }
-    sort_found(scan->found, scan->found_count);
+    if (asked->scan.found_count > SHORT_SLICE && !sort_found(&asked->scan)) {
+        return false;
+    }
     *slice = (struct slice){asked->hit_count, scan->found_count & 0x7FFFFFFFu, 1};
     for (uint32_t i = 0; i < scan->found_count; i++) {
         const struct found *found = &scan->found[i];
@@ -93,11 +104,11 @@ static const struct slice *slice_of(struct asked *asked, uint32_t at) {
     return slice;
 }
 
-/* How many hits of the slice stand before those of the concept that start at `offset` or later. */
-static uint32_t count_below(const struct asked *asked, const struct slice *slice, uint32_t concept,
+/* How many hits of a long slice stand before those of the concept that start at `offset` or later.
+ */
+static uint32_t count_below(const struct hit *hits, uint32_t count, uint32_t concept,
                             uint32_t offset) {
-    const struct hit *hits = asked->hits + slice->first;
-    uint32_t low = 0, high = slice->count;
+    uint32_t low = 0, high = count;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
         bool below = hits[middle].concept < concept ||
@@ -106,6 +117,36 @@ static uint32_t count_below(const struct asked *asked, const struct slice *slice
         high = below ? high : middle;
     }
     return low;
+}
+
+/* The last hit of the concept that starts before `end`, counted from 1 in the slice; 0 if none. */
+static uint32_t last_before(const struct asked *asked, const struct slice *slice, uint32_t concept,
+                            uint32_t end) {
+    const struct hit *hits = asked->hits + slice->first;
+    uint32_t at = slice->count;
+    if (at > SHORT_SLICE) {
+        at = count_below(hits, at, concept, end);
+        return at > 0 && hits[at - 1].concept == concept ? at : 0;
+    }
+    while (at > 0 && (hits[at - 1].concept != concept || hits[at - 1].start >= end)) {
+        at--;
+    }
+    return at;
+}
+
+/* The first one that starts at or after `start`, counted from 0; slice->count if none. */
+static uint32_t first_from(const struct asked *asked, const struct slice *slice, uint32_t concept,
+                           uint32_t start) {
+    const struct hit *hits = asked->hits + slice->first;
+    uint32_t at = 0;
+    if (slice->count > SHORT_SLICE) {
+        at = count_below(hits, slice->count, concept, start);
+        return at < slice->count && hits[at].concept == concept ? at : slice->count;
+    }
+    while (at < slice->count && (hits[at].concept != concept || hits[at].start < start)) {
+        at++;
+    }
+    return at;
 }
 
 static struct answer *answer_to(struct answer *memo, uint32_t concept, uint32_t start,
@@ -123,9 +164,9 @@ static uint32_t find_before(struct asked *asked, uint32_t concept, uint32_t star
     const struct stretch *stretches = asked->findings->stretches;
     while (at-- > 0 && stretches[at].end > start) {
         const struct slice *slice = slice_of(asked, at);
-        uint32_t count = count_below(asked, slice, concept, end);
-        if (count > 0 && asked->hits[slice->first + count - 1].concept == concept) {
-            return slice->first + count - 1;
+        uint32_t found = last_before(asked, slice, concept, end);
+        if (found > 0) {
+            return slice->first + found - 1;
         }
     }
     return DOCUMENT_NONE;
@@ -136,10 +177,10 @@ static uint32_t find_from(struct asked *asked, uint32_t concept, uint32_t start,
     for (; at < asked->findings->stretch_count && asked->findings->stretches[at].start < end;
          at++) {
         const struct slice *slice = slice_of(asked, at);
-        uint32_t count = count_below(asked, slice, concept, start);
-        const struct hit *hit = &asked->hits[slice->first + count];
-        if (count < slice->count && hit->concept == concept) {
-            return hit->start < end ? slice->first + count : DOCUMENT_NONE;
+        uint32_t found = first_from(asked, slice, concept, start);
+        if (found < slice->count) {
+            uint32_t hit = slice->first + found;
+            return asked->hits[hit].start < end ? hit : DOCUMENT_NONE;
         }
     }
     return DOCUMENT_NONE;

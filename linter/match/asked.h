@@ -7,7 +7,8 @@
 
 enum { ASKED_MEMO = 256 }; /* answers about long passages that are remembered */
 
-/* Hits of a stretch, by concept and start; `known` once it has been read. */
+/* Hits of a stretch by start or, if they are many, by concept and start; `known` once it has been
+ * read. */
 struct slice {
     uint32_t first, count : 31, known : 1;
 };

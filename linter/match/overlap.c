@@ -7,8 +7,9 @@
 #include "scan.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-enum { SORT_MOVES = 32 }; /* for each found phrase; then a sort for any order takes over */
+enum { FEW = 24 };
 
 static int compare_found(const void *left, const void *right) {
     const struct found *a = left, *b = right;
@@ -24,23 +25,40 @@ static int compare_found(const void *left, const void *right) {
     return (a->form > b->form) - (a->form < b->form);
 }
 
-/* Puts what stands behind the first `count` in its place among them; phrases with gaps and patterns
- * are found last. */
-static void sort_found(struct found *found, uint32_t in_order, uint32_t count) {
-    uint64_t moves = 0;
-    for (uint32_t i = in_order; i < count; i++) {
+/* Sorts a few by moving each to its place. */
+static void sort_few(struct found *found, uint32_t count) {
+    for (uint32_t i = 1; i < count; i++) {
         struct found moving = found[i];
         uint32_t to = i;
         for (; to > 0 && compare_found(&found[to - 1], &moving) > 0; to--) {
             found[to] = found[to - 1];
         }
         found[to] = moving;
-        moves += i - to;
-        if (moves > (uint64_t)SORT_MOVES * count) {
-            qsort(found, count, sizeof *found, compare_found);
-            return;
-        }
     }
+}
+
+/* Sorts what stands behind the first `in_order`, phrases with gaps and patterns, which are found
+ * last, and merges both from behind. False when memory ran out. */
+static bool sort_found(struct scan *scan) {
+    uint32_t left = scan->in_order, more = scan->found_count - left, to = scan->found_count;
+    if (more == 0) {
+        return true;
+    }
+    if (!scan_make_room(scan, more)) {
+        return false;
+    }
+    struct found *found = scan->found, *late = found + scan->found_count;
+    memcpy(late, found + left, more * sizeof *found);
+    if (more > FEW) {
+        qsort(late, more, sizeof *late, compare_found);
+    } else {
+        sort_few(late, more);
+    }
+    while (more > 0) {
+        bool early = left > 0 && compare_found(&found[left - 1], &late[more - 1]) > 0;
+        found[--to] = early ? found[--left] : late[--more];
+    }
+    return true;
 }
 
 static struct overlap *overlap_of(struct overlaps *overlaps, uint32_t concept, uint32_t stretch) {
@@ -143,9 +161,11 @@ static void drop_gone(struct scan *scan) {
 }
 
 bool overlaps_settle(struct overlaps *overlaps, struct scan *scan) {
-    struct found *found = scan->found;
     bool gone = scan->excepts > 0;
-    sort_found(found, scan->in_order, scan->found_count);
+    if (!sort_found(scan)) {
+        return false;
+    }
+    struct found *found = scan->found;
     if (gone && !find_exceptions(overlaps, scan)) {
         return false;
     }

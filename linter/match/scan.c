@@ -22,8 +22,7 @@ void scan_end(struct scan *scan) {
     gaps_end(&scan->gaps);
 }
 
-/* Room for as many more found phrases. */
-static bool make_room(struct scan *scan, uint32_t count) {
+bool scan_make_room(struct scan *scan, uint32_t count) {
     if (scan->found_capacity - scan->found_count >= count) {
         return true;
     }
@@ -35,7 +34,7 @@ static bool make_room(struct scan *scan, uint32_t count) {
 }
 
 void scan_add(struct scan *scan, uint32_t start, uint32_t end, uint32_t concept, uint32_t form) {
-    if (make_room(scan, 1)) {
+    if (scan_make_room(scan, 1)) {
         scan->found[scan->found_count++] = (struct found){start, end, concept, form};
         scan->excepts += form == FOUND_EXCEPT;
     }
@@ -48,7 +47,7 @@ static void meet_phrases(struct scan *scan, const struct trie_node *node, uint32
     const struct trie_output *output = scan->matcher->outputs + node[0].output_first;
     const uint32_t count = node[1].output_first - node[0].output_first;
     const uint32_t start = scan->tokens[first].start, end = scan->tokens[last].end;
-    if (!make_room(scan, count)) {
+    if (!scan_make_room(scan, count)) {
         return;
     }
     struct found *found = scan->found + base;

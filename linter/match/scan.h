@@ -61,6 +61,8 @@ bool scan_read(struct scan *scan, uint32_t start, uint32_t end);
 /* Fills `found` from text[start..end), a sentence or heading in what was read. Stretches come in
  * reading order. */
 void scan_stretch(struct scan *scan, uint32_t start, uint32_t end);
+/* Room for as many more found phrases behind the last; false when memory ran out. */
+bool scan_make_room(struct scan *scan, uint32_t count);
 void scan_add(struct scan *scan, uint32_t start, uint32_t end, uint32_t concept, uint32_t form);
 
 bool gaps_start(struct gaps *gaps, const struct matcher *matcher, struct arena *arena);
