@@ -66,7 +66,8 @@ struct matcher_rows {
     struct names gap_stretches;                  /* sets of a stretch of phrases with gaps */
     struct rows stretches, gap_stages, gap_ends; /* of struct stretch, gap_stage; gap_link: a
                                                     stretch and a mark where it ends */
-    struct rows edges, nodes, outputs, gap_phrases, gap_places, marks, mark_stretches, anchors;
+    struct rows edges, nodes, outputs, gap_phrases, gap_places, marks, mark_stretches,
+        stretch_first, stretch_marks, anchors;
     uint32_t *word_first;
 };
 

@@ -80,6 +80,8 @@ static void start_matcher(struct matcher_rows *matcher, struct arena *arena) {
     ROWS(gap_places, struct gap_place);
     ROWS(marks, struct gap_mark);
     ROWS(mark_stretches, uint32_t);
+    ROWS(stretch_first, uint32_t);
+    ROWS(stretch_marks, uint32_t);
     ROWS(anchors, struct gap_anchor);
 #undef ROWS
 }

@@ -119,7 +119,6 @@ static void finish_matcher(struct assembly *assembly, const struct matcher_rows 
     const struct rows word_first = {.first = from->word_first,
                                     .size = sizeof *from->word_first,
                                     .count = assembly->vocabulary.word_count};
-    matcher->gap_stretch_count = from->gap_stretches.count;
     matcher->word_first = settle(assembly, arena, &word_first);
     finish_edges(assembly, from, arena, matcher);
 #define SETTLE(table, counter)                                                                     \
@@ -132,6 +131,8 @@ static void finish_matcher(struct assembly *assembly, const struct matcher_rows 
     SETTLE(gap_places, gap_place_count);
     SETTLE(marks, mark_count);
     SETTLE(mark_stretches, mark_stretch_count);
+    SETTLE(stretch_first, stretch_count);
+    SETTLE(stretch_marks, stretch_mark_count);
     SETTLE(anchors, anchor_count);
 #undef SETTLE
 }

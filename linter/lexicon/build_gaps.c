@@ -8,8 +8,6 @@
 
 #include "assembly.h"
 
-enum { PLACE_LIMIT = 4000000 };
-
 struct gaps {
     struct assembly *assembly;
     struct matcher_rows *out;
@@ -57,23 +55,14 @@ static void count_common(struct gaps *gaps) {
     }
 }
 
-/* Adds the places of a stage to its phrase. */
+/* Adds the place of a stage to its phrase. */
 static void add_stage(struct gaps *gaps, const struct gap_stage *stage) {
-    struct assembly *assembly = gaps->assembly;
-    struct gap_phrase *phrase = ROWS_AT(&gaps->out->gap_phrases, struct gap_phrase, stage->phrase);
-    uint32_t end = gaps->end_first[stage->stretch + 1];
+    const struct gap_place place = {stage->stretch, stage->gap};
     if (stage->stage == 0) {
-        phrase->place_first = gaps->out->gap_places.count;
+        ROWS_AT(&gaps->out->gap_phrases, struct gap_phrase, stage->phrase)->place_first =
+            gaps->out->gap_places.count;
     }
-    for (uint32_t i = gaps->end_first[stage->stretch]; i < end; i++) {
-        uint32_t mark = ROWS_AT(&gaps->out->gap_ends, const struct gap_link, i)->to;
-        const struct gap_place place = {mark, stage->stage, stage->gap};
-        assembly_add(assembly, &gaps->out->gap_places, &place);
-    }
-    phrase->place_count = gaps->out->gap_places.count - phrase->place_first;
-    if (gaps->out->gap_places.count > PLACE_LIMIT) {
-        assembly_overflow(assembly);
-    }
+    assembly_add(gaps->assembly, &gaps->out->gap_places, &place);
 }
 
 /* Of the stages but two the rarest; `count` if there is none. */
@@ -136,6 +125,18 @@ static const uint32_t *add_mark_stretches(struct gaps *gaps) {
     return first;
 }
 
+/* The marks of each stretch: gap_ends as they are. */
+static void add_stretch_marks(struct gaps *gaps) {
+    struct assembly *assembly = gaps->assembly;
+    for (uint32_t i = 0; i <= gaps->out->gap_stretches.count && !assembly->failed; i++) {
+        assembly_add(assembly, &gaps->out->stretch_first, &gaps->end_first[i]);
+    }
+    for (uint32_t i = 0; i < gaps->out->gap_ends.count && !assembly->failed; i++) {
+        uint32_t mark = ROWS_AT(&gaps->out->gap_ends, const struct gap_link, i)->to;
+        assembly_add(assembly, &gaps->out->stretch_marks, &mark);
+    }
+}
+
 static void add_marks(struct gaps *gaps) {
     struct assembly *assembly = gaps->assembly;
     const uint32_t *anchors = sort_links(assembly, &gaps->anchors, gaps->marks + 1);
@@ -167,5 +168,6 @@ void build_gaps(struct assembly *assembly, struct matcher_rows *rows) {
     add_phrases(&gaps);
     if (!assembly->failed) {
         add_marks(&gaps);
+        add_stretch_marks(&gaps);
     }
 }

@@ -43,16 +43,16 @@ struct trie_node {
 struct trie_output {
     uint32_t concept, except;
 };
-/* A phrase with gaps, "warrant ... issued by a judge". Its stretches end at the marks of its
- * gap_places, which rise by stage. */
+/* A phrase with gaps, "warrant ... issued by a judge": its gap_places from place_first on, one for
+ * each stage. */
 struct gap_phrase {
     uint32_t output_first, output_count;
-    uint32_t stages; /* stretches: two or more */
-    uint32_t place_first, place_count;
+    uint32_t stages; /* two or more */
+    uint32_t place_first;
 };
 struct gap_place {
-    uint32_t mark, stage; /* which stretch, from 0 */
-    uint32_t gap;         /* most words between the stretch before and this; UINT32_MAX for `...` */
+    uint32_t stretch; /* what may stand there: it ends at the marks of stretch_marks */
+    uint32_t gap;     /* most words between the stretch before and this; UINT32_MAX for `...` */
 };
 /* By mark: the stretches that end there and the phrases that it anchors, up to those of the next.
  */
@@ -88,7 +88,10 @@ struct matcher {
     uint32_t mark_count; /* with 0, and one more at the end */
     const uint32_t *mark_stretches;
     uint32_t mark_stretch_count;
-    uint32_t gap_stretch_count;
+    const uint32_t *stretch_first; /* by stretch: its first mark; one more at the end */
+    uint32_t stretch_count;        /* with that one */
+    const uint32_t *stretch_marks;
+    uint32_t stretch_mark_count;
     const struct gap_anchor *anchors;
     uint32_t anchor_count;
 };

@@ -20,25 +20,35 @@ struct stage {
     struct chain latest, earlier;
 };
 
-/* A place of the phrase being joined, and the occurrence of its mark that comes next, or NONE. */
+/* A mark at which a stage of the phrase being joined was met, and its occurrence that comes next,
+ * or NONE. */
 struct head {
-    const struct gap_place *place;
-    uint32_t next;
+    uint32_t stage, next;
 };
 
+/* At how many marks the stages of a phrase may be met. */
+static uint32_t count_marks(const struct matcher *matcher, const struct gap_phrase *phrase) {
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < phrase->stages; i++) {
+        uint32_t stretch = matcher->gap_places[phrase->place_first + i].stretch;
+        count += matcher->stretch_first[stretch + 1] - matcher->stretch_first[stretch];
+    }
+    return count;
+}
+
 bool gaps_start(struct gaps *gaps, const struct matcher *matcher, struct arena *arena) {
-    uint32_t stages = 1, places = 1;
+    uint32_t stages = 1, heads = 1;
     for (uint32_t i = 0; i < matcher->gap_phrase_count; i++) {
-        const struct gap_phrase *phrase = &matcher->gap_phrases[i];
-        stages = phrase->stages > stages ? phrase->stages : stages;
-        places = phrase->place_count > places ? phrase->place_count : places;
+        uint32_t count = count_marks(matcher, &matcher->gap_phrases[i]);
+        stages = matcher->gap_phrases[i].stages > stages ? matcher->gap_phrases[i].stages : stages;
+        heads = count > heads ? count : heads;
     }
     gaps->marks = ARENA_ARRAY(arena, struct mark, (size_t)matcher->mark_count + 1);
     gaps->anchors = ARENA_ARRAY(arena, uint32_t, (size_t)matcher->mark_count + 1);
-    gaps->present = ARENA_ARRAY(arena, uint32_t, (size_t)matcher->gap_stretch_count + 1);
+    gaps->present = ARENA_ARRAY(arena, struct presence, matcher->stretch_count);
     gaps->joined = ARENA_ARRAY(arena, uint32_t, (size_t)matcher->gap_phrase_count + 1);
     gaps->stages = ARENA_ARRAY(arena, struct stage, stages);
-    gaps->heads = ARENA_ARRAY(arena, struct head, places);
+    gaps->heads = ARENA_ARRAY(arena, struct head, heads);
     return gaps->marks && gaps->anchors && gaps->present && gaps->joined && gaps->stages &&
            gaps->heads;
 }
@@ -84,17 +94,18 @@ static void add_outputs(struct scan *scan, const struct gap_phrase *phrase, uint
 }
 
 /* A stretch of the phrase: its stage keeps it, or the phrase is complete. */
-static void meet_stage(struct scan *scan, const struct gap_phrase *phrase,
-                       const struct gap_place *place, const struct occurrence *stretch) {
-    struct stage *stage = &scan->gaps.stages[place->stage];
+static void meet_stage(struct scan *scan, const struct gap_phrase *phrase, uint32_t at,
+                       const struct occurrence *stretch) {
+    struct stage *stage = &scan->gaps.stages[at];
     uint32_t begin = stretch->first;
-    if (place->stage > 0) {
-        begin = chain_before(stage - 1, place->gap, stretch->first);
+    if (at > 0) {
+        uint32_t gap = scan->matcher->gap_places[phrase->place_first + at].gap;
+        begin = chain_before(stage - 1, gap, stretch->first);
         if (begin == DOCUMENT_NONE) {
             return;
         }
     }
-    if (place->stage + 1 < phrase->stages) {
+    if (at + 1 < phrase->stages) {
         stage->earlier = stage->latest;
         stage->latest = (struct chain){begin, stretch->last};
         return;
@@ -106,19 +117,39 @@ static void meet_stage(struct scan *scan, const struct gap_phrase *phrase,
     }
 }
 
-/* The places of the phrase that were met, in gaps->heads; 0 if those of a stage were not. */
+/* Adds the marks at which a stretch was met, of which there are several, to `heads`. Returns how
+ * many. */
+static uint32_t find_marks(const struct scan *scan, uint32_t stretch, uint32_t stage,
+                           struct head *heads) {
+    const struct matcher *matcher = scan->matcher;
+    uint32_t count = 0;
+    for (uint32_t i = matcher->stretch_first[stretch]; i < matcher->stretch_first[stretch + 1];
+         i++) {
+        const struct mark *mark = &scan->gaps.marks[matcher->stretch_marks[i]];
+        if (mark->linked == scan->stretch) {
+            heads[count++] = (struct head){stage, mark->first};
+        }
+    }
+    return count;
+}
+
+/* The marks at which the stages of the phrase were met, in gaps->heads; 0 if one was not. */
 static uint32_t find_heads(struct scan *scan, const struct gap_phrase *phrase) {
     struct gaps *gaps = &scan->gaps;
     const struct gap_place *place = scan->matcher->gap_places + phrase->place_first;
-    uint32_t count = 0, met = 0;
-    for (uint32_t i = 0; i < phrase->place_count && place[i].stage <= met; i++) {
-        const struct mark *mark = &gaps->marks[place[i].mark];
-        if (mark->linked == scan->stretch) {
-            met = place[i].stage + 1;
-            gaps->heads[count++] = (struct head){&place[i], mark->first};
+    uint32_t count = 0;
+    for (uint32_t stage = 0; stage < phrase->stages; stage++) {
+        const struct presence *presence = &gaps->present[place[stage].stretch];
+        if (presence->text != scan->stretch) {
+            return 0;
+        }
+        if (presence->mark == MARKS_MANY) {
+            count += find_marks(scan, place[stage].stretch, stage, gaps->heads + count);
+        } else {
+            gaps->heads[count++] = (struct head){stage, gaps->marks[presence->mark].first};
         }
     }
-    return met == phrase->stages ? count : 0;
+    return count;
 }
 
 /* The occurrences of all stretches of the phrase in the order in which they were met. */
@@ -138,7 +169,7 @@ static void join_phrase(struct scan *scan, const struct gap_phrase *phrase) {
             return;
         }
         const struct occurrence *stretch = &gaps->occurrences[head->next];
-        meet_stage(scan, phrase, head->place, stretch);
+        meet_stage(scan, phrase, head->stage, stretch);
         head->next = stretch->next;
         scan->steps += count;
     }
@@ -153,8 +184,8 @@ void gaps_join(struct scan *scan) {
         const struct gap_anchor *end = matcher->anchors + mark[1].anchor_first;
         scan->steps += (uint64_t)(end - anchor);
         for (; anchor < end; anchor++) {
-            if (gaps->present[anchor->others[0]] == scan->stretch &&
-                gaps->present[anchor->others[1]] == scan->stretch &&
+            if (gaps->present[anchor->others[0]].text == scan->stretch &&
+                gaps->present[anchor->others[1]].text == scan->stretch &&
                 gaps->joined[anchor->phrase] != scan->stretch) {
                 gaps->joined[anchor->phrase] = scan->stretch;
                 link_marks(gaps, scan->stretch);

@@ -81,7 +81,9 @@ static void meet_stretch(struct scan *scan, uint32_t mark, uint32_t first, uint3
     }
     gaps->marks[mark].seen = scan->stretch;
     for (uint32_t i = row[0].stretch_first; i < row[1].stretch_first; i++) {
-        gaps->present[scan->matcher->mark_stretches[i]] = scan->stretch;
+        struct presence *presence = &gaps->present[scan->matcher->mark_stretches[i]];
+        presence->mark = mark | (0u - (uint32_t)(presence->text == scan->stretch)); /* MARKS_MANY */
+        presence->text = scan->stretch;
     }
     if (row[0].anchor_first < row[1].anchor_first) {
         gaps->anchors[gaps->anchor_count++] = mark;

@@ -22,6 +22,12 @@ struct occurrence {
 struct mark {
     uint32_t seen, linked, first, last;
 };
+/* Of a stretch of phrases: the stretch of text in which it was met last, and its mark there, or
+ * MARKS_MANY. */
+#define MARKS_MANY UINT32_MAX
+struct presence {
+    uint32_t text, mark;
+};
 
 /* Phrases with gaps in one stretch of text. gaps.c */
 struct gaps {
@@ -30,10 +36,10 @@ struct gaps {
     struct mark *marks; /* by mark of the lexicon */
     uint32_t *anchors;  /* marks seen that anchor phrases */
     uint32_t anchor_count;
-    uint32_t *present;    /* by stretch of phrases: the stretch of text in which it was met last */
-    uint32_t *joined;     /* by phrase: the stretch of text in which it was joined last */
-    struct stage *stages; /* of the phrase being joined */
-    struct head *heads;   /* of its places that were met */
+    struct presence *present; /* by stretch of phrases */
+    uint32_t *joined;         /* by phrase: the stretch of text in which it was joined last */
+    struct stage *stages;     /* of the phrase being joined */
+    struct head *heads;       /* of its marks that were met */
 };
 
 struct scan {

@@ -76,19 +76,29 @@ static const struct gap_phrase *gap_phrase(const proviso_lexicon *lexicon, const
     return NULL;
 }
 
-/* The place of the phrase where these words end, or NULL. */
-static const struct gap_place *gap_place(const proviso_lexicon *lexicon, const char *concept,
-                                         const char *words) {
+/* The stage of the phrase that these words end, or NONE. */
+static uint32_t gap_stage(const proviso_lexicon *lexicon, const char *concept, const char *words) {
     const struct matcher *matcher = matcher_of(lexicon, concept);
     const struct gap_phrase *phrase = gap_phrase(lexicon, concept);
     uint32_t node = walk(lexicon, matcher, words);
-    for (uint32_t i = 0; i < phrase->place_count && node != LEXICON_NONE; i++) {
-        const struct gap_place *place = &matcher->gap_places[phrase->place_first + i];
-        if (place->mark == matcher->nodes[node].mark) {
-            return place;
+    for (uint32_t i = 0; i < phrase->stages && node != LEXICON_NONE; i++) {
+        uint32_t stretch = matcher->gap_places[phrase->place_first + i].stretch;
+        for (uint32_t j = matcher->stretch_first[stretch]; j < matcher->stretch_first[stretch + 1];
+             j++) {
+            if (matcher->stretch_marks[j] == matcher->nodes[node].mark) {
+                return i;
+            }
         }
     }
-    return NULL;
+    return LEXICON_NONE;
+}
+
+/* The gap before the stage that these words end. */
+static uint32_t gap_before(const proviso_lexicon *lexicon, const char *concept, const char *words) {
+    const struct gap_phrase *phrase = gap_phrase(lexicon, concept);
+    uint32_t stage = gap_stage(lexicon, concept, words);
+    ck_assert_uint_ne(stage, LEXICON_NONE);
+    return matcher_of(lexicon, concept)->gap_places[phrase->place_first + stage].gap;
 }
 
 #define CONCEPT(id, rest) "---\nconcept: " id "\nkind: vague\n" rest
@@ -108,10 +118,34 @@ START_TEST(phrases_are_found_in_any_form) {
     ck_assert(!found(lexicon, "mean", "zz"));
     const struct gap_phrase *phrase = gap_phrase(lexicon, "zz");
     ck_assert_ptr_nonnull(phrase);
-    ck_assert_uint_eq(gap_place(lexicon, "zz", "warrant")->stage, 0);
-    ck_assert_uint_eq(gap_place(lexicon, "zz", "issued by")->stage, 1);
-    ck_assert_uint_eq(gap_place(lexicon, "zz", "official")->stage, 2);
-    ck_assert_ptr_null(gap_place(lexicon, "zz", "judges may not"));
+    ck_assert_uint_eq(gap_stage(lexicon, "zz", "warrant"), 0);
+    ck_assert_uint_eq(gap_stage(lexicon, "zz", "issued by"), 1);
+    ck_assert_uint_eq(gap_stage(lexicon, "zz", "official"), 2);
+    ck_assert_uint_eq(gap_stage(lexicon, "zz", "judges may not"), LEXICON_NONE);
+    proviso_lexicon_free(lexicon);
+}
+END_TEST
+
+/* Brackets that hold more than words make ways to take one of each stage, not phrases. */
+START_TEST(a_stage_holds_all_that_may_stand_there) {
+    proviso_lexicon *lexicon =
+        load(CONCEPT("zz", "phrases: ['(zip|zap zop) ..3 (zup|zep zop|zyp)']\n")
+                 CONCEPT("zy", "phrases: ['zip (zap ..2 zop|..3 zup) zep']\n"));
+    const struct matcher *matcher = matcher_of(lexicon, "zz");
+    const struct gap_phrase *phrase = gap_phrase(lexicon, "zz");
+    ck_assert_uint_eq(phrase->stages, 2);
+    ck_assert_uint_eq(gap_stage(lexicon, "zz", "zip"), 0);
+    ck_assert_uint_eq(gap_stage(lexicon, "zz", "zap zop"), 0);
+    ck_assert_uint_eq(gap_stage(lexicon, "zz", "zup"), 1);
+    ck_assert_uint_eq(gap_stage(lexicon, "zz", "zep zop"), 1);
+    ck_assert_uint_eq(gap_stage(lexicon, "zz", "zyp"), 1);
+    ck_assert_uint_eq(gap_stage(lexicon, "zz", "zap"), LEXICON_NONE);
+    uint32_t phrases = 0, wanted = lexicon_concept_find(lexicon, "zz");
+    for (uint32_t i = 0; i < matcher->gap_phrase_count; i++) {
+        phrases += matcher->outputs[matcher->gap_phrases[i].output_first].concept == wanted;
+    }
+    ck_assert_uint_eq(phrases, 1);
+    ck_assert_uint_eq(gap_stage(lexicon, "zy", "zip zap"), 0); /* its gaps differ: two phrases */
     proviso_lexicon_free(lexicon);
 }
 END_TEST
@@ -121,8 +155,8 @@ START_TEST(gaps_are_kept) {
     const struct gap_phrase *phrase = gap_phrase(lexicon, "zz");
     ck_assert_ptr_nonnull(phrase);
     ck_assert_uint_eq(phrase->stages, 3);
-    ck_assert_uint_eq(gap_place(lexicon, "zz", "zap")->gap, UINT32_MAX);
-    ck_assert_uint_eq(gap_place(lexicon, "zz", "zop")->gap, 3);
+    ck_assert_uint_eq(gap_before(lexicon, "zz", "zap"), UINT32_MAX);
+    ck_assert_uint_eq(gap_before(lexicon, "zz", "zop"), 3);
     proviso_lexicon_free(lexicon);
 }
 END_TEST
@@ -359,6 +393,7 @@ Suite *lexicon_build_suite(void) {
     Suite *suite = suite_create("build");
     TCase *tcase = tcase_create("build");
     tcase_add_test(tcase, phrases_are_found_in_any_form);
+    tcase_add_test(tcase, a_stage_holds_all_that_may_stand_there);
     tcase_add_test(tcase, gaps_are_kept);
     tcase_add_test(tcase, the_rarest_stretch_is_the_anchor);
     tcase_add_test(tcase, a_common_word_anchors_nothing_beside_a_rarer);

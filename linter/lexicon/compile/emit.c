@@ -54,6 +54,8 @@ void emit_rows(FILE *file, const char *type, const char *name, const void *rows,
     X(gap_places, gap_place_count, struct gap_place)                                               \
     X(marks, mark_count, struct gap_mark)                                                          \
     X(mark_stretches, mark_stretch_count, uint32_t)                                                \
+    X(stretch_first, stretch_count, uint32_t)                                                      \
+    X(stretch_marks, stretch_mark_count, uint32_t)                                                 \
     X(anchors, anchor_count, struct gap_anchor)
 
 /* Every other table: member, its counter, type of a row, number of rows. */
@@ -97,8 +99,7 @@ static void emit_matcher(FILE *file, const struct proviso_lexicon *lexicon, unsi
 }
 
 static void point_matcher(FILE *file, const struct matcher *matcher, unsigned use) {
-    fprintf(file, "    .matchers[%u] = {.word_first = word_first_%u, .gap_stretch_count = %lu", use,
-            use, (unsigned long)matcher->gap_stretch_count);
+    fprintf(file, "    .matchers[%u] = {.word_first = word_first_%u", use, use);
 #define POINT(member, counter, type)                                                               \
     fprintf(file, ",\n        .%s = %s_%u, .%s = %lu", #member, #member, use, #counter,            \
             (unsigned long)matcher->counter);
