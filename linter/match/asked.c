@@ -21,8 +21,8 @@ bool asked_start(struct asked *asked, const struct proviso_findings *findings) {
     asked->findings = findings;
     asked->overlaps.concepts =
         ARENA_ARRAY(arena, struct overlap, (size_t)document->lexicon->concept_count + 1);
-    asked->last = ARENA_ARRAY(arena, struct answer, ASKED_MEMO);
-    asked->first = ARENA_ARRAY(arena, struct answer, ASKED_MEMO);
+    asked->last = ARENA_ARRAY(arena, struct answer, ASKED_SETS * ASKED_WAYS);
+    asked->first = ARENA_ARRAY(arena, struct answer, ASKED_SETS * ASKED_WAYS);
     asked->slices = array_grow(NULL, &capacity, findings->stretch_count + 1, sizeof *asked->slices);
     if (asked->slices) {
         memset(asked->slices, 0, (findings->stretch_count + 1) * sizeof *asked->slices);
@@ -149,14 +149,21 @@ static uint32_t first_from(const struct asked *asked, const struct slice *slice,
     return at;
 }
 
-static struct answer *answer_to(struct answer *memo, uint32_t concept, uint32_t start,
-                                uint32_t end) {
-    uint32_t hash = (concept * 0x9E3779B1u) ^ (start * 0x85EBCA77u) ^ (end * 0xC2B2AE3Du);
-    return &memo[(hash ^ hash >> 15) % ASKED_MEMO];
-}
-
 static bool is_answer(const struct answer *answer, uint32_t concept, uint32_t start, uint32_t end) {
     return answer->end == end && answer->start == start && answer->concept == concept && end > 0;
+}
+
+/* The place of an answer: that of the same question, or of one that gives way to it. */
+static struct answer *answer_to(struct asked *asked, struct answer *memo, uint32_t concept,
+                                uint32_t start, uint32_t end) {
+    uint32_t hash = (concept * 0x9E3779B1u) ^ (start * 0x85EBCA77u) ^ (end * 0xC2B2AE3Du);
+    struct answer *set = &memo[(hash ^ hash >> 15) % ASKED_SETS * ASKED_WAYS];
+    for (uint32_t i = 0; i < ASKED_WAYS; i++) {
+        if (is_answer(&set[i], concept, start, end)) {
+            return &set[i];
+        }
+    }
+    return &set[asked->turn++ % ASKED_WAYS];
 }
 
 static uint32_t find_before(struct asked *asked, uint32_t concept, uint32_t start, uint32_t at,
@@ -197,7 +204,7 @@ const struct hit *asked_before(struct asked *asked, uint32_t concept, uint32_t s
     if (!remember) {
         return hit_at(asked, find_before(asked, concept, start, at, end));
     }
-    struct answer *answer = answer_to(asked->last, concept, start, end);
+    struct answer *answer = answer_to(asked, asked->last, concept, start, end);
     if (!is_answer(answer, concept, start, end)) {
         uint32_t hit = find_before(asked, concept, start, at, end);
         *answer = (struct answer){concept, start, end, hit};
@@ -214,7 +221,7 @@ const struct hit *asked_from(struct asked *asked, uint32_t concept, uint32_t sta
     if (!remember) {
         return hit_at(asked, find_from(asked, concept, start, at, end));
     }
-    struct answer *answer = answer_to(asked->first, concept, start, end);
+    struct answer *answer = answer_to(asked, asked->first, concept, start, end);
     if (!is_answer(answer, concept, start, end)) {
         uint32_t hit = find_from(asked, concept, start, at, end);
         *answer = (struct answer){concept, start, end, hit};

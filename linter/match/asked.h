@@ -5,7 +5,8 @@
 
 #include "scan.h"
 
-enum { ASKED_MEMO = 256 }; /* answers about long passages that are remembered */
+/* Answers about long passages that are remembered: so many for each of so many hashes. */
+enum { ASKED_SETS = 512, ASKED_WAYS = 4 };
 
 /* Hits of a stretch by start or, if they are many, by concept and start; `known` once it has been
  * read. */
@@ -25,6 +26,7 @@ struct asked {
     uint32_t hit_count, hit_capacity;
     uint32_t cursor;             /* the stretch asked about last */
     struct answer *last, *first; /* by a hash of the question */
+    uint32_t turn;               /* whose place is taken next */
     bool failed;                 /* memory ran out: answers since then are worth nothing */
 };
 
