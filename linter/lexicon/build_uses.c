@@ -15,7 +15,7 @@ enum { WANTED = 1, ASKED = 2, INCLUDED = 4 };
  * phrase of several words costs, where its rarest word stands, a third of a hit; of the questions
  * of records that hold for some roles alone, one in so many is asked; sentences have so many words.
  */
-enum { SENTENCE_COST = 20, TRIAL_SHARE = 3, ROLE_SHARE = 8, SENTENCE_WORDS = 25 };
+enum { SENTENCE_COST = 50, TRIAL_SHARE = 3, ROLE_SHARE = 8, SENTENCE_WORDS = 25 };
 
 struct uses {
     struct assembly *assembly;
