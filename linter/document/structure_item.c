@@ -258,7 +258,8 @@ static bool place_jump(struct arrange *arrange, const struct mark *mark, uint32_
     return true;
 }
 
-/* Numbers that jump (a point was lost) or fall back (a second (b)): at the start of a line. */
+/* Numbers that jump (a point was lost) or fall back (a second (b)): at the start of a line. "8."
+ * after "1." opens a paragraph of an excerpt if a blank line stands before it. */
 static bool place_broken(struct arrange *arrange, const struct mark *mark, uint32_t floor) {
     bool quotation = arrange->depth == arrange->quoted_depth && mark->flags & MARK_QUOTED;
     if (!(mark->flags & MARK_LINE) && !quotation) { /* “(r) is where a quotation begins */
@@ -271,7 +272,8 @@ static bool place_broken(struct arrange *arrange, const struct mark *mark, uint3
     if (list) {
         const struct level *level = &arrange->levels[list - 1];
         uint32_t value = number_value(&mark->number, level->class_bit);
-        uint32_t limit = mark->shape == SHAPE_BARE ? 3 : 30;
+        bool apart = mark->line > 0 && arrange->structure->document->lines[mark->line - 1].blank;
+        uint32_t limit = mark->shape == SHAPE_BARE && !apart ? 3 : 30;
         bool letter = level->class_bit & (CLASS_LOWER | CLASS_UPPER);
         if (letter && (level->value < DOUBLED_A) != (value < DOUBLED_A)) {
             return false;

@@ -84,6 +84,15 @@ START_TEST(inserted_and_lost_numbers) {
 }
 END_TEST
 
+START_TEST(excerpts_leave_paragraphs_out) {
+    check_outline(
+        "### Article 7\n\n1. Lamps burn.\n\n8. Oil flows.\n\n22. Glass shines:\n\n(a) here.\n",
+        "Article 7\nArticle 7(1)\nArticle 7(8)\nArticle 7(22)\nArticle 7(22)(a)\n");
+    check_outline("### Article 7\n\n1. Lamps burn from the\n8. day of the month.\n",
+                  "Article 7\nArticle 7(1)\n");
+}
+END_TEST
+
 START_TEST(points_with_a_latin_suffix) {
     check_outline(
         "### Article 4\n\nIt is:\n\n(d) red;\n\n(e) blue;\n\n(e) bis green;\n\n(f) grey.\n",
@@ -193,6 +202,7 @@ Suite *document_structure_items_suite(void) {
     tcase_add_test(tests, letter_or_roman_number);
     tcase_add_test(tests, five_levels_of_an_american_section);
     tcase_add_test(tests, inserted_and_lost_numbers);
+    tcase_add_test(tests, excerpts_leave_paragraphs_out);
     tcase_add_test(tests, points_with_a_latin_suffix);
     tcase_add_test(tests, two_versions_of_one_point);
     tcase_add_test(tests, doubled_number_is_one);
