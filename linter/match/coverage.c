@@ -68,11 +68,12 @@ static void cell_improve(struct cell *cell, uint32_t state, uint32_t provision, 
 }
 
 /* What the words of provisions first..last-1 give; to others than themselves, if `governing`: then
- * without what they put into another law, and without words that count in their own article only.
- */
+ * without what they put into another law, words that count in their own article only, and what
+ * cooperation does without. */
 static void cells_read(const struct inquiry *inquiry, struct cell *cells, uint32_t first,
                        uint32_t last, bool governing) {
     const struct evidences *evidences = inquiry->coverage->evidences;
+    const struct lexicon_safeguard *safeguards = inquiry->lexicon->safeguards;
     const struct proviso_document *document = inquiry->findings->document;
     const struct provision *provisions = document->provisions;
     const struct standing *standings = inquiry->context->standings;
@@ -82,7 +83,9 @@ static void cells_read(const struct inquiry *inquiry, struct cell *cells, uint32
          i < evidences->count && evidences->list[i].start < end; i++) {
         const struct evidence *evidence = &evidences->list[i];
         uint8_t quoted = standings[evidence->provision].flags ^ standings[first].flags;
-        bool kept = evidence->own || quoted & PROVISION_QUOTED;
+        bool kept = evidence->own || quoted & PROVISION_QUOTED ||
+                    (evidence->state == STATE_EXCLUDED &&
+                     safeguards[evidence->safeguard].of == SUBJECT_COOPERATION);
         if (!governing || !kept) {
             cell_improve(&cells[evidence->safeguard], evidence->state, evidence->provision,
                          evidence->start);
