@@ -39,7 +39,7 @@ void cells_read(const struct inquiry *inquiry, struct cell *cells, uint32_t firs
         uint8_t quoted = standings[evidence->provision].flags ^ standings[first].flags;
         bool kept = evidence->own || quoted & PROVISION_QUOTED ||
                     (evidence->state == STATE_EXCLUDED &&
-                     safeguards[evidence->safeguard].of != SUBJECT_REGIME);
+                     safeguards[evidence->safeguard].of == SUBJECT_COOPERATION);
         if (!governing || !kept) {
             cell_improve(&cells[evidence->safeguard], evidence->state, evidence->provision,
                          evidence->start);

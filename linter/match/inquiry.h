@@ -41,8 +41,8 @@ void cells_clear(struct cell *cells, uint32_t count);
 void cell_improve(struct cell *cell, uint32_t state, uint32_t provision, uint32_t start);
 void cells_join(struct cell *cells, const struct cell *others, uint32_t count);
 /* What the words of provisions first..last-1 give; to others than themselves, if `governing`: then
- * without what they put into another law. A power that does without a court is an exception of its
- * own; words that close the courts to everybody reach all that they govern. */
+ * without what they put into another law, words that count in their own article only, and what
+ * cooperation does without. */
 void cells_read(const struct inquiry *inquiry, struct cell *cells, uint32_t first, uint32_t last,
                 bool governing);
 /* Words of the article itself that switch a safeguard off win over what governs it. */

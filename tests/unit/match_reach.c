@@ -223,6 +223,18 @@ START_TEST(a_sentence_on_safeguards_governs_what_it_names) {
 }
 END_TEST
 
+START_TEST(what_is_done_without_reaches_what_it_speaks_of) {
+    const char *every = "# Draft Act\n\n" POWER(
+        "4",
+        "computers") "## 6. Courts\n\nNo leave of a judge is needed for a power under section 4.\n";
+    const char *one = "# Draft Act\n\n" POWER(
+        "4", "computers") "## 6. Wrecks\n\nSection 4 applies to wrecks. A diver may enter a wreck "
+                          "without the leave of a judge.\n";
+    assert_cell(every, "Section 4", "judicial-oversight", "excluded Section 6");
+    assert_cell(one, "Section 4", "judicial-oversight", "missing");
+}
+END_TEST
+
 START_TEST(closed_courts_reach_what_their_section_governs) {
     const char *closed = "# Draft Act\n\n" POWER("4", "computers")
         POWER("5", "devices") "## 6. Claims\n\nThe use of a power under section 4 gives rise to no "
@@ -265,6 +277,7 @@ Suite *match_reach_suite(void) {
     tcase_add_test(tests, a_gap_stands_at_the_part);
     tcase_add_test(tests, lacks_of_the_regime_stand_at_the_clause);
     tcase_add_test(tests, a_sentence_on_safeguards_governs_what_it_names);
+    tcase_add_test(tests, what_is_done_without_reaches_what_it_speaks_of);
     tcase_add_test(tests, closed_courts_reach_what_their_section_governs);
     tcase_add_test(tests, safeguards_of_a_part_are_a_regime_together);
     suite_add_tcase(suite, tests);
