@@ -13,12 +13,16 @@
     X(REFERENCE_UNIT, "reference-unit") \
     X(REFERENCE_THIS, "reference-this") \
     X(REFERENCE_THAT, "reference-that") \
+    X(REFERENCE_BEFORE, "reference-before") \
+    X(REFERENCE_BEHIND, "reference-behind") \
     X(INSTRUMENT, "instrument") \
     X(SUBJECT_TO, "subject-to") \
     X(APPLIES, "applies") \
     X(DISAPPLIED, "disapplied") \
     X(GOVERNING_WORDS, "governing-words") \
     X(GOVERNED_BEHIND, "governed-behind") \
+    X(PART_GOVERNS, "part-governs") \
+    X(PART_HEADING, "part-heading") \
     X(REGIME_SPOKEN, "regime-spoken") \
     X(GOVERNING_OFFENCES, "governing-offences") \
     X(GOVERNING_ALL, "governing-all") \

@@ -9,6 +9,7 @@
 #include "../base/utf8.h"
 #include "words.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { BRACKET_DEPTH = 64 };
@@ -28,7 +29,8 @@ static bool add_stretch(struct bracket_search *search, uint32_t start, uint32_t 
         return false;
     }
     findings->brackets = brackets;
-    while (findings->bracket_count && brackets[findings->bracket_count - 1].start >= start) {
+    while (findings->bracket_count && brackets[findings->bracket_count - 1].start >= start &&
+           brackets[findings->bracket_count - 1].end <= end) {
         findings->bracket_count--; /* inside this one */
     }
     brackets[findings->bracket_count++] = (struct unagreed){start, end};
@@ -113,10 +115,19 @@ static bool search_alternatives(struct bracket_search *search) {
     return true;
 }
 
-/* Sorted and without overlap. */
+static int compare_stretches(const void *a, const void *b) {
+    uint32_t left = ((const struct unagreed *)a)->start,
+             right = ((const struct unagreed *)b)->start;
+    return (left > right) - (left < right);
+}
+
+/* Sorted and without overlap: alternatives were found behind all brackets. */
 static void join_stretches(struct proviso_findings *findings) {
     struct unagreed *list = findings->brackets;
     uint32_t kept = 0;
+    if (findings->bracket_count > 1) {
+        qsort(list, findings->bracket_count, sizeof *list, compare_stretches);
+    }
     for (uint32_t i = 0; i < findings->bracket_count; i++) {
         if (kept && list[i].start < list[kept - 1].end) {
             if (list[i].end > list[kept - 1].end) {

@@ -22,7 +22,9 @@ struct reach_search {
     const struct proviso_document *document;
     struct context *context;
     uint32_t subject_to, applies, disapplied, governing, governed, governing_offences, exempting,
-        spoken;
+        spoken, part_governs, part_heading;
+    uint32_t
+        budget; /* of edges from parts: a thousand articles may each say what their part does */
     uint64_t powers,
         cooperation; /* roles of articles that give a power, or are about cooperation */
 };
@@ -174,12 +176,66 @@ static uint32_t leads_to(struct reach_search *search, const struct reference *re
     return leads;
 }
 
+/* The part that a reference says governs another: "this Title governs the measures in" before
+ * "Title III"; or, where the reference stands in the heading of a part on safeguards, that part:
+ * "Guarantees applicable to Chapter One". DOCUMENT_NONE if it says nothing of the sort. */
+static uint32_t governing_part(struct reach_search *search, const struct reference *before,
+                               const struct reference *reference) {
+    const struct provision *provisions = search->document->provisions;
+    const struct provision *own = &provisions[reference->provision];
+    if (own->kind == PROVISO_PART && reference->start < own->heading_end) {
+        return search->part_heading != LEXICON_NONE && reference->kind == REFERENCE_PROVISIONS &&
+                       postings_inside(&search->context->postings, search->part_heading,
+                                       own->heading_start, own->heading_end)
+                   ? reference->provision
+                   : DOCUMENT_NONE;
+    }
+    if (search->part_governs == LEXICON_NONE || !before ||
+        before->sentence != reference->sentence || before->kind != REFERENCE_PROVISIONS ||
+        provisions[before->first].kind != PROVISO_PART ||
+        before->last != provisions[before->first].end || reference->provision < before->first ||
+        reference->provision >= before->last) {
+        return DOCUMENT_NONE;
+    }
+    const struct hit *hit =
+        postings_from(&search->context->postings, search->part_governs, before->end);
+    return hit && hit->end <= reference->start &&
+                   words_count(&search->document->text, before->end, hit->start, JOIN_WORDS + 1) <=
+                       JOIN_WORDS
+               ? before->first
+               : DOCUMENT_NONE;
+}
+
+/* Adds an edge from each article of the part to what the reference names. */
+static bool add_part(struct reach_search *search, uint32_t part,
+                     const struct reference *reference) {
+    const struct provision *provisions = search->document->provisions;
+    for (uint32_t at = part + 1; at < provisions[part].end;) {
+        struct reference own = *reference;
+        own.provision = at;
+        bool article = provisions[at].kind == PROVISO_ARTICLE;
+        if (article && search->budget == 0) {
+            break;
+        }
+        if (article && !edge_add(search, &own, REACH_GOVERNS, LEAD_GOVERNS)) {
+            return false;
+        }
+        search->budget -= article;
+        at = article ? provisions[at].end : at + 1;
+    }
+    return true;
+}
+
 static bool search_references(struct reach_search *search) {
     const struct references *references = &search->reach->references;
     const struct reference *before = NULL;
     uint32_t leads = 0; /* of the reference before */
     for (uint32_t i = 0; i < references->count; i++) {
         const struct reference *reference = &references->list[i];
+        uint32_t part = governing_part(search, before, reference);
+        if (part != DOCUMENT_NONE && !add_part(search, part, reference)) {
+            return false;
+        }
         if (reference->sentence == DOCUMENT_NONE) {
             continue;
         }
@@ -321,6 +377,9 @@ bool reach_find(struct reach *reach, const struct proviso_findings *findings,
         .governing_offences = lexicon->named[NAMED_GOVERNING_OFFENCES],
         .exempting = lexicon->named[NAMED_EXEMPTING_WORDS],
         .spoken = lexicon->named[NAMED_REGIME_SPOKEN],
+        .part_governs = lexicon->named[NAMED_PART_GOVERNS],
+        .part_heading = lexicon->named[NAMED_PART_HEADING],
+        .budget = findings->document->provision_count + 4096,
         .powers = roles_of(lexicon, "power:"),
         .cooperation = roles_of(lexicon, "cooperation:"),
     };

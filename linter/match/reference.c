@@ -17,6 +17,7 @@ struct search {
     struct provision_index index;
     struct references *references;
     uint32_t unit, instrument, pointer, that; /* concepts; LEXICON_NONE if there are none */
+    uint32_t before, behind;                  /* likewise */
     struct unit article;                      /* of the reference to articles read last */
     uint32_t done;    /* units before this byte are containers of a reference already read */
     uint32_t nearby;  /* the last provision that starts before the hit in hand */
@@ -141,20 +142,25 @@ static uint32_t read_unit(const struct search *search, const struct hit *hit, st
     return reader_list(&search->reader, hit->end, roman, list, end);
 }
 
-/* Whether the hit is the end of "this article", "the present Convention". */
-static bool points_here(const struct search *search, uint32_t at) {
+/* Whether the hit is the end of words of the concept: "this article", "the preceding chapter". */
+static bool ends_words(const struct search *search, uint32_t concept, uint32_t at) {
     const struct hit *hits = search->reader.findings->hits;
     for (uint32_t i = at, steps = 0; i > 0 && steps < 8; steps++) {
         i--;
-        if (hits[i].concept == search->pointer) {
+        if (hits[i].concept == concept) {
             return hits[i].end == hits[at].end;
         }
     }
     return false;
 }
 
-static bool add_this(struct search *search, const struct unit *unit, const struct hit *hit) {
-    uint32_t found = unit_resolve_this(search->reader.document, unit);
+/* Whether the hit is the end of "this article", "the present Convention". */
+static bool points_here(const struct search *search, uint32_t at) {
+    return ends_words(search, search->pointer, at);
+}
+
+static bool add_found(struct search *search, const struct unit *unit, const struct hit *hit,
+                      uint32_t found) {
     if (found == DOCUMENT_NONE) {
         return true;
     }
@@ -166,6 +172,19 @@ static bool add_this(struct search *search, const struct unit *unit, const struc
                                   .last = search->reader.document->provisions[found].end,
                                   .kind = REFERENCE_PROVISIONS};
     return reference_add(search, &reference);
+}
+
+static bool add_this(struct search *search, const struct unit *unit, const struct hit *hit) {
+    return add_found(search, unit, hit, unit_resolve_this(search->reader.document, unit));
+}
+
+/* "The preceding chapter", "the following part": the neighbour of the one that holds the words. */
+static bool add_neighbour(struct search *search, const struct unit *unit, const struct hit *hit,
+                          bool before) {
+    const struct proviso_document *document = search->reader.document;
+    uint32_t found = unit_resolve_this(document, unit);
+    return found == DOCUMENT_NONE ||
+           add_found(search, unit, hit, unit_neighbour(document, found, before));
 }
 
 /* The article directly before "paragraph 3" in "article 24, paragraph 3", or NULL. */
@@ -226,8 +245,13 @@ static bool read_reference(struct search *search, uint32_t at) {
     struct unit unit = {.provision = provision_of(search, hit),
                         .sentence = sentence_of(search, hit)};
     uint32_t end, count = read_unit(search, hit, &unit, list, &end);
+    if (count == 0 && points_here(search, at)) {
+        return add_this(search, &unit, hit);
+    }
     if (count == 0) {
-        return !points_here(search, at) || add_this(search, &unit, hit);
+        bool before = ends_words(search, search->before, at);
+        return !(before || ends_words(search, search->behind, at)) ||
+               add_neighbour(search, &unit, hit, before);
     }
     struct reference *article = article_before(search, &unit, hit->start);
     if (article) {
@@ -333,7 +357,9 @@ bool references_find(struct references *references, const struct postings *posti
         .unit = lexicon->named[NAMED_REFERENCE_UNIT],
         .instrument = lexicon->named[NAMED_INSTRUMENT],
         .pointer = lexicon->named[NAMED_REFERENCE_THIS],
-        .that = lexicon->named[NAMED_REFERENCE_THAT]};
+        .that = lexicon->named[NAMED_REFERENCE_THAT],
+        .before = lexicon->named[NAMED_REFERENCE_BEFORE],
+        .behind = lexicon->named[NAMED_REFERENCE_BEHIND]};
     bool found = reader_find_labels(&search.reader, findings->arena) &&
                  provision_index_build(&search.index, document) && search_run(&search, postings);
     provision_index_free(&search.index);

@@ -6,6 +6,7 @@
 
 #include "../base/utf8.h"
 
+#include <stdio.h>
 #include <string.h>
 
 uint32_t reader_skip_space(const struct reference_reader *reader, uint32_t at) {
@@ -94,12 +95,37 @@ static uint32_t read_suffix(const struct reference_reader *reader, uint32_t at) 
     return at;
 }
 
+/* The value of a number in words behind a unit: "Chapter One", but not "the parts one sees"; 0 if
+ * the word start..stop is none. */
+static uint32_t word_value(const struct reference_reader *reader, uint32_t start, uint32_t stop) {
+    const struct proviso_lexicon *lexicon = reader->document->lexicon;
+    uint32_t value = 0;
+    if (start == stop || reader->mask[start] < 'A' || reader->mask[start] > 'Z') {
+        return 0;
+    }
+    for (uint32_t i = 0; i < lexicon->numeral_count && !value; i++) {
+        const struct lexicon_numeral *numeral = &lexicon->numerals[i];
+        const char *text = lexicon_string(lexicon, numeral->text);
+        uint32_t same = 0;
+        while (numeral->length == stop - start && same < numeral->length &&
+               utf8_fold((unsigned char)reader->mask[start + same]) == (unsigned char)text[same]) {
+            same++;
+        }
+        value = same == stop - start ? numeral->value : 0;
+    }
+    return value;
+}
+
 /* Reads one number with its groups; false if there is none at `at`. */
 static bool read_cited(const struct reference_reader *reader, uint32_t at, bool roman,
                        struct cited *cited) {
     *cited = (struct cited){.start = at, .end = at};
-    uint32_t stop = skip_word(reader, at);
-    if (word_is_number(reader, at, stop)) {
+    uint32_t stop = skip_word(reader, at), value = roman ? word_value(reader, at, stop) : 0;
+    if (value) {
+        char digits[NUMBER_LIMIT];
+        cited_add(cited, digits, (uint32_t)snprintf(digits, sizeof digits, "%u", value), false);
+        cited->end = stop;
+    } else if (word_is_number(reader, at, stop)) {
         uint32_t behind = read_suffix(reader, stop);
         cited_add(cited, reader->mask + at, behind - at, roman);
         cited->end = behind;

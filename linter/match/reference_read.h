@@ -50,8 +50,8 @@ uint32_t reader_skip_space(const struct reference_reader *reader, uint32_t at);
 /* Whether a word that joins ("and", "or") stands at `at`. */
 bool reader_joins(const struct reference_reader *reader, uint32_t at);
 
-/* Reads the numbers behind a unit that ends at `at`; Roman ones become digits where `roman`.
- * Returns how many, and in *end where they end. */
+/* Reads the numbers behind a unit that ends at `at`; Roman ones and words become digits where
+ * `roman`. Returns how many, and in *end where they end. */
 uint32_t reader_list(const struct reference_reader *reader, uint32_t at, bool roman,
                      struct cited list[LIST_LIMIT], uint32_t *end);
 

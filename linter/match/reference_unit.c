@@ -80,3 +80,15 @@ uint32_t unit_resolve_this(const struct proviso_document *document, const struct
     }
     return DOCUMENT_NONE;
 }
+
+uint32_t unit_neighbour(const struct proviso_document *document, uint32_t at, bool before) {
+    const struct provision *provisions = document->provisions;
+    uint32_t parent = provisions[at].parent, found = before ? at - 1 : provisions[at].end;
+    if (at == 0 || found <= parent || found >= provisions[parent].end) {
+        return DOCUMENT_NONE;
+    }
+    while (provisions[found].parent != parent) {
+        found = provisions[found].parent;
+    }
+    return provisions[found].kind == provisions[at].kind ? found : DOCUMENT_NONE;
+}

@@ -23,4 +23,8 @@ uint32_t unit_resolve(const struct provision_index *index, const struct unit *un
  * DOCUMENT_NONE. */
 uint32_t unit_resolve_this(const struct proviso_document *document, const struct unit *unit);
 
+/* The provision of the same kind directly before or behind in the part that holds it, or
+ * DOCUMENT_NONE. */
+uint32_t unit_neighbour(const struct proviso_document *document, uint32_t at, bool before);
+
 #endif

@@ -261,10 +261,39 @@ START_TEST(safeguards_of_a_part_are_a_regime_together) {
 }
 END_TEST
 
+#define RULES(heading, lead)                                                                       \
+    "# Draft Code\n\n## Part 1 " heading "\n\n### 1. Field\n\n" lead                               \
+    "\n\n### 2. Need\n\nNothing is "                                                               \
+    "done unless it is strictly necessary.\n\n## Part 2 Means\n\n" PART_POWER("3")
+
+START_TEST(a_part_that_governs_another_does_so_in_each_article) {
+    assert_cell(RULES("General", "This Part governs each of the measures in Part 2."), "Section 3",
+                "necessity", "present Section 2");
+    assert_cell(RULES("Guarantees for Part 2", "There are five."), "Section 3", "necessity",
+                "present Section 2");
+    assert_cell(RULES("General", "This Part is short, unlike Part 2."), "Section 3", "necessity",
+                "missing");
+    assert_cell(RULES("Fees for Part 2", "There are five."), "Section 3", "necessity", "missing");
+}
+END_TEST
+
+/* The alternative in paragraph 2 does not put the brackets behind it out of mind. */
+START_TEST(brackets_behind_an_alternative_count) {
+    assert_cell(
+        "# Draft Act\n\n" POWER("4", "computers") "## 6. Safeguards\n\n(1) [Alternative 1: "
+                                                  "the court sits in public.]\n\n(2) [A power "
+                                                  "under section 4 shall be exercised only "
+                                                  "where strictly necessary.]\n",
+        "Section 4", "necessity", "bracketed Section 6(2)");
+}
+END_TEST
+
 Suite *match_reach_suite(void) {
     Suite *suite = suite_create("match_reach");
     TCase *tests = tcase_create("reach");
     tcase_add_test(tests, nearness_protects_nothing);
+    tcase_add_test(tests, a_part_that_governs_another_does_so_in_each_article);
+    tcase_add_test(tests, brackets_behind_an_alternative_count);
     tcase_add_test(tests, a_clause_governs_what_it_names);
     tcase_add_test(tests, a_power_is_subject_to_what_it_names);
     tcase_add_test(tests, a_warrant_is_reached_through_its_section);

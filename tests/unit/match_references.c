@@ -63,6 +63,25 @@ START_TEST(a_subsection_is_a_paragraph) {
 }
 END_TEST
 
+START_TEST(a_number_in_words_is_one) {
+    ASSERT_MEANS("See Article Two and articles Three to Four.", "Article 2; Article 3");
+    ASSERT_MEANS("In these articles two things are said.", "");
+}
+END_TEST
+
+/* "The preceding chapter" is the one before that which holds the words. */
+START_TEST(neighbours_are_meant) {
+    struct trial_draft draft;
+    trial_check(&draft, TEST_AUTHORITY,
+                "# Convention\n\n## Chapter I\n\n### Article 1\n\nSee the preceding chapter and "
+                "the following chapter.\n\n## Chapter II\n\n### Article 2\n\nSee the foregoing "
+                "chapter, the preceding article and the following chapter.\n\n### Article 3\n\nSee "
+                "the preceding article.\n");
+    ck_assert_str_eq(meanings(&draft), "Chapter II; Chapter I; Article 2");
+    trial_free(&draft);
+}
+END_TEST
+
 START_TEST(a_number_that_is_not_there_dangles) {
     ASSERT_DANGLES("The order is subject to article 9.", "article 9");
     ASSERT_DANGLES("The order is subject to articles 3 and 12A.", "12A");
@@ -139,6 +158,8 @@ Suite *match_references_suite(void) {
     tcase_add_test(tcase, a_paragraph_behind_its_article_is_one_reference);
     tcase_add_test(tcase, brackets_stand_in_for_the_last_of_their_sort);
     tcase_add_test(tcase, a_subsection_is_a_paragraph);
+    tcase_add_test(tcase, a_number_in_words_is_one);
+    tcase_add_test(tcase, neighbours_are_meant);
     tcase_add_test(tcase, a_number_that_is_not_there_dangles);
     tcase_add_test(tcase, other_laws_are_left_alone);
     tcase_add_test(tcase, a_law_and_an_act_in_small_letters_are_no_instruments);
