@@ -23,6 +23,7 @@
     X(GOVERNING_OFFENCES, "governing-offences") \
     X(GOVERNING_ALL, "governing-all") \
     X(GOVERNING_PART, "governing-part") \
+    X(PART_GOVERNS, "part-governs") \
     X(EXEMPTING_WORDS, "exempting-words") \
     X(PENALTY_ALONE, "penalty-alone") \
     X(MAIN_CLAUSE, "main-clause") \

@@ -22,7 +22,7 @@ struct reach_search {
     const struct proviso_document *document;
     struct context *context;
     uint32_t subject_to, applies, disapplied, governing, governed, governing_offences, exempting,
-        spoken;
+        spoken, part_governs;
     uint64_t powers,
         cooperation; /* roles of articles that give a power, or are about cooperation */
 };
@@ -174,6 +174,21 @@ static uint32_t leads_to(struct reach_search *search, const struct reference *re
     return leads;
 }
 
+/* "The present Title governs the measures of Title III" is said by every article of its Title. */
+static bool spread(struct reach_search *search, const struct reference *reference) {
+    const struct provision *provisions = search->document->provisions;
+    uint32_t article = search->context->standings[reference->provision].article;
+    uint32_t part = coverage_part(search->document, article);
+    bool done = true;
+    for (uint32_t at = part + 1; part != 0 && done && at < provisions[part].end; at++) {
+        struct reference copy = *reference;
+        copy.provision = at;
+        done = provisions[at].kind != PROVISO_ARTICLE || at == article ||
+               edge_add(search, &copy, REACH_GOVERNS, LEAD_GOVERNS);
+    }
+    return done;
+}
+
 static bool search_references(struct reach_search *search) {
     const struct references *references = &search->reach->references;
     const struct reference *before = NULL;
@@ -190,7 +205,9 @@ static bool search_references(struct reach_search *search) {
         before = reference;
         if ((leads & LEAD_SUBJECT && !edge_add(search, reference, REACH_SUBJECT, leads)) ||
             (leads & (LEAD_GOVERNS | LEAD_OFFENCES) &&
-             !edge_add(search, reference, REACH_GOVERNS, leads))) {
+             !edge_add(search, reference, REACH_GOVERNS, leads)) ||
+            (leads & LEAD_GOVERNS && is_sentence_of(search, search->part_governs, reference) &&
+             !spread(search, reference))) {
             return false;
         }
     }
@@ -321,6 +338,7 @@ bool reach_find(struct reach *reach, const struct proviso_findings *findings,
         .governing_offences = lexicon->named[NAMED_GOVERNING_OFFENCES],
         .exempting = lexicon->named[NAMED_EXEMPTING_WORDS],
         .spoken = lexicon->named[NAMED_REGIME_SPOKEN],
+        .part_governs = lexicon->named[NAMED_PART_GOVERNS],
         .powers = roles_of(lexicon, "power:"),
         .cooperation = roles_of(lexicon, "cooperation:"),
     };
