@@ -28,6 +28,7 @@
     X(GOVERNING_ALL, "governing-all") \
     X(GOVERNING_PART, "governing-part") \
     X(EXEMPTING_WORDS, "exempting-words") \
+    X(PENALTY_ALONE, "penalty-alone") \
     X(MAIN_CLAUSE, "main-clause") \
     X(MAIN_CLAUSE_HEADING, "main-clause-heading") \
     X(TREATY_GRAMMAR, "treaty-grammar") \

@@ -38,12 +38,19 @@ static uint32_t reference_from(const struct references *references, uint32_t off
     return low;
 }
 
+/* "(2) The penalty is a fine": what the paragraph before it makes. */
+static bool is_penalty(struct context *context, const struct provision *provision) {
+    uint32_t concept = context->document->lexicon->named[NAMED_PENALTY_ALONE];
+    return concept != LEXICON_NONE && postings_inside(&context->postings, concept,
+                                                      provision->start, provision->finish);
+}
+
 bool offence_is_own(struct context *context, const struct references *references,
                     uint32_t paragraph) {
     const struct provision *provisions = context->document->provisions;
     const struct provision *own = &provisions[paragraph];
     uint32_t article = own->parent;
-    if (own->kind != PROVISO_PARAGRAPH || !has_cue(context, own)) {
+    if (own->kind != PROVISO_PARAGRAPH || !has_cue(context, own) || is_penalty(context, own)) {
         return false;
     }
     for (uint32_t i = reference_from(references, own->start);

@@ -7,7 +7,7 @@
 
 /* Whether a paragraph makes an offence and does not lean on another of its article: "(2) A person
  * who damages data commits an offence", and not "(3) A person guilty of an offence under subsection
- * (1) is liable to a fine". */
+ * (1) is liable to a fine" or "(3) The penalty is a fine". */
 bool offence_is_own(struct context *context, const struct references *references,
                     uint32_t paragraph);
 /* How many paragraphs of the article do. */

@@ -52,6 +52,8 @@ START_TEST(a_subsection_on_penalties_makes_no_offence) {
                          "(2) A person guilty of an offence under subsection (1) is liable to "
                          "imprisonment for five years.\n"),
                  "missing-intent", "");
+    assert_lacks(SECTION(ACCESS "(2) The penalty is a fine or imprisonment for two years.\n"),
+                 "missing-intent", "");
     assert_lacks(SECTION("(1) A person shall not damage computer data.\n\n(2) A person who "
                          "contravenes subsection (1) commits an offence.\n"),
                  "missing-intent", "Section 4");

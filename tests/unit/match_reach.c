@@ -94,6 +94,14 @@ START_TEST(offences_govern_no_power) {
 }
 END_TEST
 
+START_TEST(one_article_speaks_for_its_part) {
+    assert_cell("# Draft Act\n\n## Part 1 Guarantees\n\n### 1. Reach\n\nThis Part governs the "
+                "measures provided for in Part 2.\n\n### 2. Need\n\nA measure shall be strictly "
+                "necessary.\n\n## Part 2 Measures\n\n#" POWER("4", "computers"),
+                "Section 4", "necessity", "present Section 2");
+}
+END_TEST
+
 #define WARRANTS(heading)                                                                          \
     "# Draft Act\n\n## Part 2 " heading "\n\n### 4. Grant\n\nA judge may grant a warrant.\n\n"     \
     "### 5. Applications\n\nThe application for a warrant shall name the person whose "            \
@@ -298,6 +306,7 @@ Suite *match_reach_suite(void) {
     tcase_add_test(tests, a_power_is_subject_to_what_it_names);
     tcase_add_test(tests, a_warrant_is_reached_through_its_section);
     tcase_add_test(tests, offences_govern_no_power);
+    tcase_add_test(tests, one_article_speaks_for_its_part);
     tcase_add_test(tests, a_paragraph_on_cooperation_governs_what_it_names);
     tcase_add_test(tests, cooperation_speaks_for_its_own_chapter);
     tcase_add_test(tests, an_article_on_scope_says_for_which_offences);
