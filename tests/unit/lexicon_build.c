@@ -1,7 +1,6 @@
 /* Lexicons in memory: tables that find phrases, and records that override built-in ones. */
 #include "lexicon/assembly.h"
 #include "lexicon/lexicon.h"
-#include "lexicon/schema.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -282,29 +281,6 @@ START_TEST(a_record_replaces_the_built_in_one) {
 }
 END_TEST
 
-/* Nothing added: the tables in memory are those compiled in. */
-START_TEST(both_ways_make_the_same_tables) {
-    const proviso_lexicon *builtin = proviso_lexicon_builtin();
-    proviso_lexicon *lexicon = proviso_lexicon_load(NULL, 0, NULL);
-    ck_assert_ptr_nonnull(lexicon);
-    ck_assert_uint_eq(lexicon->string_bytes, builtin->string_bytes);
-    ck_assert_mem_eq(lexicon->strings, builtin->strings, builtin->string_bytes);
-    ck_assert_uint_eq(lexicon->form_count, builtin->form_count);
-    ck_assert_mem_eq(lexicon->forms, builtin->forms, builtin->form_count * sizeof *builtin->forms);
-    for (uint32_t use = 0; use < MATCHER_COUNT; use++) {
-        const struct matcher *made = &lexicon->matchers[use], *there = &builtin->matchers[use];
-        ck_assert_uint_eq(made->anchor_count, there->anchor_count);
-        ck_assert_mem_eq(made->anchors, there->anchors,
-                         there->anchor_count * sizeof *there->anchors);
-        ck_assert_uint_eq(made->edge_count, there->edge_count);
-        ck_assert_mem_eq(made->edges, there->edges, there->edge_count * sizeof *there->edges);
-    }
-    ck_assert_uint_eq(lexicon->rule_count, builtin->rule_count);
-    ck_assert_mem_eq(lexicon->rules, builtin->rules, builtin->rule_count * sizeof *builtin->rules);
-    proviso_lexicon_free(lexicon);
-}
-END_TEST
-
 START_TEST(a_lexicon_of_nothing_is_one) {
     struct arena *arena = arena_new();
     struct mistakes mistakes = {.arena = arena};
@@ -313,32 +289,6 @@ START_TEST(a_lexicon_of_nothing_is_one) {
     ck_assert_uint_eq(lexicon->rule_count, 0);
     ck_assert_uint_eq(word_of(lexicon, "order", 5), WORD_UNKNOWN);
     arena_free(arena);
-}
-END_TEST
-
-START_TEST(rules_are_found_by_id_and_category) {
-    const proviso_lexicon *lexicon = proviso_lexicon_builtin();
-    size_t count = proviso_lexicon_rule_count(lexicon);
-    ck_assert_uint_gt(count, 0);
-    for (size_t i = 0; i < count; i++) {
-        struct proviso_rule rule;
-        struct proviso_authority authority;
-        proviso_lexicon_rule(lexicon, i, &rule);
-        ck_assert_uint_eq(proviso_lexicon_find(lexicon, rule.id), i);
-        ck_assert_uint_ne(proviso_lexicon_find(lexicon, rule.category), SIZE_MAX);
-        ck_assert_uint_gt(rule.authority_count, 0);
-        ck_assert_uint_ge(rule.pass_count, rule.flag_count);
-        for (size_t j = 0; j < rule.authority_count; j++) {
-            proviso_rule_authority(lexicon, i, j, &authority);
-            ck_assert_str_ne(authority.title, "");
-        }
-        ck_assert_str_ne(proviso_rule_flag(lexicon, i, rule.flag_count - 1), "");
-        ck_assert_str_ne(proviso_rule_pass(lexicon, i, rule.pass_count - 1), "");
-        ck_assert_ptr_nonnull(strstr(rule.source_path, ".yaml"));
-    }
-    ck_assert_uint_eq(proviso_lexicon_find(lexicon, "no-such-rule"), SIZE_MAX);
-    ck_assert_str_eq(proviso_lexicon_suggest(lexicon, "weak-safegard"), "weak-safeguard");
-    ck_assert_ptr_null(proviso_lexicon_suggest(lexicon, "qqqqqqqqqqqqqqq"));
 }
 END_TEST
 
@@ -371,24 +321,6 @@ START_TEST(unless_makes_groups) {
 }
 END_TEST
 
-START_TEST(the_schema_is_that_of_the_loader) {
-    struct buffer schema = {0}, file = {0};
-    char chunk[4096];
-    size_t length;
-    FILE *stream = fopen(SOURCE_FOLDER "/lexicons/schema.json", "rb");
-    ck_assert_ptr_nonnull(stream);
-    while ((length = fread(chunk, 1, sizeof chunk, stream)) > 0) {
-        buffer_add(&file, chunk, length);
-    }
-    fclose(stream);
-    lexicon_schema(&schema);
-    ck_assert_msg(strcmp(buffer_string(&schema), buffer_string(&file)) == 0,
-                  "write it anew: lexicon_compiler --schema lexicons/schema.json");
-    buffer_free(&schema);
-    buffer_free(&file);
-}
-END_TEST
-
 Suite *lexicon_build_suite(void) {
     Suite *suite = suite_create("build");
     TCase *tcase = tcase_create("build");
@@ -403,11 +335,8 @@ Suite *lexicon_build_suite(void) {
     tcase_add_test(tcase, forms_that_no_phrase_tells_apart_are_one_word);
     tcase_add_test(tcase, a_hyphen_is_as_good_as_a_space_or_nothing);
     tcase_add_test(tcase, a_record_replaces_the_built_in_one);
-    tcase_add_test(tcase, both_ways_make_the_same_tables);
     tcase_add_test(tcase, a_lexicon_of_nothing_is_one);
-    tcase_add_test(tcase, rules_are_found_by_id_and_category);
     tcase_add_test(tcase, unless_makes_groups);
-    tcase_add_test(tcase, the_schema_is_that_of_the_loader);
     suite_add_tcase(suite, tcase);
     return suite;
 }
