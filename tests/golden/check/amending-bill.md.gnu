@@ -13,6 +13,6 @@ samples/amending-bill.md:26:6: warning: Section 2, quoted Section 17A (Continuin
 samples/amending-bill.md:26:6: warning: Section 2, quoted Section 17A (Continuing collection): the measure is open for every offence, however small. [missing-offence-threshold/covert]
 samples/amending-bill.md:26:6: warning: Section 2, quoted Section 17A (Continuing collection): talks with lawyers and the sources of journalists are not protected. [missing-privilege-protection]
 samples/amending-bill.md:26:6: warning: Section 2, quoted Section 17A (Continuing collection): what is obtained may be used for any other purpose. [missing-purpose-limitation]
-samples/amending-bill.md:28:46: error: "necessary or expedient" lowers necessity to convenience. [unfettered-power/expedient]
+samples/amending-bill.md:28:34: error: "where it is necessary or expedient" lowers necessity to convenience. [unfettered-power/expedient]
 samples/amending-bill.md:32:36: error: "for as long as the Director considers necessary" sets no bounds to the power at all. [unfettered-power/discretion]
 samples/amending-bill.md:32:40: error: "as long as the Director considers necessary" sets no end to the measure. [excluded-safeguard/time-limit]

@@ -1,1 +1,1 @@
-samples/one-line.txt:11:113: note: "necessary or expedient" lets the executive act on convenience. [unfettered-power/expedient-direction]
+samples/one-line.txt:11:100: note: "considers it necessary or expedient" lets the executive act on convenience. [unfettered-power/expedient-direction]

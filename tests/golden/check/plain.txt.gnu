@@ -5,6 +5,7 @@ samples/plain.txt:27:33: warning: Nothing requires that the powers be used only 
 samples/plain.txt:27:33: warning: Nothing requires that the use of the powers be proportionate (Article 4). [missing-proportionality]
 samples/plain.txt:27:33: warning: A person affected by the powers has no effective remedy in this text (Article 4). [missing-remedy]
 samples/plain.txt:27:33: note: The personal data that the powers bring in are not protected (Article 4). [missing-data-protection]
+samples/plain.txt:27:33: note: Nobody independent supervises the use of the powers (Article 4). [missing-independent-oversight]
 samples/plain.txt:27:33: note: Nothing forbids using the powers in a discriminatory way (Article 4). [missing-non-discrimination]
 samples/plain.txt:39:1: warning: Article 4 (Searches): no grounds of suspicion are asked for before the power is used. [missing-grounds]
 samples/plain.txt:39:1: warning: Article 4 (Searches): the power goes to "competent authorities", which may be the police itself; nothing requires a court to decide first. [missing-judicial-oversight/unnamed]

@@ -10,6 +10,7 @@ samples/short.md:9:16: warning: Article 2 (Interception): the measure is open fo
 samples/short.md:9:16: warning: Article 2 (Interception): talks with lawyers and the sources of journalists are not protected. [missing-privilege-protection]
 samples/short.md:9:16: warning: Article 2 (Interception): what is obtained may be used for any other purpose. [missing-purpose-limitation]
 samples/short.md:11:71: warning: "content data" carries an offence or a power here and is defined nowhere. [undefined-term/technical]
+samples/short.md:12:7: error: "where they deem it necessary" leaves the safeguard to the discretion of those it is meant to bind. [weak-safeguard/discretion]
 samples/short.md:12:37: error: "without prior judicial authorization" switches off the prior decision of a court. [excluded-safeguard/authorisation]
 samples/short.md:14:16: warning: The personal data that the powers bring in are not protected (Article 2). [missing-data-protection]
 samples/short.md:14:16: warning: Nothing requires a law that is clear, precise and public to stand behind the powers (Article 2). [missing-legality]
