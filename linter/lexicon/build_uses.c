@@ -93,7 +93,8 @@ static void flag_texts(const struct uses *uses) {
 }
 
 #define EACH(type, row, rows)                                                                      \
-    for (const type *row = uses->assembly->rows.first, *end = row + uses->assembly->rows.count;    \
+    for (const type *row = uses->assembly->rows.first,                                             \
+                    *end = row ? row + uses->assembly->rows.count : row;                           \
          row < end; row++)
 
 /* What a safeguard lists is looked for everywhere, and its conditions are asked of what shows it.

@@ -149,7 +149,6 @@ END_TEST
 Suite *document_citation_suite(void) {
     Suite *suite = suite_create("document_citation");
     TCase *tests = tcase_create("citation");
-    tcase_set_timeout(tests, 60);
     tcase_add_test(tests, citation_is_cut_at_a_character);
     tcase_add_test(tests, document_is_cited_as_document);
     tcase_add_test(tests, many_provisions_of_one_number);

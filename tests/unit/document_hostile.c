@@ -135,7 +135,6 @@ END_TEST
 Suite *document_hostile_suite(void) {
     Suite *suite = suite_create("document hostile");
     TCase *tests = tcase_create("hostile");
-    tcase_set_timeout(tests, 120);
     tcase_add_loop_test(tests, twice_as_much_takes_twice_as_long, 0,
                         sizeof kinds / sizeof kinds[0]);
     suite_add_tcase(suite, tests);

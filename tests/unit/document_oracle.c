@@ -176,7 +176,6 @@ Suite *document_oracle_suite(void) {
     TCase *tests = tcase_create("oracle");
     tcase_add_loop_test(tests, composed_drafts_have_the_same_words, 0, 500);
     tcase_add_loop_test(tests, samples_have_the_same_words, 0, sizeof samples / sizeof samples[0]);
-    tcase_set_timeout(tests, 60);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -211,7 +211,6 @@ END_TEST
 Suite *match_conditions_suite(void) {
     Suite *suite = suite_create("match_conditions");
     TCase *tests = tcase_create("conditions");
-    tcase_set_timeout(tests, 60);
     tcase_add_test(tests, kinds_are_those_around);
     tcase_add_test(tests, headings_are_those_around);
     tcase_add_test(tests, a_clause_ends_at_semicolons_colons_and_dashes);

@@ -123,7 +123,6 @@ END_TEST
 Suite *match_edits_suite(void) {
     Suite *suite = suite_create("match_edits");
     TCase *tests = tcase_create("edits");
-    tcase_set_timeout(tests, 60);
     tcase_add_test(tests, commas_go_with_the_words);
     tcase_add_test(tests, one_blank_stays);
     tcase_add_test(tests, a_sentence_keeps_its_capital);

@@ -52,7 +52,6 @@ END_TEST
 Suite *match_examples_suite(void) {
     Suite *suite = suite_create("match_examples");
     TCase *tests = tcase_create("examples");
-    tcase_set_timeout(tests, 60);
     tcase_add_test(tests, the_built_in_examples_hold);
     tcase_add_test(tests, examples_that_fail_are_named);
     suite_add_tcase(suite, tests);

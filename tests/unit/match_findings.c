@@ -159,7 +159,6 @@ END_TEST
 Suite *match_findings_suite(void) {
     Suite *suite = suite_create("match_findings");
     TCase *tests = tcase_create("findings");
-    tcase_set_timeout(tests, 60);
     tcase_add_test(tests, the_longer_words_of_a_category_speak);
     tcase_add_test(tests, the_more_severe_of_a_category_speaks);
     tcase_add_test(tests, at_the_same_words_and_severity_the_first_id_speaks);

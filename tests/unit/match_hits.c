@@ -211,7 +211,6 @@ END_TEST
 Suite *match_hits_suite(void) {
     Suite *suite = suite_create("match_hits");
     TCase *tests = tcase_create("hits");
-    tcase_set_timeout(tests, 60);
     tcase_add_test(tests, the_longest_of_overlapping_hits_stays);
     tcase_add_test(tests, a_gap_ends_at_the_sentence);
     tcase_add_test(tests, a_gap_takes_the_shortest_passage);

@@ -153,7 +153,6 @@ END_TEST
 Suite *match_references_suite(void) {
     Suite *suite = suite_create("match_references");
     TCase *tcase = tcase_create("references");
-    tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, words_for_another_law_cite_each_other);
     tcase_add_test(tcase, a_paragraph_behind_its_article_is_one_reference);
     tcase_add_test(tcase, brackets_stand_in_for_the_last_of_their_sort);

@@ -191,7 +191,6 @@ END_TEST
 Suite *match_roles_suite(void) {
     Suite *suite = suite_create("match_roles");
     TCase *tests = tcase_create("roles");
-    tcase_set_timeout(tests, 60);
     tcase_add_test(tests, hits_count_by_their_square_root_to_three);
     tcase_add_test(tests, headings_count_more);
     tcase_add_test(tests, what_is_inside_counts_for_the_article_and_has_its_roles);

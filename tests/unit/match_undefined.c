@@ -73,7 +73,6 @@ END_TEST
 Suite *match_undefined_suite(void) {
     Suite *suite = suite_create("match_undefined");
     TCase *tcase = tcase_create("undefined");
-    tcase_set_timeout(tcase, 60);
     tcase_add_test(tcase, a_term_without_a_definition_is_said_once);
     tcase_add_test(tcase, every_form_of_definition_counts);
     tcase_add_test(tcase, entries_without_a_verb_count);
