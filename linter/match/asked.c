@@ -122,7 +122,7 @@ static uint32_t count_below(const struct hit *hits, uint32_t count, uint32_t con
 /* The last hit of the concept that starts before `end`, counted from 1 in the slice; 0 if none. */
 static uint32_t last_before(const struct asked *asked, const struct slice *slice, uint32_t concept,
                             uint32_t end) {
-    const struct hit *hits = asked->hits + slice->first;
+    const struct hit *hits = slice->count ? &asked->hits[slice->first] : NULL;
     uint32_t at = slice->count;
     if (at > SHORT_SLICE) {
         at = count_below(hits, at, concept, end);
@@ -137,7 +137,7 @@ static uint32_t last_before(const struct asked *asked, const struct slice *slice
 /* The first one that starts at or after `start`, counted from 0; slice->count if none. */
 static uint32_t first_from(const struct asked *asked, const struct slice *slice, uint32_t concept,
                            uint32_t start) {
-    const struct hit *hits = asked->hits + slice->first;
+    const struct hit *hits = slice->count ? &asked->hits[slice->first] : NULL;
     uint32_t at = 0;
     if (slice->count > SHORT_SLICE) {
         at = count_below(hits, slice->count, concept, start);

@@ -25,6 +25,9 @@ struct search {
 static bool keep_hits(struct search *search) {
     struct proviso_findings *findings = search->findings;
     uint32_t count = search->scan.found_count;
+    if (count == 0) {
+        return true;
+    }
     if (count > UINT32_MAX / 2 - findings->hit_count) {
         return false;
     }
