@@ -22,6 +22,8 @@
     X(GOVERNING_WORDS, "governing-words") \
     X(GOVERNED_BEHIND, "governed-behind") \
     X(PART_GOVERNS, "part-governs") \
+    X(WARRANT_ISSUED, "warrant-issued") \
+    X(UNDER_WARRANT, "under-warrant") \
     X(PART_HEADING, "part-heading") \
     X(REGIME_SPOKEN, "regime-spoken") \
     X(GOVERNING_OFFENCES, "governing-offences") \

@@ -3,7 +3,7 @@
  * in this article shall be subject to Articles 14 and 15" makes this article subject to both; "the
  * powers and procedures provided for in this section" in Article 15 makes it govern the section.
  */
-#include "reach.h"
+#include "reach_search.h"
 
 #include "coverage.h"
 
@@ -16,21 +16,6 @@ enum {
     LEAD_WORDS = 6, /* between "subject to" and its reference: "the conditions and safeguards of" */
     JOIN_WORDS = 3  /* between one reference of a list and the next */
 };
-
-struct reach_search {
-    struct reach *reach;
-    const struct proviso_document *document;
-    struct context *context;
-    uint32_t subject_to, applies, disapplied, governing, governed, governing_offences, exempting,
-        spoken, part_governs, part_heading;
-    uint32_t
-        budget; /* of edges from parts: a thousand articles may each say what their part does */
-    uint64_t powers,
-        cooperation; /* roles of articles that give a power, or are about cooperation */
-};
-
-/* What words lead to a reference. */
-enum lead { LEAD_SUBJECT = 1, LEAD_GOVERNS = 2, LEAD_OFFENCES = 4, LEAD_UNLED = 8 };
 
 /* The paragraph of the article in which a provision stands. */
 static uint32_t paragraph_of(const struct proviso_document *document, uint32_t article,
@@ -54,8 +39,8 @@ static void confine(const struct reach_search *search, struct reach_edge *edge) 
     }
 }
 
-static bool edge_add(struct reach_search *search, const struct reference *reference, uint32_t kind,
-                     uint32_t leads) {
+bool reach_edge_add(struct reach_search *search, const struct reference *reference, uint32_t kind,
+                    uint32_t leads) {
     bool offences = kind == REACH_GOVERNS && !(leads & LEAD_GOVERNS);
     struct reach *reach = search->reach;
     uint32_t article = search->context->standings[reference->provision].article;
@@ -217,7 +202,7 @@ static bool add_part(struct reach_search *search, uint32_t part,
         if (article && search->budget == 0) {
             break;
         }
-        if (article && !edge_add(search, &own, REACH_GOVERNS, LEAD_GOVERNS)) {
+        if (article && !reach_edge_add(search, &own, REACH_GOVERNS, LEAD_GOVERNS)) {
             return false;
         }
         search->budget -= article;
@@ -244,84 +229,13 @@ static bool search_references(struct reach_search *search) {
         leads =
             leads || !is_sentence_of(search, search->exempting, reference) ? leads : LEAD_OFFENCES;
         before = reference;
-        if ((leads & LEAD_SUBJECT && !edge_add(search, reference, REACH_SUBJECT, leads)) ||
+        if ((leads & LEAD_SUBJECT && !reach_edge_add(search, reference, REACH_SUBJECT, leads)) ||
             (leads & (LEAD_GOVERNS | LEAD_OFFENCES) &&
-             !edge_add(search, reference, REACH_GOVERNS, leads))) {
+             !reach_edge_add(search, reference, REACH_GOVERNS, leads))) {
             return false;
         }
     }
     return true;
-}
-
-/* By provision, true for articles that do not speak for the whole instrument: those that give a
- * power, and those that say what part they govern. */
-static bool *find_confined(const struct reach_search *search, struct arena *arena) {
-    const struct proviso_document *document = search->document;
-    bool *confined = ARENA_ARRAY(arena, bool, (size_t)document->provision_count + 1);
-    for (uint32_t i = 0; confined && i < document->provision_count; i++) {
-        confined[i] = (document->provisions[i].roles & search->powers) != 0;
-    }
-    for (uint32_t i = 0; confined && i < search->reach->count; i++) {
-        const struct reach_edge *edge = &search->reach->edges[i];
-        if (edge->kind == REACH_GOVERNS && !edge->offences && !edge->unled &&
-            edge->last - edge->first < document->provision_count) {
-            confined[edge->article] = true;
-        }
-    }
-    return confined;
-}
-
-/* The nearest part around a provision whose heading names a power: "Part II Interception"; or the
- * document. */
-static uint32_t powers_part(const struct reach_search *search, uint32_t at) {
-    const struct provision *provisions = search->document->provisions;
-    while (at != 0 && !(provisions[at].kind == PROVISO_PART &&
-                        search->context->standings[at].passed & search->powers)) {
-        at = provisions[at].parent;
-    }
-    return at;
-}
-
-/* Adds an edge for each article that holds a phrase of the concept: to the part around it whose
- * heading names a power or, where there is none and not `part`, to the instrument. */
-static bool search_spoken(struct reach_search *search, enum named_concept name, bool part,
-                          const bool *confined) {
-    const struct proviso_document *document = search->document;
-    uint32_t concept = document->lexicon->named[name], last = DOCUMENT_NONE;
-    const struct posting_list none = {0};
-    const struct posting_list *list =
-        concept == LEXICON_NONE ? &none : &search->context->postings.lists[concept];
-    for (uint32_t i = 0; i < list->count; i++) {
-        const struct hit *hit = &search->context->postings.findings->hits[list->order[i]];
-        uint32_t provision = context_provision(search->context, hit);
-        uint32_t article = search->context->standings[provision].article;
-        uint32_t first = powers_part(search, article);
-        if (confined[article] || article == last || (part && first == 0)) {
-            continue;
-        }
-        const struct reference reached = {
-            .start = hit->start,
-            .end = hit->end,
-            .provision = provision,
-            .first = first,
-            .last = first ? document->provisions[first].end : document->provision_count,
-            .kind = first ? REFERENCE_PROVISIONS : REFERENCE_INSTRUMENT};
-        last = article;
-        if (!edge_add(search, &reached, REACH_GOVERNS, LEAD_GOVERNS)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* Articles that speak of every measure without naming a part: "No order or warrant shall
- * be made in respect of communications with a lawyer" governs the whole instrument; "The
- * application for the warrant shall be made under oath" the part on interception that it stands in.
- */
-static bool search_general(struct reach_search *search, struct arena *arena) {
-    const bool *confined = find_confined(search, arena);
-    return confined && search_spoken(search, NAMED_GOVERNING_ALL, false, confined) &&
-           search_spoken(search, NAMED_GOVERNING_PART, true, confined);
 }
 
 /* Edges by kind, those of REACH_SUBJECT by article; both keep the order of the text. */
@@ -386,7 +300,7 @@ bool reach_find(struct reach *reach, const struct proviso_findings *findings,
     if (!references_find(&reach->references, &context->postings, error)) {
         return false;
     }
-    bool found = search_references(&search) && search_general(&search, findings->arena) &&
+    bool found = search_references(&search) && reach_find_spoken(&search, findings->arena) &&
                  sort_edges(reach, findings->document, findings->arena);
     return found || error_memory(error);
 }

@@ -86,6 +86,31 @@ START_TEST(a_warrant_is_reached_through_its_section) {
 }
 END_TEST
 
+#define UNDER(words)                                                                               \
+    "### 4. Copying\n\nA police officer may intercept the communications of a suspect " words      \
+    ".\n\n"
+#define ISSUED(number, office)                                                                     \
+    "### " number ". Issue of warrants\n\n" office                                                 \
+    " may issue an interception warrant if satisfied that it is "                                  \
+    "strictly necessary.\n\n"
+
+START_TEST(a_warrant_is_reached_without_its_section) {
+    assert_cell("# Draft Act\n\n## Part 2 Interception\n\n" UNDER("under a warrant")
+                    ISSUED("5", "A judge"),
+                "Section 4", "judicial-oversight", "present Section 5");
+    assert_cell("# Draft Act\n\n## Part 2 Interception\n\n" UNDER("without a warrant")
+                    ISSUED("5", "A judge"),
+                "Section 4", "judicial-oversight", "excluded Section 4");
+    /* which of two, and a warrant of another part, nobody can tell */
+    assert_cell("# Draft Act\n\n## Part 2 Interception\n\n" UNDER("under a warrant")
+                    ISSUED("5", "A judge") ISSUED("6", "The Minister"),
+                "Section 4", "necessity", "missing");
+    assert_cell("# Draft Act\n\n## Part 2 Interception\n\n" UNDER(
+                    "under a warrant") "## Part 3 Entry\n\n" ISSUED("5", "A judge"),
+                "Section 4", "necessity", "missing");
+}
+END_TEST
+
 START_TEST(offences_govern_no_power) {
     assert_cell("# Draft Act\n\n" POWER("4", "computers") "## 6. Trials\n\nAn offence under this "
                                                           "Act shall be tried only where strictly "
@@ -305,6 +330,7 @@ Suite *match_reach_suite(void) {
     tcase_add_test(tests, a_clause_governs_what_it_names);
     tcase_add_test(tests, a_power_is_subject_to_what_it_names);
     tcase_add_test(tests, a_warrant_is_reached_through_its_section);
+    tcase_add_test(tests, a_warrant_is_reached_without_its_section);
     tcase_add_test(tests, offences_govern_no_power);
     tcase_add_test(tests, one_article_speaks_for_its_part);
     tcase_add_test(tests, a_paragraph_on_cooperation_governs_what_it_names);

@@ -1,0 +1,29 @@
+/* The search for edges of reach: by references (reach.c) and by speech of every measure or warrant
+ * (reach_spoken.c). */
+#ifndef MATCH_REACH_SEARCH_H
+#define MATCH_REACH_SEARCH_H
+
+#include "reach.h"
+
+struct reach_search {
+    struct reach *reach;
+    const struct proviso_document *document;
+    struct context *context;
+    uint32_t subject_to, applies, disapplied, governing, governed, governing_offences, exempting,
+        spoken, part_governs, part_heading;
+    uint32_t
+        budget; /* of edges from parts: a thousand articles may each say what their part does */
+    uint64_t powers,
+        cooperation; /* roles of articles that give a power, or are about cooperation */
+};
+
+/* What words lead to a reference. */
+enum lead { LEAD_SUBJECT = 1, LEAD_GOVERNS = 2, LEAD_OFFENCES = 4, LEAD_UNLED = 8 };
+
+/* Adds an edge from the article of the reference to what it names, unless that says nothing. */
+bool reach_edge_add(struct reach_search *search, const struct reference *reference, uint32_t kind,
+                    uint32_t leads);
+/* Adds the edges of articles that name nothing: of every measure, of warrants. */
+bool reach_find_spoken(struct reach_search *search, struct arena *arena);
+
+#endif

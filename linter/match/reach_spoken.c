@@ -1,0 +1,141 @@
+/*
+ * What protects what where no article is named. In: "no warrant shall be made in respect of talks
+ * with a lawyer", "a judge may issue a warrant", "under a warrant". Out: edges to the part or the
+ * instrument, and from a power to the article on the warrants that it needs.
+ */
+#include "reach_search.h"
+
+/* By provision, true for articles that do not speak for the whole instrument: those that give a
+ * power, and those that say what part they govern. */
+static bool *find_confined(const struct reach_search *search, struct arena *arena) {
+    const struct proviso_document *document = search->document;
+    bool *confined = ARENA_ARRAY(arena, bool, (size_t)document->provision_count + 1);
+    for (uint32_t i = 0; confined && i < document->provision_count; i++) {
+        confined[i] = (document->provisions[i].roles & search->powers) != 0;
+    }
+    for (uint32_t i = 0; confined && i < search->reach->count; i++) {
+        const struct reach_edge *edge = &search->reach->edges[i];
+        if (edge->kind == REACH_GOVERNS && !edge->offences && !edge->unled &&
+            edge->last - edge->first < document->provision_count) {
+            confined[edge->article] = true;
+        }
+    }
+    return confined;
+}
+
+/* The nearest part around a provision whose heading names a power: "Part II Interception"; or the
+ * document. */
+static uint32_t powers_part(const struct reach_search *search, uint32_t at) {
+    const struct provision *provisions = search->document->provisions;
+    while (at != 0 && !(provisions[at].kind == PROVISO_PART &&
+                        search->context->standings[at].passed & search->powers)) {
+        at = provisions[at].parent;
+    }
+    return at;
+}
+
+static const struct posting_list *named_list(const struct reach_search *search,
+                                             enum named_concept name) {
+    static const struct posting_list none = {0};
+    uint32_t concept = search->document->lexicon->named[name];
+    return concept == LEXICON_NONE ? &none : &search->context->postings.lists[concept];
+}
+
+/* Adds an edge for each article that holds a phrase of the concept: to the part around it whose
+ * heading names a power or, where there is none and not `part`, to the instrument. */
+static bool search_spoken(struct reach_search *search, enum named_concept name, bool part,
+                          const bool *confined) {
+    const struct proviso_document *document = search->document;
+    const struct posting_list *list = named_list(search, name);
+    uint32_t last = DOCUMENT_NONE;
+    for (uint32_t i = 0; i < list->count; i++) {
+        const struct hit *hit = &search->context->postings.findings->hits[list->order[i]];
+        uint32_t provision = context_provision(search->context, hit);
+        uint32_t article = search->context->standings[provision].article;
+        uint32_t first = powers_part(search, article);
+        if (confined[article] || article == last || (part && first == 0)) {
+            continue;
+        }
+        const struct reference reached = {
+            .start = hit->start,
+            .end = hit->end,
+            .provision = provision,
+            .first = first,
+            .last = first ? document->provisions[first].end : document->provision_count,
+            .kind = first ? REFERENCE_PROVISIONS : REFERENCE_INSTRUMENT};
+        last = article;
+        if (!reach_edge_add(search, &reached, REACH_GOVERNS, LEAD_GOVERNS)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Marks an article as that of its parts in which warrants are issued; `several` where there are
+ * more. */
+static void mark_issuer(const struct reach_search *search, uint32_t *issuers, uint32_t article) {
+    const struct provision *provisions = search->document->provisions;
+    for (uint32_t at = article; at != 0;) {
+        at = provisions[at].parent;
+        issuers[at] = issuers[at] == 0 || issuers[at] == article ? article : DOCUMENT_NONE;
+    }
+}
+
+/* The one article in which the warrants of a part are issued: of the nearest part around the
+ * article in which any are; 0 if there is none, or there are several. */
+static uint32_t find_issuer(const struct reach_search *search, const uint32_t *issuers,
+                            uint32_t article) {
+    const struct provision *provisions = search->document->provisions;
+    uint32_t at = provisions[article].parent;
+    while (at != 0 && issuers[at] == 0 && provisions[at].parent != 0) {
+        at = provisions[at].parent;
+    }
+    return issuers[at] == DOCUMENT_NONE ? 0 : issuers[at];
+}
+
+/* "Under a warrant" makes an article subject to the one that says who issues the warrants of its
+ * part, and when. */
+static bool search_warrants(struct reach_search *search, struct arena *arena) {
+    const struct proviso_document *document = search->document;
+    const struct postings *postings = &search->context->postings;
+    const struct posting_list *issued = named_list(search, NAMED_WARRANT_ISSUED);
+    const struct posting_list *under = named_list(search, NAMED_UNDER_WARRANT);
+    uint32_t *issuers = ARENA_ARRAY(arena, uint32_t, (size_t)document->provision_count + 1);
+    for (uint32_t i = 0; issuers && i < issued->count; i++) {
+        const struct hit *hit = &postings->findings->hits[issued->order[i]];
+        uint32_t provision = context_provision(search->context, hit);
+        mark_issuer(search, issuers, search->context->standings[provision].article);
+    }
+    uint32_t last = DOCUMENT_NONE;
+    for (uint32_t i = 0; issuers && i < under->count; i++) {
+        const struct hit *hit = &postings->findings->hits[under->order[i]];
+        uint32_t provision = context_provision(search->context, hit);
+        uint32_t article = search->context->standings[provision].article;
+        uint32_t issuer = article == 0 ? 0 : find_issuer(search, issuers, article);
+        if (issuer == 0 || issuer == article || article == last) {
+            continue;
+        }
+        last = article;
+        const struct reference reached = {.start = hit->start,
+                                          .end = hit->end,
+                                          .provision = provision,
+                                          .first = issuer,
+                                          .last = document->provisions[issuer].end,
+                                          .kind = REFERENCE_PROVISIONS};
+        if (!reach_edge_add(search, &reached, REACH_SUBJECT, LEAD_SUBJECT)) {
+            return false;
+        }
+    }
+    return issuers != NULL;
+}
+
+/* Articles that speak of every measure without naming a part: "No order or warrant shall
+ * be made in respect of communications with a lawyer" governs the whole instrument; "The
+ * application for the warrant shall be made under oath" the part on interception that it stands in.
+ */
+bool reach_find_spoken(struct reach_search *search, struct arena *arena) {
+    const bool *confined = find_confined(search, arena);
+    return confined && search_spoken(search, NAMED_GOVERNING_ALL, false, confined) &&
+           search_spoken(search, NAMED_GOVERNING_PART, true, confined) &&
+           search_warrants(search, arena);
+}
