@@ -171,7 +171,7 @@ static bool read_mark(struct line_start *start) {
         struct mark inner = *mark;
         uint32_t next = view_skip_space(&start->view, after), end;
         end = unit_read(start->structure, &start->view, next, &inner, &after);
-        if (end && inner.number.classes) {
+        if (end && inner.shape == SHAPE_UNIT && inner.number.classes) {
             *mark = inner;
             return finish_mark(start, next, end, after);
         }

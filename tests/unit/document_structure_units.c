@@ -35,6 +35,13 @@ START_TEST(title_follows_the_number_on_its_line) {
 }
 END_TEST
 
+START_TEST(a_numbered_heading_is_no_table) {
+    check_outline("### Section 4. Grant\n\nA judge signs.\n\n### 5. Contents\n\nIt names the "
+                  "house.\n\n### 6. Term\n\nIt ends.\n",
+                  "Section 4 = Grant\nSection 5 = Contents\nSection 6 = Term\n");
+}
+END_TEST
+
 START_TEST(bare_lines_are_headings_too) {
     check_outline(
         "CHAPTER ONE\n\nPOWERS\n\nArticle 1\n\nSearch\n\n1.   An officer may search.\n\n"
@@ -216,6 +223,7 @@ Suite *document_structure_units_suite(void) {
     tcase_add_test(tests, hashes_need_no_space);
     tcase_add_test(tests, parts_stand_in_each_other_as_they_first_appear);
     tcase_add_test(tests, title_follows_the_number_on_its_line);
+    tcase_add_test(tests, a_numbered_heading_is_no_table);
     tcase_add_test(tests, bare_lines_are_headings_too);
     tcase_add_test(tests, number_has_suffix);
     tcase_add_test(tests, numbered_headings_are_sections);
