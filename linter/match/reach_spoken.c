@@ -93,6 +93,13 @@ static uint32_t find_issuer(const struct reach_search *search, const uint32_t *i
     return issuers[at] == DOCUMENT_NONE ? 0 : issuers[at];
 }
 
+/* A warrant for interception is none for the search of a house. */
+static bool are_for(const struct reach_search *search, uint32_t issuer, uint32_t article) {
+    const struct provision *provisions = search->document->provisions;
+    uint64_t measures = provisions[issuer].roles & search->powers;
+    return measures == 0 || measures & provisions[article].roles;
+}
+
 /* "Under a warrant" makes an article subject to the one that says who issues the warrants of its
  * part, and when. */
 static bool search_warrants(struct reach_search *search, struct arena *arena) {
@@ -112,7 +119,8 @@ static bool search_warrants(struct reach_search *search, struct arena *arena) {
         uint32_t provision = context_provision(search->context, hit);
         uint32_t article = search->context->standings[provision].article;
         uint32_t issuer = article == 0 ? 0 : find_issuer(search, issuers, article);
-        if (issuer == 0 || issuer == article || article == last) {
+        if (issuer == 0 || issuer == article || article == last ||
+            !are_for(search, issuer, article)) {
             continue;
         }
         last = article;

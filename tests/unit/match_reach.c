@@ -101,6 +101,9 @@ START_TEST(a_warrant_is_reached_without_its_section) {
     assert_cell("# Draft Act\n\n## Part 2 Interception\n\n" UNDER("without a warrant")
                     ISSUED("5", "A judge"),
                 "Section 4", "judicial-oversight", "excluded Section 4");
+    assert_cell("# Draft Act\n\n## Part 2 Measures\n\n### 4. Entry\n\nA police officer may search "
+                "a house under a warrant.\n\n" ISSUED("5", "A judge"),
+                "Section 4", "necessity", "missing");
     /* which of two, and a warrant of another part, nobody can tell */
     assert_cell("# Draft Act\n\n## Part 2 Interception\n\n" UNDER("under a warrant")
                     ISSUED("5", "A judge") ISSUED("6", "The Minister"),
