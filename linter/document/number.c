@@ -65,24 +65,12 @@ static uint32_t roman_value(const struct view *view, uint32_t first, uint32_t la
     return total;
 }
 
-/* The value of view[first..last) among `words`, compared without case; 0 if it is none. */
+/* The value of view[first..last) among `words`; 0 if it is none. */
 static uint32_t word_value(const struct proviso_lexicon *lexicon,
                            const struct lexicon_numeral *words, uint32_t count,
                            const struct view *view, uint32_t first, uint32_t last) {
-    for (uint32_t w = 0; w < count; w++) {
-        const char *text = lexicon_string(lexicon, words[w].text);
-        uint32_t i = 0, length = words[w].length;
-        if (length != last - first) {
-            continue;
-        }
-        while (i < length && lower(view->code[first + i]) == (unsigned char)text[i]) {
-            i++;
-        }
-        if (i == length) {
-            return words[w].value;
-        }
-    }
-    return 0;
+    return lexicon_numeral_value(lexicon, words, count, (const char *)&view->code[first],
+                                 last - first);
 }
 
 static uint32_t suffix_value(const struct proviso_lexicon *lexicon, const struct view *view,

@@ -79,3 +79,26 @@ uint32_t lexicon_role_find(const struct proviso_lexicon *lexicon, const char *id
     }
     return LEXICON_NONE;
 }
+
+static char lower(char byte) {
+    return byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte;
+}
+
+uint32_t lexicon_numeral_value(const struct proviso_lexicon *lexicon,
+                               const struct lexicon_numeral *words, uint32_t count,
+                               const char *bytes, uint32_t length) {
+    for (uint32_t w = 0; w < count; w++) {
+        const char *text = lexicon_string(lexicon, words[w].text);
+        uint32_t i = 0;
+        if (words[w].length != length) {
+            continue;
+        }
+        while (i < length && lower(bytes[i]) == text[i]) {
+            i++;
+        }
+        if (i == length) {
+            return words[w].value;
+        }
+    }
+    return 0;
+}

@@ -99,21 +99,10 @@ static uint32_t read_suffix(const struct reference_reader *reader, uint32_t at) 
  * the word start..stop is none. */
 static uint32_t word_value(const struct reference_reader *reader, uint32_t start, uint32_t stop) {
     const struct proviso_lexicon *lexicon = reader->document->lexicon;
-    uint32_t value = 0;
-    if (start == stop || reader->mask[start] < 'A' || reader->mask[start] > 'Z') {
-        return 0;
-    }
-    for (uint32_t i = 0; i < lexicon->numeral_count && !value; i++) {
-        const struct lexicon_numeral *numeral = &lexicon->numerals[i];
-        const char *text = lexicon_string(lexicon, numeral->text);
-        uint32_t same = 0;
-        while (numeral->length == stop - start && same < numeral->length &&
-               utf8_fold((unsigned char)reader->mask[start + same]) == (unsigned char)text[same]) {
-            same++;
-        }
-        value = same == stop - start ? numeral->value : 0;
-    }
-    return value;
+    bool capital = start < stop && reader->mask[start] >= 'A' && reader->mask[start] <= 'Z';
+    return capital ? lexicon_numeral_value(lexicon, lexicon->numerals, lexicon->numeral_count,
+                                           reader->mask + start, stop - start)
+                   : 0;
 }
 
 /* Reads one number with its groups; false if there is none at `at`. */
