@@ -168,7 +168,7 @@ static bool search_regime(struct lack_search *search, uint32_t safeguard) {
 
 static bool stands_at(const struct lack_search *search, uint32_t safeguard, uint32_t provision) {
     const struct lexicon_safeguard *record = &search->lexicon->safeguards[safeguard];
-    const struct place place = lack_place(search->findings->document, provision);
+    const struct place place = provision_place(search->findings->document, provision);
     return record->stands_count == 0 ||
            conditions_hold(search->context, &place, record->stands_first, record->stands_count);
 }

@@ -36,16 +36,10 @@ void inquiry_start(struct inquiry *inquiry) {
 }
 
 void inquiry_ask(const struct inquiry *inquiry, struct subject *subject) {
-    const struct provision *provision =
-        &inquiry->findings->document->provisions[subject->provision];
-    const struct place place = {.start = provision->start,
-                                .end = provision->finish,
-                                .concept = LEXICON_NONE,
-                                .provision = subject->provision,
-                                .sentence = DOCUMENT_NONE,
-                                .stretch_start = provision->start,
-                                .stretch_end = provision->finish};
-    uint64_t roles = subject->provision == 0 ? inquiry->roles : provision->roles;
+    const struct proviso_document *document = inquiry->findings->document;
+    const struct place place = provision_place(document, subject->provision);
+    uint64_t roles =
+        subject->provision == 0 ? inquiry->roles : document->provisions[subject->provision].roles;
     for (uint32_t i = 0; roles & inquiry->asked && i < inquiry->lexicon->safeguard_count; i++) {
         const struct lexicon_safeguard *safeguard = &inquiry->lexicon->safeguards[i];
         bool whole = safeguard->of == SUBJECT_INSTRUMENT;

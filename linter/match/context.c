@@ -107,3 +107,14 @@ bool context_in_heading(const struct context *context, const struct place *place
     const struct provision *provision = &context->document->provisions[place->provision];
     return place->start >= provision->heading_start && place->end <= provision->heading_end;
 }
+
+struct place provision_place(const struct proviso_document *document, uint32_t at) {
+    const struct provision *provision = &document->provisions[at];
+    return (struct place){.start = provision->start,
+                          .end = provision->finish,
+                          .concept = LEXICON_NONE,
+                          .provision = at,
+                          .sentence = DOCUMENT_NONE,
+                          .stretch_start = provision->start,
+                          .stretch_end = provision->finish};
+}

@@ -67,6 +67,8 @@ uint32_t context_provision(struct context *context, const struct hit *hit);
 uint32_t context_sentence(struct context *context, const struct hit *hit);
 /* Where a hit stands. */
 struct place context_place(struct context *context, const struct hit *hit);
+/* A whole provision, as words that conditions are asked about. */
+struct place provision_place(const struct proviso_document *document, uint32_t at);
 /* Whether the words lie in the heading of their provision. */
 bool context_in_heading(const struct context *context, const struct place *place);
 

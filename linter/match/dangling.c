@@ -142,18 +142,6 @@ static bool is_mistaken(const struct dangling_search *search, const struct refer
            is_complete(&search->numbering[reference->unit]);
 }
 
-static struct place reference_place(const struct proviso_document *document,
-                                    const struct reference *reference) {
-    const struct sentence *sentence = &document->sentences[reference->sentence];
-    return (struct place){.start = reference->start,
-                          .end = reference->end,
-                          .concept = LEXICON_NONE,
-                          .provision = reference->provision,
-                          .sentence = reference->sentence,
-                          .stretch_start = sentence->start,
-                          .stretch_end = sentence->end};
-}
-
 /* Whether "of this Act" or the like stands behind the reference: then no other law is meant,
  * whatever else the sentence names. */
 static bool is_of_this(const struct dangling_search *search, const struct reference *reference) {

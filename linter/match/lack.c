@@ -14,22 +14,11 @@ bool lack_is(uint32_t state) {
            state == STATE_ELSEWHERE;
 }
 
-struct place lack_place(const struct proviso_document *document, uint32_t at) {
-    const struct provision *provision = &document->provisions[at];
-    return (struct place){.start = provision->start,
-                          .end = provision->finish,
-                          .concept = LEXICON_NONE,
-                          .provision = at,
-                          .sentence = DOCUMENT_NONE,
-                          .stretch_start = provision->start,
-                          .stretch_end = provision->finish};
-}
-
 /* The rule that speaks for a lack at a provision: of those whose conditions hold, the one with the
  * most; or LEXICON_NONE if the lexicon says nothing about it. */
 static uint32_t choose_rule(const struct lack_search *search, uint32_t safeguard,
                             uint32_t provision) {
-    const struct place place = lack_place(search->findings->document, provision);
+    const struct place place = provision_place(search->findings->document, provision);
     uint32_t chosen = LEXICON_NONE, most = 0;
     for (uint32_t i = 0; i < search->lexicon->rule_count; i++) {
         const struct lexicon_rule *rule = &search->lexicon->rules[i];

@@ -25,8 +25,6 @@ struct lack_search {
 
 /* Whether nothing in words that bind stands behind the state, so that a lack is said. */
 bool lack_is(uint32_t state);
-/* The whole of a provision, for conditions asked of it. */
-struct place lack_place(const struct proviso_document *document, uint32_t at);
 /* Sets the words at which a lack is shown: the heading of the provision, or else its label. */
 void lack_words(const struct proviso_document *document, uint32_t at, struct finding *finding);
 /* Adds a subject to those concerned by the lack in hand. */

@@ -114,14 +114,7 @@ static bool is_followed_by(struct reach_search *search, uint32_t concept,
 /* Whether the concept stands in the sentence of the reference, with its chapeau and its points. */
 static bool is_sentence_of(struct reach_search *search, uint32_t concept,
                            const struct reference *reference) {
-    const struct sentence *sentence = &search->document->sentences[reference->sentence];
-    const struct place place = {.start = reference->start,
-                                .end = reference->end,
-                                .concept = LEXICON_NONE,
-                                .provision = reference->provision,
-                                .sentence = reference->sentence,
-                                .stretch_start = sentence->start,
-                                .stretch_end = sentence->end};
+    const struct place place = reference_place(search->document, reference);
     return concept != LEXICON_NONE && context_sentence_holds(search->context, &place, &concept, 1);
 }
 

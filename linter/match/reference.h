@@ -6,7 +6,7 @@
 #ifndef MATCH_REFERENCE_H
 #define MATCH_REFERENCE_H
 
-#include "postings.h"
+#include "context.h"
 
 enum reference_kind {
     REFERENCE_PROVISIONS, /* first..last of this document */
@@ -37,5 +37,8 @@ struct references {
 bool references_find(struct references *references, const struct postings *postings,
                      struct proviso_error *error);
 void references_free(struct references *references);
+/* A reference in a sentence, as words that conditions are asked about. */
+struct place reference_place(const struct proviso_document *document,
+                             const struct reference *reference);
 
 #endif

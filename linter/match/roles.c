@@ -175,18 +175,6 @@ static uint64_t drop_beaten(const struct proviso_lexicon *lexicon, uint64_t role
     return left;
 }
 
-/* The provision as words that conditions are asked about. */
-static struct place whole(const struct election *election, uint32_t index) {
-    const struct provision *provision = &election->document->provisions[index];
-    return (struct place){.start = provision->start,
-                          .end = provision->finish,
-                          .concept = LEXICON_NONE,
-                          .provision = index,
-                          .sentence = DOCUMENT_NONE,
-                          .stretch_start = provision->start,
-                          .stretch_end = provision->finish};
-}
-
 static bool may_have(const struct election *election, const struct lexicon_role *record,
                      const struct place *place) {
     return conditions_hold(election->context, place, record->conditions_first,
@@ -198,7 +186,7 @@ static bool may_have(const struct election *election, const struct lexicon_role 
 /* The roles among `wanted` that the counted hits give to the provision. */
 static uint64_t elect_roles(const struct election *election, uint32_t index, uint64_t wanted) {
     const struct proviso_lexicon *lexicon = election->document->lexicon;
-    const struct place place = whole(election, index);
+    const struct place place = provision_place(election->document, index);
     double scores[ROLE_LIMIT];
     uint64_t roles = 0;
     if (election->counted_count == 0 && !(wanted & election->without_cues)) {
@@ -232,7 +220,7 @@ static uint64_t family(const struct proviso_lexicon *lexicon, uint32_t role) {
  * "Interception" gives that power. */
 static uint64_t inherit(const struct election *election, uint32_t index, uint64_t own) {
     const struct proviso_lexicon *lexicon = election->document->lexicon;
-    const struct place place = whole(election, index);
+    const struct place place = provision_place(election->document, index);
     uint64_t passed = election->context->standings[index].passed;
     uint64_t roles = own ? 0 : passed & election->inherited;
     uint64_t asked = passed & election->inherited_where;

@@ -6,7 +6,6 @@
 #include "suggest.h"
 
 #include "bracket.h"
-#include "lack.h"
 #include "message.h"
 
 #include <string.h>
@@ -15,7 +14,7 @@
 static struct place place_of(const struct proviso_document *document,
                              const struct finding *finding) {
     uint32_t match = document->lexicon->rules[finding->rule].match;
-    struct place place = lack_place(document, finding->provision);
+    struct place place = provision_place(document, finding->provision);
     if (match == LEXICON_NONE) {
         return place;
     }
