@@ -56,10 +56,7 @@ static bool is_unagreed(const struct bracket_search *search, uint32_t start, uin
     if (letters < 3) {
         return false;
     }
-    const struct hit *hit =
-        search->editorial == LEXICON_NONE
-            ? NULL
-            : postings_from(&search->context->postings, search->editorial, start);
+    const struct hit *hit = postings_from(&search->context->postings, search->editorial, start);
     return !hit || hit->start >= end ||
            words_count(&search->findings->document->text, start, hit->start, 3) > 2;
 }

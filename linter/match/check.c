@@ -18,7 +18,7 @@
 
 static uint32_t count_hits(const struct context *context, enum named_concept name) {
     uint32_t concept = context->document->lexicon->named[name];
-    return concept == LEXICON_NONE ? 0 : context->postings.lists[concept].count;
+    return postings_list(&context->postings, concept)->count;
 }
 
 /* Treaty or statute, by the wording that there is more of; a draft with neither gives powers of its

@@ -40,9 +40,9 @@ static uint32_t reference_from(const struct references *references, uint32_t off
 
 /* "(2) The penalty is a fine": what the paragraph before it makes. */
 static bool is_penalty(struct context *context, const struct provision *provision) {
-    uint32_t concept = context->document->lexicon->named[NAMED_PENALTY_ALONE];
-    return concept != LEXICON_NONE &&
-           postings_inside(&context->postings, concept, provision->start, provision->finish);
+    return postings_inside(&context->postings,
+                           context->document->lexicon->named[NAMED_PENALTY_ALONE], provision->start,
+                           provision->finish);
 }
 
 bool offence_is_own(struct context *context, const struct references *references,

@@ -133,12 +133,18 @@ static uint32_t seek(const struct postings *postings, struct posting_list *list,
 }
 
 const struct hit *postings_from(struct postings *postings, uint32_t concept, uint32_t offset) {
+    if (concept == LEXICON_NONE) {
+        return NULL;
+    }
     struct posting_list *list = &postings->lists[concept];
     uint32_t at = seek(postings, list, offset);
     return at < list->count ? &postings->findings->hits[list->order[at]] : NULL;
 }
 
 const struct hit *postings_before(struct postings *postings, uint32_t concept, uint32_t offset) {
+    if (concept == LEXICON_NONE) {
+        return NULL;
+    }
     struct posting_list *list = &postings->lists[concept];
     uint32_t at = seek(postings, list, offset);
     return at > 0 ? &postings->findings->hits[list->order[at - 1]] : NULL;
@@ -148,4 +154,9 @@ const struct hit *postings_inside(struct postings *postings, uint32_t concept, u
                                   uint32_t end) {
     const struct hit *hit = postings_from(postings, concept, start);
     return hit && hit->end <= end ? hit : NULL;
+}
+
+const struct posting_list *postings_list(const struct postings *postings, uint32_t concept) {
+    static const struct posting_list none = {0};
+    return concept == LEXICON_NONE ? &none : &postings->lists[concept];
 }

@@ -31,12 +31,15 @@ bool postings_add(struct postings *postings, uint32_t concept, uint32_t first, u
  * at the end), by index, in reading order: array_grow memory. NULL when memory ran out. */
 uint32_t *postings_select(const struct postings *postings, const uint32_t *first, uint32_t *count);
 
-/* The first hit of the concept that starts at or after the offset, or NULL. */
+/* The first hit of the concept that starts at or after the offset, or NULL; so for LEXICON_NONE,
+ * also below. */
 const struct hit *postings_from(struct postings *postings, uint32_t concept, uint32_t offset);
 /* The last hit of the concept that starts before the offset, or NULL. */
 const struct hit *postings_before(struct postings *postings, uint32_t concept, uint32_t offset);
 /* The first hit of the concept that lies in start..end, or NULL. */
 const struct hit *postings_inside(struct postings *postings, uint32_t concept, uint32_t start,
                                   uint32_t end);
+/* All hits of the concept. */
+const struct posting_list *postings_list(const struct postings *postings, uint32_t concept);
 
 #endif

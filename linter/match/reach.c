@@ -77,13 +77,11 @@ bool reach_edge_add(struct reach_search *search, const struct reference *referen
 /* How many words stand between a hit of the concept and the reference that it leads to, in its
  * sentence or from the end of the chapeau that the sentence continues; more than LEAD_WORDS if none
  * leads to it. */
-static uint32_t lead_words(struct reach_search *search, uint32_t concept,
+static uint32_t lead_words(struct reach_search *search, enum named_concept name,
                            const struct reference *reference) {
     const struct text *text = &search->document->text;
     const struct sentence *own = &search->document->sentences[reference->sentence];
-    if (concept == LEXICON_NONE) {
-        return LEAD_WORDS + 1;
-    }
+    uint32_t concept = reach_concept(search, name);
     const struct hit *hit = postings_before(&search->context->postings, concept, reference->start);
     if (hit && hit->start >= own->start) {
         return words_count(text, hit->end, reference->start, LEAD_WORDS + 1);
@@ -99,21 +97,20 @@ static uint32_t lead_words(struct reach_search *search, uint32_t concept,
                : LEAD_WORDS + 1;
 }
 
-/* Whether a hit of the concept follows: "section 5(2) to (4) applies". */
-static bool is_followed_by(struct reach_search *search, uint32_t concept,
-                           const struct reference *reference) {
-    const struct hit *hit = concept == LEXICON_NONE ? NULL
-                                                    : postings_from(&search->context->postings,
-                                                                    concept, reference->end);
-    uint32_t end = search->document->sentences[reference->sentence].end;
+/* Whether a hit of the concept follows, before `end`: "section 5(2) to (4) applies". */
+static bool is_followed_by(struct reach_search *search, enum named_concept name,
+                           const struct reference *reference, uint32_t end) {
+    const struct hit *hit =
+        postings_from(&search->context->postings, reach_concept(search, name), reference->end);
     return hit && hit->end <= end &&
            words_count(&search->document->text, reference->end, hit->start, JOIN_WORDS + 1) <=
                JOIN_WORDS;
 }
 
 /* Whether the concept stands in the sentence of the reference, with its chapeau and its points. */
-static bool is_sentence_of(struct reach_search *search, uint32_t concept,
+static bool is_sentence_of(struct reach_search *search, enum named_concept name,
                            const struct reference *reference) {
+    uint32_t concept = reach_concept(search, name);
     const struct place place = reference_place(search->document, reference);
     return concept != LEXICON_NONE && context_sentence_holds(search->context, &place, &concept, 1);
 }
@@ -131,24 +128,25 @@ static bool goes_on(const struct reach_search *search, const struct reference *b
  * about safeguards governs what it names: "Articles 2 and 3 are open only where strictly necessary"
  * (but "Articles 5 and 6 leave unpunished those who examine the security of a system"). */
 static uint32_t leads_to(struct reach_search *search, const struct reference *reference) {
-    uint32_t governing = lead_words(search, search->governing, reference);
-    uint32_t offences = lead_words(search, search->governing_offences, reference);
-    uint32_t subject = lead_words(search, search->subject_to, reference);
+    uint32_t governing = lead_words(search, NAMED_GOVERNING_WORDS, reference);
+    uint32_t offences = lead_words(search, NAMED_GOVERNING_OFFENCES, reference);
+    uint32_t subject = lead_words(search, NAMED_SUBJECT_TO, reference);
+    uint32_t end = search->document->sentences[reference->sentence].end;
     uint32_t nearest = governing < offences ? governing : offences;
     nearest = subject < nearest ? subject : nearest;
     uint32_t leads = 0;
     if (nearest <= LEAD_WORDS) {
         leads |= governing == nearest ? LEAD_GOVERNS : offences == nearest ? LEAD_OFFENCES : 0;
         leads |= subject == nearest ? LEAD_SUBJECT : 0;
-    } else if (is_followed_by(search, search->governed, reference)) {
+    } else if (is_followed_by(search, NAMED_GOVERNED_BEHIND, reference, end)) {
         leads = LEAD_GOVERNS; /* "articles 9 to 12 are exercised subject to this article" */
-    } else if (is_followed_by(search, search->disapplied, reference)) {
+    } else if (is_followed_by(search, NAMED_DISAPPLIED, reference, end)) {
         leads = LEAD_OFFENCES; /* "sections 4 to 9 do not apply to research in good faith" */
-    } else if (is_followed_by(search, search->applies, reference)) {
+    } else if (is_followed_by(search, NAMED_APPLIES, reference, end)) {
         leads = LEAD_SUBJECT;
     } else if (reference->kind == REFERENCE_PROVISIONS &&
-               is_sentence_of(search, search->spoken, reference) &&
-               !is_sentence_of(search, search->exempting, reference)) {
+               is_sentence_of(search, NAMED_REGIME_SPOKEN, reference) &&
+               !is_sentence_of(search, NAMED_EXEMPTING_WORDS, reference)) {
         leads = LEAD_GOVERNS | LEAD_UNLED;
     }
     return leads;
@@ -162,24 +160,19 @@ static uint32_t governing_part(struct reach_search *search, const struct referen
     const struct provision *provisions = search->document->provisions;
     const struct provision *own = &provisions[reference->provision];
     if (own->kind == PROVISO_PART && reference->start < own->heading_end) {
-        return search->part_heading != LEXICON_NONE && reference->kind == REFERENCE_PROVISIONS &&
-                       postings_inside(&search->context->postings, search->part_heading,
+        return reference->kind == REFERENCE_PROVISIONS &&
+                       postings_inside(&search->context->postings,
+                                       reach_concept(search, NAMED_PART_HEADING),
                                        own->heading_start, own->heading_end)
                    ? reference->provision
                    : DOCUMENT_NONE;
     }
-    if (search->part_governs == LEXICON_NONE || !before ||
-        before->sentence != reference->sentence || before->kind != REFERENCE_PROVISIONS ||
-        provisions[before->first].kind != PROVISO_PART ||
-        before->last != provisions[before->first].end || reference->provision < before->first ||
-        reference->provision >= before->last) {
-        return DOCUMENT_NONE;
-    }
-    const struct hit *hit =
-        postings_from(&search->context->postings, search->part_governs, before->end);
-    return hit && hit->end <= reference->start &&
-                   words_count(&search->document->text, before->end, hit->start, JOIN_WORDS + 1) <=
-                       JOIN_WORDS
+    bool in_part = before && before->sentence == reference->sentence &&
+                   before->kind == REFERENCE_PROVISIONS &&
+                   provisions[before->first].kind == PROVISO_PART &&
+                   before->last == provisions[before->first].end &&
+                   reference->provision >= before->first && reference->provision < before->last;
+    return in_part && is_followed_by(search, NAMED_PART_GOVERNS, before, reference->start)
                ? before->first
                : DOCUMENT_NONE;
 }
@@ -219,8 +212,8 @@ static bool search_references(struct reach_search *search) {
         }
         uint32_t own = leads_to(search, reference);
         leads = own || !leads || !goes_on(search, before, reference) ? own : leads;
-        leads =
-            leads || !is_sentence_of(search, search->exempting, reference) ? leads : LEAD_OFFENCES;
+        leads = leads || !is_sentence_of(search, NAMED_EXEMPTING_WORDS, reference) ? leads
+                                                                                   : LEAD_OFFENCES;
         before = reference;
         if ((leads & LEAD_SUBJECT && !reach_edge_add(search, reference, REACH_SUBJECT, leads)) ||
             (leads & (LEAD_GOVERNS | LEAD_OFFENCES) &&
@@ -276,16 +269,6 @@ bool reach_find(struct reach *reach, const struct proviso_findings *findings,
         .reach = reach,
         .document = findings->document,
         .context = context,
-        .subject_to = lexicon->named[NAMED_SUBJECT_TO],
-        .applies = lexicon->named[NAMED_APPLIES],
-        .disapplied = lexicon->named[NAMED_DISAPPLIED],
-        .governing = lexicon->named[NAMED_GOVERNING_WORDS],
-        .governed = lexicon->named[NAMED_GOVERNED_BEHIND],
-        .governing_offences = lexicon->named[NAMED_GOVERNING_OFFENCES],
-        .exempting = lexicon->named[NAMED_EXEMPTING_WORDS],
-        .spoken = lexicon->named[NAMED_REGIME_SPOKEN],
-        .part_governs = lexicon->named[NAMED_PART_GOVERNS],
-        .part_heading = lexicon->named[NAMED_PART_HEADING],
         .budget = findings->document->provision_count + 4096,
         .powers = roles_of(lexicon, "power:"),
         .cooperation = roles_of(lexicon, "cooperation:"),

@@ -9,16 +9,17 @@ struct reach_search {
     struct reach *reach;
     const struct proviso_document *document;
     struct context *context;
-    uint32_t subject_to, applies, disapplied, governing, governed, governing_offences, exempting,
-        spoken, part_governs, part_heading;
-    uint32_t
-        budget; /* of edges from parts: a thousand articles may each say what their part does */
-    uint64_t powers,
-        cooperation; /* roles of articles that give a power, or are about cooperation */
+    uint64_t powers, cooperation; /* roles of articles that give a power, that are about it */
+    /* Of edges from parts: a thousand articles may each say what their part does. */
+    uint32_t budget;
 };
 
 /* What words lead to a reference. */
 enum lead { LEAD_SUBJECT = 1, LEAD_GOVERNS = 2, LEAD_OFFENCES = 4, LEAD_UNLED = 8 };
+
+static inline uint32_t reach_concept(const struct reach_search *search, enum named_concept name) {
+    return search->document->lexicon->named[name];
+}
 
 /* Adds an edge from the article of the reference to what it names, unless that says nothing. */
 bool reach_edge_add(struct reach_search *search, const struct reference *reference, uint32_t kind,

@@ -34,19 +34,13 @@ static uint32_t powers_part(const struct reach_search *search, uint32_t at) {
     return at;
 }
 
-static const struct posting_list *named_list(const struct reach_search *search,
-                                             enum named_concept name) {
-    static const struct posting_list none = {0};
-    uint32_t concept = search->document->lexicon->named[name];
-    return concept == LEXICON_NONE ? &none : &search->context->postings.lists[concept];
-}
-
 /* Adds an edge for each article that holds a phrase of the concept: to the part around it whose
  * heading names a power or, where there is none and not `part`, to the instrument. */
 static bool search_spoken(struct reach_search *search, enum named_concept name, bool part,
                           const bool *confined) {
     const struct proviso_document *document = search->document;
-    const struct posting_list *list = named_list(search, name);
+    const struct posting_list *list =
+        postings_list(&search->context->postings, reach_concept(search, name));
     uint32_t last = DOCUMENT_NONE;
     for (uint32_t i = 0; i < list->count; i++) {
         const struct hit *hit = &search->context->postings.findings->hits[list->order[i]];
@@ -105,8 +99,10 @@ static bool are_for(const struct reach_search *search, uint32_t issuer, uint32_t
 static bool search_warrants(struct reach_search *search, struct arena *arena) {
     const struct proviso_document *document = search->document;
     const struct postings *postings = &search->context->postings;
-    const struct posting_list *issued = named_list(search, NAMED_WARRANT_ISSUED);
-    const struct posting_list *under = named_list(search, NAMED_UNDER_WARRANT);
+    const struct posting_list *issued =
+        postings_list(postings, reach_concept(search, NAMED_WARRANT_ISSUED));
+    const struct posting_list *under =
+        postings_list(postings, reach_concept(search, NAMED_UNDER_WARRANT));
     uint32_t *issuers = ARENA_ARRAY(arena, uint32_t, (size_t)document->provision_count + 1);
     for (uint32_t i = 0; issuers && i < issued->count; i++) {
         const struct hit *hit = &postings->findings->hits[issued->order[i]];

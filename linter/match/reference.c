@@ -330,11 +330,8 @@ static void fetch_ahead(const struct search *search, const struct posting_list *
 
 /* The hits of units and instruments in reading order. */
 static bool search_run(struct search *search, const struct postings *postings) {
-    const struct posting_list none = {0};
-    const struct posting_list *units =
-        search->unit == LEXICON_NONE ? &none : &postings->lists[search->unit];
-    const struct posting_list *instruments =
-        search->instrument == LEXICON_NONE ? &none : &postings->lists[search->instrument];
+    const struct posting_list *units = postings_list(postings, search->unit);
+    const struct posting_list *instruments = postings_list(postings, search->instrument);
     for (uint32_t i = 0, j = 0; i < units->count || j < instruments->count;) {
         bool unit = j == instruments->count ||
                     (i < units->count && units->order[i] < instruments->order[j]);
