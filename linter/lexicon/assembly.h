@@ -96,6 +96,10 @@ string_at assembly_string(struct assembly *assembly, const char *text);
 struct record_place assembly_place(struct assembly *assembly, const struct record *record);
 /* Adds a row, noting when memory runs out. */
 uint32_t assembly_add(struct assembly *assembly, struct rows *rows, const void *row);
+/* The weight of places first..first+count: `join` of the shares of the words of a text, in a
+ * stretch and then between stages; the stretches that may stand in one stage are added up. */
+double assembly_weigh(const struct assembly *assembly, uint32_t first, uint32_t count,
+                      double (*join)(double, double));
 /* How common the rarest of places first..first+count is: its share of the words of a text; of a
  * phrase in stages, how common its rarest stage is. */
 double assembly_common(const struct assembly *assembly, uint32_t first, uint32_t count);

@@ -37,24 +37,32 @@ uint32_t assembly_add(struct assembly *assembly, struct rows *rows, const void *
     return number;
 }
 
-double assembly_common(const struct assembly *assembly, uint32_t first, uint32_t count) {
-    double rarest = 1, stage = 0, stretch = 1;
+double assembly_weigh(const struct assembly *assembly, uint32_t first, uint32_t count,
+                      double (*join)(double, double)) {
+    double whole = 1, stage = 0, stretch = 1;
     for (uint32_t i = first; i <= first + count; i++) {
         uint32_t gap = i < first + count ? *ROWS_AT(&assembly->gap_refs, const uint32_t, i) : 1;
         if (gap == 0) {
             uint32_t set = *ROWS_AT(&assembly->set_refs, const uint32_t, i);
-            double common = vocabulary_common(&assembly->vocabulary, set);
-            stretch = common < stretch ? common : stretch;
+            stretch = join(stretch, vocabulary_common(&assembly->vocabulary, set));
             continue;
         }
         stage += stretch;
         stretch = 1;
         if (gap != PLACE_OR) {
-            rarest = stage < rarest ? stage : rarest;
+            whole = join(whole, stage);
             stage = 0;
         }
     }
-    return rarest;
+    return whole;
+}
+
+static double rarer(double one, double other) {
+    return one < other ? one : other;
+}
+
+double assembly_common(const struct assembly *assembly, uint32_t first, uint32_t count) {
+    return assembly_weigh(assembly, first, count, rarer);
 }
 
 void assembly_overflow(struct assembly *assembly) {

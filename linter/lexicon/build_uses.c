@@ -178,30 +178,10 @@ static double both(double one, double other) {
     return share < 1 ? rarer * share : rarer;
 }
 
-/* How often a phrase is found, a word of text. */
-static double phrase_hits(const struct assembly *assembly, const struct phrase *phrase) {
-    double hits = 1, stage = 0, stretch = 1;
-    for (uint32_t i = phrase->first; i <= phrase->first + phrase->places; i++) {
-        bool end = i == phrase->first + phrase->places;
-        uint32_t gap = end ? 1 : *ROWS_AT(&assembly->gap_refs, const uint32_t, i);
-        if (gap == 0) {
-            stretch = both(stretch, assembly_common(assembly, i, 1));
-            continue;
-        }
-        stage += stretch;
-        stretch = 1;
-        if (gap != PLACE_OR) {
-            hits = both(hits, stage);
-            stage = 0;
-        }
-    }
-    return hits;
-}
-
 static void weigh_phrases(const struct uses *uses) {
     EACH(struct phrase, phrase, phrases) {
         double rarest = assembly_common(uses->assembly, phrase->first, phrase->places);
-        double hits = phrase_hits(uses->assembly, phrase);
+        double hits = assembly_weigh(uses->assembly, phrase->first, phrase->places, both);
         for (uint32_t i = 0; i < phrase->count; i++) {
             uint32_t concept = phrase->outputs[i].concept;
             if (is_known(uses, concept)) {
