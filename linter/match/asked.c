@@ -36,6 +36,7 @@ void asked_end(struct asked *asked) {
     array_free(asked->overlaps.exceptions);
     array_free(asked->slices);
     array_free(asked->hits);
+    array_free(asked->concepts);
 }
 
 /* One pass of a sort by concept that keeps the order by start: by BITS bits from `shift` on. */
@@ -69,13 +70,14 @@ static bool sort_found(struct scan *scan) {
 
 static bool keep_found(struct asked *asked, struct slice *slice) {
     const struct scan *scan = &asked->scan;
-    if (asked->hit_count + scan->found_count > asked->hit_capacity) {
-        struct hit *grown = array_grow(asked->hits, &asked->hit_capacity,
-                                       asked->hit_count + scan->found_count, sizeof *grown);
-        if (!grown) {
-            return false;
-        }
-        asked->hits = grown;
+    uint32_t count = asked->hit_count + scan->found_count;
+    struct hit *hits = array_grow(asked->hits, &asked->hit_capacity, count, sizeof *hits);
+    asked->hits = hits ? hits : asked->hits;
+    uint16_t *concepts =
+        array_grow(asked->concepts, &asked->concept_capacity, count, sizeof *concepts);
+    asked->concepts = concepts ? concepts : asked->concepts;
+    if (!hits || !concepts) {
+        return false;
     }
     if (asked->scan.found_count > SHORT_SLICE && !sort_found(&asked->scan)) {
         return false;
@@ -83,7 +85,8 @@ static bool keep_found(struct asked *asked, struct slice *slice) {
     *slice = (struct slice){asked->hit_count, scan->found_count & 0x7FFFFFFFu, 1};
     for (uint32_t i = 0; i < scan->found_count; i++) {
         const struct found *found = &scan->found[i];
-        asked->hits[asked->hit_count++] = (struct hit){found->start, found->end, found->concept};
+        asked->concepts[asked->hit_count] = (uint16_t)found->concept;
+        asked->hits[asked->hit_count++] = (struct hit){found->start, found->end};
     }
     return true;
 }
@@ -106,13 +109,13 @@ static const struct slice *slice_of(struct asked *asked, uint32_t at) {
 
 /* How many hits of a long slice stand before those of the concept that start at `offset` or later.
  */
-static uint32_t count_below(const struct hit *hits, uint32_t count, uint32_t concept,
-                            uint32_t offset) {
+static uint32_t count_below(const struct hit *hits, const uint16_t *concepts, uint32_t count,
+                            uint32_t concept, uint32_t offset) {
     uint32_t low = 0, high = count;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        bool below = hits[middle].concept < concept ||
-                     (hits[middle].concept == concept && hits[middle].start < offset);
+        bool below = concepts[middle] < concept ||
+                     (concepts[middle] == concept && hits[middle].start < offset);
         low = below ? middle + 1 : low;
         high = below ? high : middle;
     }
@@ -123,12 +126,13 @@ static uint32_t count_below(const struct hit *hits, uint32_t count, uint32_t con
 static uint32_t last_before(const struct asked *asked, const struct slice *slice, uint32_t concept,
                             uint32_t end) {
     const struct hit *hits = slice->count ? &asked->hits[slice->first] : NULL;
+    const uint16_t *concepts = slice->count ? &asked->concepts[slice->first] : NULL;
     uint32_t at = slice->count;
     if (at > SHORT_SLICE) {
-        at = count_below(hits, at, concept, end);
-        return at > 0 && hits[at - 1].concept == concept ? at : 0;
+        at = count_below(hits, concepts, at, concept, end);
+        return at > 0 && concepts[at - 1] == concept ? at : 0;
     }
-    while (at > 0 && (hits[at - 1].concept != concept || hits[at - 1].start >= end)) {
+    while (at > 0 && (concepts[at - 1] != concept || hits[at - 1].start >= end)) {
         at--;
     }
     return at;
@@ -138,12 +142,13 @@ static uint32_t last_before(const struct asked *asked, const struct slice *slice
 static uint32_t first_from(const struct asked *asked, const struct slice *slice, uint32_t concept,
                            uint32_t start) {
     const struct hit *hits = slice->count ? &asked->hits[slice->first] : NULL;
+    const uint16_t *concepts = slice->count ? &asked->concepts[slice->first] : NULL;
     uint32_t at = 0;
     if (slice->count > SHORT_SLICE) {
-        at = count_below(hits, slice->count, concept, start);
-        return at < slice->count && hits[at].concept == concept ? at : slice->count;
+        at = count_below(hits, concepts, slice->count, concept, start);
+        return at < slice->count && concepts[at] == concept ? at : slice->count;
     }
-    while (at < slice->count && (hits[at].concept != concept || hits[at].start < start)) {
+    while (at < slice->count && (concepts[at] != concept || hits[at].start < start)) {
         at++;
     }
     return at;

@@ -23,7 +23,8 @@ struct asked {
     struct overlaps overlaps;
     struct slice *slices; /* by stretch of the findings */
     struct hit *hits;
-    uint32_t hit_count, hit_capacity;
+    uint16_t *concepts; /* of the hits */
+    uint32_t hit_count, hit_capacity, concept_capacity;
     uint32_t cursor;             /* the stretch asked about last */
     struct answer *last, *first; /* by a hash of the question */
     uint32_t turn;               /* whose place is taken next */

@@ -16,35 +16,35 @@ struct search {
     struct scan scan;
     struct overlaps overlaps;
     struct regexes *regexes;
-    uint32_t hit_capacity;
+    struct concept_hit *hits; /* in reading order */
+    uint32_t hit_count, hit_capacity;
     uint32_t stretch_capacity;
     uint32_t batch;   /* the first sentence or heading of those to be read together */
     uint32_t reached; /* all text before this is in the batch or has been looked at */
 };
 
 static bool keep_hits(struct search *search) {
-    struct proviso_findings *findings = search->findings;
     uint32_t count = search->scan.found_count;
     if (count == 0) {
         return true;
     }
-    if (count > UINT32_MAX / 2 - findings->hit_count) {
+    if (count > UINT32_MAX / 2 - search->hit_count) {
         return false;
     }
-    if (findings->hit_count + count > search->hit_capacity) {
-        struct hit *grown = array_grow(findings->hits, &search->hit_capacity,
-                                       findings->hit_count + count, sizeof *grown);
+    if (search->hit_count + count > search->hit_capacity) {
+        struct concept_hit *grown = array_grow(search->hits, &search->hit_capacity,
+                                               search->hit_count + count, sizeof *grown);
         if (!grown) {
             return false;
         }
-        findings->hits = grown;
+        search->hits = grown;
     }
     const struct found *found = search->scan.found;
-    struct hit *hits = findings->hits + findings->hit_count;
+    struct concept_hit *hits = search->hits + search->hit_count;
     for (uint32_t i = 0; i < count; i++) {
-        hits[i] = (struct hit){found[i].start, found[i].end, found[i].concept};
+        hits[i] = (struct concept_hit){{found[i].start, found[i].end}, found[i].concept};
     }
-    findings->hit_count += count;
+    search->hit_count += count;
     return true;
 }
 
@@ -140,7 +140,10 @@ bool match_hits(struct proviso_findings *findings, struct proviso_error *error) 
                search_document(&search);
         scan_end(&search.scan);
     }
+    done = done &&
+           postings_make(&findings->hits, lexicon->concept_count, search.hits, search.hit_count);
     regexes_end(search.regexes);
     array_free(search.overlaps.exceptions);
+    array_free(search.hits);
     return done || error_memory(error);
 }
