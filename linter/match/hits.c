@@ -16,36 +16,19 @@ struct search {
     struct scan scan;
     struct overlaps overlaps;
     struct regexes *regexes;
-    struct concept_hit *hits; /* in reading order */
-    uint32_t hit_count, hit_capacity;
     uint32_t stretch_capacity;
     uint32_t batch;   /* the first sentence or heading of those to be read together */
     uint32_t reached; /* all text before this is in the batch or has been looked at */
 };
 
 static bool keep_hits(struct search *search) {
-    uint32_t count = search->scan.found_count;
-    if (count == 0) {
-        return true;
+    const struct scan *scan = &search->scan;
+    bool kept = true;
+    for (uint32_t i = 0; kept && i < scan->found_count; i++) {
+        const struct found *found = &scan->found[i];
+        kept = postings_append(&search->findings->hits, found->concept, found->start, found->end);
     }
-    if (count > UINT32_MAX / 2 - search->hit_count) {
-        return false;
-    }
-    if (search->hit_count + count > search->hit_capacity) {
-        struct concept_hit *grown = array_grow(search->hits, &search->hit_capacity,
-                                               search->hit_count + count, sizeof *grown);
-        if (!grown) {
-            return false;
-        }
-        search->hits = grown;
-    }
-    const struct found *found = search->scan.found;
-    struct concept_hit *hits = search->hits + search->hit_count;
-    for (uint32_t i = 0; i < count; i++) {
-        hits[i] = (struct concept_hit){{found[i].start, found[i].end}, found[i].concept};
-    }
-    search->hit_count += count;
-    return true;
+    return kept;
 }
 
 static bool search_stretch(struct search *search, const struct stretch *stretch) {
@@ -130,7 +113,7 @@ bool match_hits(struct proviso_findings *findings, struct proviso_error *error) 
     struct search search = {.findings = findings};
     search.overlaps.concepts =
         ARENA_ARRAY(findings->arena, struct overlap, (size_t)lexicon->concept_count + 1);
-    bool done = search.overlaps.concepts != NULL;
+    bool done = search.overlaps.concepts && postings_start(&findings->hits, lexicon->concept_count);
     if (done && lexicon->pattern_count) {
         search.regexes = regexes_new(lexicon, findings->arena);
         done = search.regexes != NULL;
@@ -140,10 +123,7 @@ bool match_hits(struct proviso_findings *findings, struct proviso_error *error) 
                search_document(&search);
         scan_end(&search.scan);
     }
-    done = done &&
-           postings_make(&findings->hits, lexicon->concept_count, search.hits, search.hit_count);
     regexes_end(search.regexes);
     array_free(search.overlaps.exceptions);
-    array_free(search.hits);
     return done || error_memory(error);
 }

@@ -14,52 +14,57 @@
 /* Hits that are put in order start within so many bytes of each other: 2 to the power of this. */
 enum { BUCKET_BITS = 6 };
 
-bool postings_make(struct postings *postings, uint32_t concept_count,
-                   const struct concept_hit *hits, uint32_t count) {
-    struct arena *memory = postings->memory = arena_new();
-    struct hit *next = memory ? ARENA_ARRAY(memory, struct hit, count) : NULL;
+bool postings_start(struct postings *postings, uint32_t concept_count) {
+    uint32_t capacity = 0;
     postings->concept_count = concept_count;
-    postings->lists =
-        next ? ARENA_ARRAY(memory, struct posting_list, (size_t)concept_count + 1) : NULL;
-    if (!postings->lists) {
-        return false;
+    postings->lists = array_grow(NULL, &capacity, concept_count + 1, sizeof *postings->lists);
+    if (postings->lists) {
+        memset(postings->lists, 0, (concept_count + 1) * sizeof *postings->lists);
     }
-    for (uint32_t i = 0; i < count; i++) {
-        postings->lists[hits[i].concept].cursor++;
-    }
-    for (uint32_t i = 0; i < concept_count; i++) {
-        postings->lists[i].hits = next;
-        next += postings->lists[i].cursor;
-        postings->lists[i].cursor = 0;
-    }
-    for (uint32_t i = 0; i < count; i++) {
-        struct posting_list *list = &postings->lists[hits[i].concept];
-        list->hits[list->count++] = hits[i].hit;
-    }
-    return true;
+    return postings->lists != NULL;
 }
 
 void postings_free(struct postings *postings) {
-    arena_free(postings->memory);
-    postings->memory = NULL;
+    for (uint32_t i = 0; postings->lists && i < postings->concept_count; i++) {
+        array_free(postings->lists[i].hits);
+    }
+    array_free(postings->lists);
+    postings->lists = NULL;
+}
+
+static bool make_room(struct posting_list *list, uint32_t count) {
+    if (count > UINT32_MAX / 2 - list->count) {
+        return false;
+    }
+    struct hit *grown = array_grow(list->hits, &list->capacity, list->count + count, sizeof *grown);
+    list->hits = grown ? grown : list->hits;
+    return grown != NULL;
+}
+
+bool postings_append(struct postings *postings, uint32_t concept, uint32_t start, uint32_t end) {
+    struct posting_list *list = &postings->lists[concept];
+    if (list->count == list->capacity && !make_room(list, 1)) {
+        return false;
+    }
+    list->hits[list->count++] = (struct hit){start, end};
+    return true;
 }
 
 bool postings_add(struct postings *postings, uint32_t concept, const struct hit *hits,
                   uint32_t count) {
     struct posting_list *list = &postings->lists[concept];
-    struct hit *merged = ARENA_ARRAY(postings->memory, struct hit, (size_t)list->count + count);
-    if (!merged) {
+    uint32_t old = list->count;
+    if (!make_room(list, count)) {
         return false;
     }
-    uint32_t old = 0, added = 0;
-    while (old < list->count || added < count) {
-        bool first =
-            added == count || (old < list->count && list->hits[old].start <= hits[added].start);
-        merged[old + added] = first ? list->hits[old] : hits[added];
-        old += first;
-        added += !first;
+    list->count += count;
+    list->cursor = list->least = list->most = 0;
+    for (uint32_t to = list->count; count > 0; to--) {
+        bool last = old > 0 && list->hits[old - 1].start > hits[count - 1].start;
+        list->hits[to - 1] = last ? list->hits[old - 1] : hits[count - 1];
+        old -= last;
+        count -= !last;
     }
-    *list = (struct posting_list){.hits = merged, .count = old + added};
     return true;
 }
 

@@ -10,15 +10,11 @@
 struct hit {
     uint32_t start, end;
 };
-struct concept_hit {
-    struct hit hit;
-    uint32_t concept;
-};
 
 /* Hits of one concept in reading order; they do not overlap. */
 struct posting_list {
-    struct hit *hits;
-    uint32_t count;
+    struct hit *hits; /* array_grow memory */
+    uint32_t count, capacity;
     uint32_t cursor;      /* where the last question ended; most are asked close to it */
     uint32_t least, most; /* offsets that have the same answer */
 };
@@ -26,16 +22,20 @@ struct posting_list {
 struct postings {
     struct posting_list *lists; /* by concept */
     uint32_t concept_count;
-    struct arena *memory; /* of both */
+};
+/* A hit among those of other concepts. */
+struct concept_hit {
+    struct hit hit;
+    uint32_t concept;
 };
 
-/* Sorts hits by concept; those of one concept come in reading order. False when memory ran out. */
-bool postings_make(struct postings *postings, uint32_t concept_count,
-                   const struct concept_hit *hits, uint32_t count);
-
+/* False when memory ran out; so all below. */
+bool postings_start(struct postings *postings, uint32_t concept_count);
 void postings_free(struct postings *postings);
 
-/* Adds hits in reading order to those of the concept. */
+/* Adds a hit behind those of the concept. */
+bool postings_append(struct postings *postings, uint32_t concept, uint32_t start, uint32_t end);
+/* Adds hits in reading order among those of the concept. */
 bool postings_add(struct postings *postings, uint32_t concept, const struct hit *hits,
                   uint32_t count);
 
