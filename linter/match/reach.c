@@ -82,7 +82,7 @@ static uint32_t lead_words(struct reach_search *search, enum named_concept name,
     const struct text *text = &search->document->text;
     const struct sentence *own = &search->document->sentences[reference->sentence];
     uint32_t concept = reach_concept(search, name);
-    const struct hit *hit = postings_before(&search->context->postings, concept, reference->start);
+    const struct hit *hit = postings_before(search->context->postings, concept, reference->start);
     if (hit && hit->start >= own->start) {
         return words_count(text, hit->end, reference->start, LEAD_WORDS + 1);
     }
@@ -90,7 +90,7 @@ static uint32_t lead_words(struct reach_search *search, enum named_concept name,
         return LEAD_WORDS + 1;
     }
     const struct sentence *chapeau = &search->document->sentences[own->chapeau];
-    hit = postings_before(&search->context->postings, concept, chapeau->end);
+    hit = postings_before(search->context->postings, concept, chapeau->end);
     return hit && hit->start >= chapeau->start
                ? words_count(text, own->start, reference->start, LEAD_WORDS + 1) +
                      words_count(text, hit->end, chapeau->end, LEAD_WORDS + 1)
@@ -101,7 +101,7 @@ static uint32_t lead_words(struct reach_search *search, enum named_concept name,
 static bool is_followed_by(struct reach_search *search, enum named_concept name,
                            const struct reference *reference, uint32_t end) {
     const struct hit *hit =
-        postings_from(&search->context->postings, reach_concept(search, name), reference->end);
+        postings_from(search->context->postings, reach_concept(search, name), reference->end);
     return hit && hit->end <= end &&
            words_count(&search->document->text, reference->end, hit->start, JOIN_WORDS + 1) <=
                JOIN_WORDS;
@@ -161,7 +161,7 @@ static uint32_t governing_part(struct reach_search *search, const struct referen
     const struct provision *own = &provisions[reference->provision];
     if (own->kind == PROVISO_PART && reference->start < own->heading_end) {
         return reference->kind == REFERENCE_PROVISIONS &&
-                       postings_inside(&search->context->postings,
+                       postings_inside(search->context->postings,
                                        reach_concept(search, NAMED_PART_HEADING),
                                        own->heading_start, own->heading_end)
                    ? reference->provision
@@ -273,7 +273,7 @@ bool reach_find(struct reach *reach, const struct proviso_findings *findings,
         .powers = roles_of(lexicon, "power:"),
         .cooperation = roles_of(lexicon, "cooperation:"),
     };
-    if (!references_find(&reach->references, &context->postings, error)) {
+    if (!references_find(&reach->references, context->findings, error)) {
         return false;
     }
     bool found = search_references(&search) && reach_find_spoken(&search, findings->arena) &&

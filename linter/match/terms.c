@@ -156,7 +156,7 @@ static void add_plain(struct context *context, uint32_t start, uint32_t end) {
     }
     if (context->definition_lead != LEXICON_NONE) {
         const struct hit *lead =
-            postings_inside(&context->postings, context->definition_lead, start, end);
+            postings_inside(context->postings, context->definition_lead, start, end);
         start = lead ? lead->end : start;
     }
     if (start < end && words_count(text, start, end, TERM_WORDS + 1) <= TERM_WORDS) {
@@ -214,11 +214,10 @@ static bool collect(struct context *context) {
     if (context->definition_verb == LEXICON_NONE) {
         return false;
     }
-    const struct postings *postings = &context->postings;
-    const struct posting_list *verbs = &postings->lists[context->definition_verb];
+    const struct posting_list *verbs = postings_list(context->postings, context->definition_verb);
     uint32_t reached = 0;
     for (uint32_t i = 0; i < verbs->count; i++) {
-        const struct hit *verb = &postings->findings->hits[verbs->order[i]];
+        const struct hit *verb = &verbs->hits[i];
         uint32_t sentence = context_sentence(context, verb);
         if (sentence == DOCUMENT_NONE) {
             continue;
@@ -282,8 +281,7 @@ static bool is_before_verb(struct context *context, const struct place *place) {
     if (context->definition_verb == LEXICON_NONE) {
         return false;
     }
-    const struct hit *verb =
-        postings_from(&context->postings, context->definition_verb, place->end);
+    const struct hit *verb = postings_from(context->postings, context->definition_verb, place->end);
     return verb && verb->start < place->stretch_end &&
            words_count(&context->document->text, place->end, verb->start, 1) == 0;
 }
