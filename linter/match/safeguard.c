@@ -109,7 +109,8 @@ static uint32_t weigh_shown(const struct weighing *weighing, const struct place 
 }
 
 /* The state that the words give the safeguard, or STATE_MISSING if they do not count. What voids a
- * safeguard does not void the words that switch it off: they may be those very words. */
+ * safeguard does not void the words that switch it off, which may be those very words, nor those
+ * that only name it. */
 static uint32_t weigh(const struct weighing *weighing, const struct place *place,
                       const struct witness *witness) {
     const struct lexicon_safeguard *safeguard = &weighing->lexicon->safeguards[witness->safeguard];
@@ -117,7 +118,7 @@ static uint32_t weigh(const struct weighing *weighing, const struct place *place
     silent &= safeguard->of == SUBJECT_INSTRUMENT ? ~weighing->final_role : ~UINT64_C(0);
     if ((context_roles(weighing->context, place->provision) & silent) ||
         (weighing->context->standings[place->provision].flags & PROVISION_CONTENTS) ||
-        (witness->kind != EXCLUDED &&
+        (witness->kind != EXCLUDED && witness->kind != NAMED &&
          conditions_silence(weighing->context, place, safeguard->void_first,
                             safeguard->void_count))) {
         return STATE_MISSING;
