@@ -221,5 +221,8 @@ uint32_t document_tokens(const struct proviso_document *document, uint32_t start
         at = read_window(&reader, at);
         number_words(&reader, first);
     }
-    return reader.failed ? DOCUMENT_NONE : reader.count;
+    if (reader.failed) {
+        return DOCUMENT_NONE;
+    }
+    return document->reading_count ? readings_apply(document, *tokens, reader.count) : reader.count;
 }

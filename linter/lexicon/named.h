@@ -8,6 +8,8 @@
     X(NEGATION, "negation") \
     X(DEFINITION_VERB, "definition-verb") \
     X(DEFINITION_LEAD, "definition-lead") \
+    X(READS_AS_JUDGE, "reads-as-judge") \
+    X(READS_AS_WARRANT, "reads-as-warrant") \
     X(EDITORIAL, "editorial") \
     X(ALTERNATIVE, "alternative") \
     X(REFERENCE_UNIT, "reference-unit") \
