@@ -10,6 +10,8 @@
     X(DEFINITION_LEAD, "definition-lead") \
     X(READS_AS_JUDGE, "reads-as-judge") \
     X(READS_AS_WARRANT, "reads-as-warrant") \
+    X(READS_AS_COMPUTER, "reads-as-computer") \
+    X(READS_AS_METADATA, "reads-as-metadata") \
     X(EDITORIAL, "editorial") \
     X(ALTERNATIVE, "alternative") \
     X(REFERENCE_UNIT, "reference-unit") \

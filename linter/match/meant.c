@@ -22,7 +22,9 @@ static const struct {
     enum named_concept concept;
     const char *word, *plural;
 } targets[] = {{NAMED_READS_AS_JUDGE, "judge", "judges"},
-               {NAMED_READS_AS_WARRANT, "warrant", "warrants"}};
+               {NAMED_READS_AS_WARRANT, "warrant", "warrants"},
+               {NAMED_READS_AS_COMPUTER, "computer", "computers"},
+               {NAMED_READS_AS_METADATA, "metadata", "metadata"}};
 enum { TARGETS = sizeof targets / sizeof *targets };
 
 static bool is_quote(const char *mask, uint32_t at) {
