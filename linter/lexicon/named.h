@@ -12,6 +12,9 @@
     X(READS_AS_WARRANT, "reads-as-warrant") \
     X(READS_AS_COMPUTER, "reads-as-computer") \
     X(READS_AS_METADATA, "reads-as-metadata") \
+    X(READS_AS_PROVIDER, "reads-as-provider") \
+    X(READS_AS_MATERIAL, "reads-as-material") \
+    X(READS_AS_OFFICER, "reads-as-officer") \
     X(EDITORIAL, "editorial") \
     X(ALTERNATIVE, "alternative") \
     X(REFERENCE_UNIT, "reference-unit") \

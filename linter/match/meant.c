@@ -24,7 +24,10 @@ static const struct {
 } targets[] = {{NAMED_READS_AS_JUDGE, "judge", "judges"},
                {NAMED_READS_AS_WARRANT, "warrant", "warrants"},
                {NAMED_READS_AS_COMPUTER, "computer", "computers"},
-               {NAMED_READS_AS_METADATA, "metadata", "metadata"}};
+               {NAMED_READS_AS_METADATA, "metadata", "metadata"},
+               {NAMED_READS_AS_PROVIDER, "provider", "providers"},
+               {NAMED_READS_AS_MATERIAL, "material", "materials"},
+               {NAMED_READS_AS_OFFICER, "officer", "officers"}};
 enum { TARGETS = sizeof targets / sizeof *targets };
 
 static bool is_quote(const char *mask, uint32_t at) {
