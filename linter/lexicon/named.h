@@ -15,6 +15,7 @@
     X(READS_AS_PROVIDER, "reads-as-provider") \
     X(READS_AS_MATERIAL, "reads-as-material") \
     X(READS_AS_OFFICER, "reads-as-officer") \
+    X(READS_AS_MESSAGE, "reads-as-message") \
     X(EDITORIAL, "editorial") \
     X(ALTERNATIVE, "alternative") \
     X(REFERENCE_UNIT, "reference-unit") \
@@ -29,6 +30,7 @@
     X(GOVERNING_WORDS, "governing-words") \
     X(GOVERNED_BEHIND, "governed-behind") \
     X(PART_GOVERNS, "part-governs") \
+    X(PART_GOVERNED, "part-governed") \
     X(WARRANT_ISSUED, "warrant-issued") \
     X(UNDER_WARRANT, "under-warrant") \
     X(PART_HEADING, "part-heading") \

@@ -27,7 +27,8 @@ static const struct {
                {NAMED_READS_AS_METADATA, "metadata", "metadata"},
                {NAMED_READS_AS_PROVIDER, "provider", "providers"},
                {NAMED_READS_AS_MATERIAL, "material", "materials"},
-               {NAMED_READS_AS_OFFICER, "officer", "officers"}};
+               {NAMED_READS_AS_OFFICER, "officer", "officers"},
+               {NAMED_READS_AS_MESSAGE, "message", "messages"}};
 enum { TARGETS = sizeof targets / sizeof *targets };
 
 static bool is_quote(const char *mask, uint32_t at) {
