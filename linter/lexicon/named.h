@@ -16,6 +16,7 @@
     X(READS_AS_MATERIAL, "reads-as-material") \
     X(READS_AS_OFFICER, "reads-as-officer") \
     X(READS_AS_MESSAGE, "reads-as-message") \
+    X(READS_AS_COMMISSION, "reads-as-commission") \
     X(EDITORIAL, "editorial") \
     X(ALTERNATIVE, "alternative") \
     X(REFERENCE_UNIT, "reference-unit") \

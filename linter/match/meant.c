@@ -28,7 +28,8 @@ static const struct {
                {NAMED_READS_AS_PROVIDER, "provider", "providers"},
                {NAMED_READS_AS_MATERIAL, "material", "materials"},
                {NAMED_READS_AS_OFFICER, "officer", "officers"},
-               {NAMED_READS_AS_MESSAGE, "message", "messages"}};
+               {NAMED_READS_AS_MESSAGE, "message", "messages"},
+               {NAMED_READS_AS_COMMISSION, "commission", "commissions"}};
 enum { TARGETS = sizeof targets / sizeof *targets };
 
 static bool is_quote(const char *mask, uint32_t at) {
