@@ -11,26 +11,15 @@
 
 #include <string.h>
 
-enum { READING_LIMIT = 16, TERM_WORDS = 4, VERB_BYTES = 4, ROUNDS = 2 };
+enum { READING_LIMIT = 16, TERM_WORDS = 4, VERB_BYTES = 4, ROUNDS = 2, WORD_BYTES = 32 };
+/* The concepts that say what a term is read as, each named for the word: `reads-as-judge`. */
+enum { READS_FIRST = NAMED_READS_AS_JUDGE, READS_LAST = NAMED_READS_AS_COMMISSION };
+#define READS_AS "reads-as-"
 
 struct meant_search {
     struct proviso_document *document;
     struct scan scan;
 };
-
-static const struct {
-    enum named_concept concept;
-    const char *word, *plural;
-} targets[] = {{NAMED_READS_AS_JUDGE, "judge", "judges"},
-               {NAMED_READS_AS_WARRANT, "warrant", "warrants"},
-               {NAMED_READS_AS_COMPUTER, "computer", "computers"},
-               {NAMED_READS_AS_METADATA, "metadata", "metadata"},
-               {NAMED_READS_AS_PROVIDER, "provider", "providers"},
-               {NAMED_READS_AS_MATERIAL, "material", "materials"},
-               {NAMED_READS_AS_OFFICER, "officer", "officers"},
-               {NAMED_READS_AS_MESSAGE, "message", "messages"},
-               {NAMED_READS_AS_COMMISSION, "commission", "commissions"}};
-enum { TARGETS = sizeof targets / sizeof *targets };
 
 static bool is_quote(const char *mask, uint32_t at) {
     return mask[at] == '"' || (unsigned char)mask[at] >= 0x80 || mask[at] == MASK_SOFT;
@@ -90,32 +79,38 @@ static bool is_except(const struct scan *scan, const struct found *hit) {
     return false;
 }
 
-static void add_reading(struct proviso_document *document, uint32_t first, uint32_t verb,
-                        uint32_t target) {
+static void add_reading(struct proviso_document *document, uint32_t first,
+                        const struct found *hit) {
     const struct proviso_lexicon *lexicon = document->lexicon;
     const char *mask = document->text.mask;
     uint32_t start, end;
-    if (document->reading_count == READING_LIMIT || !term_before(mask, first, verb, &start, &end) ||
-        is_held(document, start)) {
+    if (document->reading_count == READING_LIMIT ||
+        !term_before(mask, first, hit->start, &start, &end) || is_held(document, start)) {
         return;
     }
-    uint32_t words = count_words(mask, start, end);
-    const char *word = targets[target].word, *plural = targets[target].plural;
-    if (words <= TERM_WORDS) {
-        document->readings[document->reading_count++] = (struct reading){
-            start, end - start, words, lexicon_word(lexicon, word, (uint32_t)strlen(word)),
-            lexicon_word(lexicon, plural, (uint32_t)strlen(plural))};
+    const char *id = lexicon_string(lexicon, lexicon->concepts[hit->concept].id);
+    char word[WORD_BYTES];
+    uint32_t words = count_words(mask, start, end), length = (uint32_t)strlen(id);
+    length -= (uint32_t)strlen(READS_AS);
+    if (words > TERM_WORDS || length + 1 > WORD_BYTES) {
+        return;
     }
+    memcpy(word, id + strlen(READS_AS), length);
+    uint32_t single = lexicon_word(lexicon, word, length);
+    word[length] = 's';
+    uint32_t plural = lexicon_word(lexicon, word, length + 1);
+    document->readings[document->reading_count++] = (struct reading){
+        start, end - start, words, single, plural == WORD_UNKNOWN ? single : plural};
 }
 
 static void read_definitions(struct meant_search *search, uint32_t start) {
     const uint32_t *named = search->document->lexicon->named;
     for (uint32_t i = 0; i < search->scan.found_count; i++) {
         const struct found *hit = &search->scan.found[i];
-        for (uint32_t j = 0; j < TARGETS; j++) {
-            if (hit->form != FOUND_EXCEPT && hit->concept == named[targets[j].concept] &&
+        for (uint32_t j = READS_FIRST; j <= READS_LAST; j++) {
+            if (hit->form != FOUND_EXCEPT && hit->concept == named[j] &&
                 !is_except(&search->scan, hit)) {
-                add_reading(search->document, start, hit->start, j);
+                add_reading(search->document, start, hit);
             }
         }
     }

@@ -175,8 +175,7 @@ static uint32_t governing_part(struct reach_search *search, const struct referen
                    ? reference->provision
                    : DOCUMENT_NONE;
     }
-    bool joined =
-        before && before->sentence == reference->sentence && names_part(search, before);
+    bool joined = before && before->sentence == reference->sentence && names_part(search, before);
     return joined && is_followed_by(search, NAMED_PART_GOVERNS, before, reference->start)
                ? before->first
                : DOCUMENT_NONE;
