@@ -67,12 +67,13 @@ static bool is_held(const struct proviso_document *document, uint32_t start) {
     return false;
 }
 
-/* The words are of an exception where they overlap one of the same concept. */
+/* Whether an exception of the concept holds the verb, or lies within the words. One that ends at
+ * the next verb ("... of the Police; `relayer` means") is about the next term. */
 static bool is_except(const struct scan *scan, const struct found *hit) {
     for (uint32_t i = 0; i < scan->found_count; i++) {
         const struct found *other = &scan->found[i];
         if (other->form == FOUND_EXCEPT && other->concept == hit->concept &&
-            other->start < hit->end && hit->start < other->end) {
+            (other->start <= hit->start ? hit->start < other->end : other->end <= hit->end)) {
             return true;
         }
     }
