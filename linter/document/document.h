@@ -156,6 +156,9 @@ uint32_t readings_apply(const struct proviso_document *document, struct token *t
  * or DOCUMENT_NONE when memory ran out. token.c */
 uint32_t document_tokens(const struct proviso_document *document, uint32_t start, uint32_t end,
                          struct token **tokens, uint32_t *capacity);
+/* The same without what is read for defined terms. */
+uint32_t document_words(const struct proviso_document *document, uint32_t start, uint32_t end,
+                        struct token **tokens, uint32_t *capacity);
 
 /* The innermost provision that holds the byte. Binary search down the array. */
 uint32_t document_provision_at(const struct proviso_document *document, uint32_t offset);

@@ -46,8 +46,8 @@ static uint32_t word_for(const struct reading *reading, const char *rest, const 
 /* The word read for the term where it begins with the token, or WORD_UNKNOWN. */
 static uint32_t read_term(const char *mask, const struct reading *reading,
                           const struct token *tokens, uint32_t count) {
-    if (reading->words > count) {
-        return WORD_UNKNOWN;
+    if (reading->words > count || tokens[0].start == reading->start) {
+        return WORD_UNKNOWN; /* where it is defined, it stays what it is */
     }
     uint32_t at = reading->start, end = at + reading->length;
     for (uint32_t i = 0; i < reading->words; i++) {
