@@ -65,7 +65,8 @@ proviso_findings *proviso_check_with(proviso_document *document,
     findings->others = others;
     findings->other_count = count;
     struct context *context = NULL;
-    bool done = match_hits(findings, error) && (context = context_new(findings, error)) != NULL;
+    bool done = match_meant(document, arena, error) && match_hits(findings, error) &&
+                (context = context_new(findings, error)) != NULL;
     if (done) {
         tell_profile(document, context);
         done = match_derived_cues(context, error) && match_roles(document, context, error) &&

@@ -97,6 +97,9 @@ struct proviso_findings {
 
 struct context; /* context.h: what rules and roles ask about the surroundings of words */
 
+/* Finds the terms that the draft defines as something the lexicon has a word for. meant.c */
+bool match_meant(struct proviso_document *document, struct arena *arena,
+                 struct proviso_error *error);
 bool match_hits(struct proviso_findings *findings, struct proviso_error *error); /* hits.c */
 /* How many stretches start before the offset; `cursor` is where the last question ended. stretch.c
  */

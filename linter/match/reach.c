@@ -152,6 +152,14 @@ static uint32_t leads_to(struct reach_search *search, const struct reference *re
     return leads;
 }
 
+/* Whether a reference names a whole part. */
+static bool names_part(const struct reach_search *search, const struct reference *reference) {
+    const struct provision *provisions = search->document->provisions;
+    return reference->kind == REFERENCE_PROVISIONS &&
+           provisions[reference->first].kind == PROVISO_PART &&
+           reference->last == provisions[reference->first].end;
+}
+
 /* The part that a reference says governs another: "this Title governs the measures in" before
  * "Title III"; or, where the reference stands in the heading of a part on safeguards, that part:
  * "Guarantees applicable to Chapter One". DOCUMENT_NONE if it says nothing of the sort. */
@@ -167,14 +175,20 @@ static uint32_t governing_part(struct reach_search *search, const struct referen
                    ? reference->provision
                    : DOCUMENT_NONE;
     }
-    bool in_part = before && before->sentence == reference->sentence &&
-                   before->kind == REFERENCE_PROVISIONS &&
-                   provisions[before->first].kind == PROVISO_PART &&
-                   before->last == provisions[before->first].end &&
-                   reference->provision >= before->first && reference->provision < before->last;
-    return in_part && is_followed_by(search, NAMED_PART_GOVERNS, before, reference->start)
+    bool joined = before && before->sentence == reference->sentence && names_part(search, before);
+    return joined && is_followed_by(search, NAMED_PART_GOVERNS, before, reference->start)
                ? before->first
                : DOCUMENT_NONE;
+}
+
+/* Whether a reference names the part that governs what the one before names: "every use of Part 2
+ * is subject to Part 3". */
+static bool governs_before(struct reach_search *search, const struct reference *before,
+                           const struct reference *reference) {
+    return before && before->sentence == reference->sentence &&
+           before->kind == REFERENCE_PROVISIONS && names_part(search, reference) &&
+           before->first != reference->first &&
+           is_followed_by(search, NAMED_PART_GOVERNED, before, reference->start);
 }
 
 /* Adds an edge from each article of the part to what the reference names. */
@@ -205,6 +219,19 @@ static bool search_references(struct reach_search *search) {
         const struct reference *reference = &references->list[i];
         uint32_t part = governing_part(search, before, reference);
         if (part != DOCUMENT_NONE && !add_part(search, part, reference)) {
+            return false;
+        }
+        /* "Parts 2 and 4 govern the powers of Part 3" */
+        for (const struct reference *other = before;
+             part != DOCUMENT_NONE && other && other > references->list &&
+             goes_on(search, other - 1, other) && names_part(search, other - 1);) {
+            other--;
+            if (!add_part(search, other->first, reference)) {
+                return false;
+            }
+        }
+        if (governs_before(search, before, reference) &&
+            !add_part(search, reference->first, before)) {
             return false;
         }
         if (reference->sentence == DOCUMENT_NONE) {

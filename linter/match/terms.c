@@ -51,7 +51,7 @@ static uint32_t term_word(const struct context *context, const struct token *tok
 uint64_t terms_wording(struct context *context, uint32_t start, uint32_t end) {
     struct terms *terms = &context->terms;
     uint32_t count =
-        document_tokens(context->document, start, end, &terms->tokens, &terms->token_capacity);
+        document_words(context->document, start, end, &terms->tokens, &terms->token_capacity);
     if (count == 0 || count == DOCUMENT_NONE) {
         return 0;
     }
@@ -259,8 +259,8 @@ bool terms_define_part(struct context *context, const struct place *place) {
     if (place->end - place->start > PLACE_LIMIT || !collect(context)) {
         return false;
     }
-    uint32_t count = document_tokens(context->document, place->start, place->end, &terms->tokens,
-                                     &terms->token_capacity);
+    uint32_t count = document_words(context->document, place->start, place->end, &terms->tokens,
+                                    &terms->token_capacity);
     count = count == DOCUMENT_NONE ? 0 : count < PART_WORDS ? count : PART_WORDS;
     if (count) {
         memcpy(tokens, terms->tokens, count * sizeof *tokens);
