@@ -9,7 +9,7 @@ struct clause_cells {
     uint32_t article;
     bool main; /* a clause in which the regime stands: lacks of the regime are said there */
     struct cell *cells;
-    uint64_t apart; /* safeguards that it switches off, of other provisions than those in hand */
+    uint64_t apart; /* safeguards of other provisions than those in hand */
 };
 
 /* What an article gives to those that it governs: safeguards of one subject, all, or none. */
@@ -98,13 +98,16 @@ static bool speaks_of_others(const struct inquiry *inquiry, const struct reach_e
     return speaks;
 }
 
-/* The safeguards that the clause switches off elsewhere than at the provisions of the edge. */
+/* The safeguards that the clause switches off elsewhere than at the provisions of the edge; and
+ * those of offences, where no words lead to it: "suspected of a crime under article 7". */
 static uint64_t find_apart(const struct inquiry *inquiry, const struct reach_edge *edge,
                            const struct clause_cells *clause) {
     uint64_t apart = 0;
     for (uint32_t i = 0; i < inquiry->lexicon->safeguard_count; i++) {
         const struct cell *cell = &clause->cells[i];
-        if (cell->state == STATE_EXCLUDED && speaks_of_others(inquiry, edge, cell->provision)) {
+        bool offence = inquiry->lexicon->safeguards[i].of == SUBJECT_OFFENCE;
+        if ((edge->unled && offence) ||
+            (cell->state == STATE_EXCLUDED && speaks_of_others(inquiry, edge, cell->provision))) {
             apart |= UINT64_C(1) << i;
         }
     }
