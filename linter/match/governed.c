@@ -9,6 +9,7 @@ struct clause_cells {
     uint32_t article;
     bool main; /* a clause in which the regime stands: lacks of the regime are said there */
     struct cell *cells;
+    uint64_t apart; /* safeguards of other provisions than those in hand */
 };
 
 /* What an article gives to those that it governs: safeguards of one subject, all, or none. */
@@ -30,7 +31,8 @@ static bool govern(struct inquiry *inquiry, struct governed *governed,
     }
     for (uint32_t i = 0; i < count; i++) {
         const struct cell *cell = &clause->cells[i];
-        if (gives == GIVES_ALL || inquiry->lexicon->safeguards[i].of == gives) {
+        bool given = gives == GIVES_ALL || inquiry->lexicon->safeguards[i].of == gives;
+        if (given && !(clause->apart >> i & 1)) {
             cell_improve(&governed->cells[i], cell->state, cell->provision, cell->start);
         }
     }
@@ -70,6 +72,48 @@ static uint32_t edge_gives(const struct inquiry *inquiry, const struct reach_edg
     return roles & inquiry->cooperation && !edge->offences ? SUBJECT_COOPERATION : GIVES_NOTHING;
 }
 
+/* Whether the provision stands in a paragraph that says of which powers it speaks, and they are
+ * others than those of the edge: "(1) Article 44 needs no judge. (2) Under article 45 ...". */
+static bool speaks_of_others(const struct inquiry *inquiry, const struct reach_edge *edge,
+                             uint32_t provision) {
+    const struct reach *reach = inquiry->coverage->reach;
+    const struct provision *provisions = inquiry->findings->document->provisions;
+    const struct reach_edge *first = &reach->edges[reach->governing], *other = edge;
+    const struct reach_edge *end = reach->edges + reach->count;
+    bool speaks = false;
+    while (other > first && other[-1].article == edge->article) {
+        other--;
+    }
+    for (; other < end && other->article == edge->article; other++) {
+        uint32_t paragraph = other->paragraph;
+        if (paragraph == edge->article || other->offences || provision < paragraph ||
+            provision >= provisions[paragraph].end) {
+            continue;
+        }
+        if (other->first < edge->last && edge->first < other->last) {
+            return false;
+        }
+        speaks = true;
+    }
+    return speaks;
+}
+
+/* The safeguards that the clause switches off elsewhere than at the provisions of the edge; and
+ * those of offences, where no words lead to it: "suspected of a crime under article 7". */
+static uint64_t find_apart(const struct inquiry *inquiry, const struct reach_edge *edge,
+                           const struct clause_cells *clause) {
+    uint64_t apart = 0;
+    for (uint32_t i = 0; i < inquiry->lexicon->safeguard_count; i++) {
+        const struct cell *cell = &clause->cells[i];
+        bool offence = inquiry->lexicon->safeguards[i].of == SUBJECT_OFFENCE;
+        if ((edge->unled && offence) ||
+            (cell->state == STATE_EXCLUDED && speaks_of_others(inquiry, edge, cell->provision))) {
+            apart |= UINT64_C(1) << i;
+        }
+    }
+    return apart;
+}
+
 struct governed *governed_find(struct inquiry *inquiry) {
     const struct reach *reach = inquiry->coverage->reach;
     uint32_t count = inquiry->findings->document->provision_count;
@@ -94,6 +138,7 @@ struct governed *governed_find(struct inquiry *inquiry) {
                        inquiry->findings->document->provisions[from].end, true);
             clause.main = main_clause_is(inquiry, edge->article);
         }
+        clause.apart = find_apart(inquiry, edge, &clause);
         if (!govern_edge(inquiry, governed, edge, &clause, gives, &budget)) {
             return NULL;
         }

@@ -181,7 +181,21 @@ static bool make_set(struct context *context) {
     return terms->wordings != NULL;
 }
 
-/* The entries of an article of definitions without a verb: "1° computer data: any representation".
+/* Where the term of an entry ends: at a colon, or a dash that stands apart; or `end`. */
+static uint32_t entry_term_end(const char *mask, uint32_t start, uint32_t end) {
+    for (uint32_t at = start; at + 4 < end; at++) {
+        bool dash = mask[at] == ' ' && (memcmp(mask + at + 1, "- ", 2) == 0 ||
+                                        memcmp(mask + at + 1, "\xE2\x80\x93", 3) == 0 ||
+                                        memcmp(mask + at + 1, "\xE2\x80\x94", 3) == 0);
+        if (dash || mask[at] == ':') {
+            return at;
+        }
+    }
+    return end;
+}
+
+/* The entries of an article of definitions without a verb: "1° computer data: any representation",
+ * "2) traffic data – the data that ...".
  */
 static void add_entries(struct context *context) {
     const struct proviso_document *document = context->document;
@@ -192,10 +206,10 @@ static void add_entries(struct context *context) {
             continue;
         }
         uint32_t length = sentence->end - sentence->start;
-        const char *start = document->text.mask + sentence->start;
-        const char *colon = memchr(start, ':', length < ENTRY ? length : ENTRY);
-        if (colon) {
-            add_plain(context, sentence->start, sentence->start + (uint32_t)(colon - start));
+        uint32_t end = sentence->start + (length < ENTRY ? length : ENTRY);
+        uint32_t term = entry_term_end(document->text.mask, sentence->start, end);
+        if (term < end) {
+            add_plain(context, sentence->start, term);
         }
     }
 }
