@@ -9,7 +9,8 @@
 /* A governing article and what its words give. */
 struct clause_cells {
     uint32_t article, paragraph;
-    bool main; /* a clause in which the regime stands: lacks of the regime are said there */
+    bool main;  /* a clause in which the regime stands: lacks of the regime are said there */
+    bool gives; /* the paragraph, or what the article shares, requires something */
     struct cell *shared; /* of the paragraphs that name nothing of their own */
     struct cell *cells;  /* these, and those of the paragraph; or the latter */
     bool alone;          /* the latter */
@@ -29,7 +30,7 @@ static bool govern(struct inquiry *inquiry, struct governed *governed,
         cells_clear(governed->cells, count);
         governed->clause = DOCUMENT_NONE;
     }
-    if (clause->main && gives == GIVES_ALL && governed->clause == DOCUMENT_NONE) {
+    if (clause->main && clause->gives && gives == GIVES_ALL && governed->clause == DOCUMENT_NONE) {
         governed->clause = clause->article;
     }
     for (uint32_t i = 0; i < count; i++) {
@@ -131,6 +132,10 @@ static bool read_clause(const struct inquiry *inquiry, struct clause_cells *clau
     if (alone || apart[paragraph]) {
         cells_read(inquiry, clause->cells, paragraph,
                    inquiry->findings->document->provisions[paragraph].end, true);
+    }
+    clause->gives = !apart[paragraph];
+    for (uint32_t i = 0; i < count && !clause->gives; i++) {
+        clause->gives = state_is_better(clause->cells[i].state, STATE_NAMED);
     }
     return true;
 }
