@@ -157,6 +157,7 @@ samples/cybercrime-bill.md:300:7: warning: "shall not disclose to any other pers
 samples/cybercrime-bill.md:304:3: warning: Section 24 (Duty to retain): nothing says when what was obtained is destroyed. [missing-destruction]
 samples/cybercrime-bill.md:304:3: warning: Section 24 (Duty to retain): what is obtained may be used for any other purpose. [missing-purpose-limitation]
 samples/cybercrime-bill.md:304:3: warning: Section 24 (Duty to retain): no time is set after which the measure ends. [missing-time-limit]
+samples/cybercrime-bill.md:304:3: note: Section 24 (Duty to retain): nothing requires a court, or a body as independent as one, to decide before the authorities see what is kept. [missing-judicial-oversight/kept-data]
 samples/cybercrime-bill.md:304:3: note: Section 24 (Duty to retain): no offences are named for which the power may be used. [missing-offence-threshold]
 samples/cybercrime-bill.md:307:13: error: "of all its users": communications data of everybody are kept in advance, whether or not anyone is suspected. [bulk-surveillance/retention]
 samples/cybercrime-bill.md:307:30: error: "for not less than three years": communications data of everybody are kept in advance, whether or not anyone is suspected. [bulk-surveillance/retention]

@@ -52,6 +52,7 @@ samples/surveillance-bill.md:102:16: warning: Section 9 (Equipment interference)
 samples/surveillance-bill.md:102:16: warning: Section 9 (Equipment interference): what is obtained may be used for any other purpose. [missing-purpose-limitation]
 samples/surveillance-bill.md:104:57: warning: "interfere with any equipment" allows intrusion into devices and systems without the conditions that hacking by the State calls for. [direct-access/intrusion]
 samples/surveillance-bill.md:114:17: warning: Section 10 (Retention): what is obtained may be used for any other purpose. [missing-purpose-limitation]
+samples/surveillance-bill.md:114:17: note: Section 10 (Retention): nothing requires a court, or a body as independent as one, to decide before the authorities see what is kept. [missing-judicial-oversight/kept-data]
 samples/surveillance-bill.md:114:17: note: Section 10 (Retention): no offences are named for which the power may be used. [missing-offence-threshold]
 samples/surveillance-bill.md:117:1: error: "retain communications data of all": communications data of everybody are kept in advance, whether or not anyone is suspected. [bulk-surveillance/retention]
 samples/surveillance-bill.md:117:41: error: "for a period not exceeding five years": communications data of everybody are kept in advance, whether or not anyone is suspected. [bulk-surveillance/retention]
