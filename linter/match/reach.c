@@ -152,43 +152,31 @@ static uint32_t leads_to(struct reach_search *search, const struct reference *re
     return leads;
 }
 
-/* The part that a reference says governs another: "this Title governs the measures in" before
- * "Title III"; or, where the reference stands in the heading of a part on safeguards, that part:
- * "Guarantees applicable to Chapter One". DOCUMENT_NONE if it says nothing of the sort. */
-static uint32_t governing_part(struct reach_search *search, const struct reference *before,
-                               const struct reference *reference) {
-    const struct provision *provisions = search->document->provisions;
-    const struct provision *own = &provisions[reference->provision];
-    if (own->kind == PROVISO_PART && reference->start < own->heading_end) {
-        return reference->kind == REFERENCE_PROVISIONS &&
-                       postings_inside(&search->context->postings,
-                                       reach_concept(search, NAMED_PART_HEADING),
-                                       own->heading_start, own->heading_end)
-                   ? reference->provision
-                   : DOCUMENT_NONE;
-    }
-    bool in_part = before && before->sentence == reference->sentence &&
-                   before->kind == REFERENCE_PROVISIONS &&
-                   provisions[before->first].kind == PROVISO_PART &&
-                   before->last == provisions[before->first].end &&
-                   reference->provision >= before->first && reference->provision < before->last;
-    return in_part && is_followed_by(search, NAMED_PART_GOVERNS, before, reference->start)
-               ? before->first
+/* The part on safeguards in whose heading a reference names what it governs: "Guarantees applicable
+ * to Chapter One". DOCUMENT_NONE if it stands in no such heading. */
+static uint32_t heading_part(struct reach_search *search, const struct reference *reference) {
+    const struct provision *own = &search->document->provisions[reference->provision];
+    return own->kind == PROVISO_PART && reference->start < own->heading_end &&
+                   reference->kind == REFERENCE_PROVISIONS &&
+                   postings_inside(&search->context->postings,
+                                   reach_concept(search, NAMED_PART_HEADING), own->heading_start,
+                                   own->heading_end)
+               ? reference->provision
                : DOCUMENT_NONE;
 }
 
-/* Adds an edge from each article of the part to what the reference names. */
-static bool add_part(struct reach_search *search, uint32_t part,
-                     const struct reference *reference) {
+/* Adds an edge from each article of the provisions first..last-1 to what the reference names. */
+static bool add_articles(struct reach_search *search, uint32_t first, uint32_t last,
+                         const struct reference *reference, uint32_t leads) {
     const struct provision *provisions = search->document->provisions;
-    for (uint32_t at = part + 1; at < provisions[part].end;) {
+    for (uint32_t at = first; at < last;) {
         struct reference own = *reference;
         own.provision = at;
         bool article = provisions[at].kind == PROVISO_ARTICLE;
         if (article && search->budget == 0) {
             break;
         }
-        if (article && !reach_edge_add(search, &own, REACH_GOVERNS, LEAD_GOVERNS)) {
+        if (article && !reach_edge_add(search, &own, REACH_GOVERNS, leads)) {
             return false;
         }
         search->budget -= article;
@@ -197,18 +185,67 @@ static bool add_part(struct reach_search *search, uint32_t part,
     return true;
 }
 
+/* Those that a sentence says govern others: a list of references, and the words behind it. */
+struct governors {
+    uint32_t list; /* where the list begins in which the last reference stands */
+    uint32_t first, end; /* references that govern what the one at hand names; empty if none do */
+};
+
+/* "This Title governs the measures in Title III", "Articles 3 to 5 and Chapter 1 apply to every
+ * measure of this Law": tells what governs the reference at `at`. */
+static void find_governors(struct reach_search *search, struct governors *governors,
+                           const struct reference *before, uint32_t at) {
+    const struct reference *reference = &search->reach->references.list[at];
+    bool same = before && before->sentence == reference->sentence;
+    if (same && is_followed_by(search, NAMED_PART_GOVERNS, before, reference->start)) {
+        governors->first = governors->list;
+        governors->end = governors->list = at;
+    } else if (!goes_on(search, before, reference)) {
+        governors->first = governors->end = governors->list = at;
+    }
+}
+
+/* Adds an edge from each article that governs what the reference names. An article that a sentence
+ * of its own part says so of is confined to it. */
+static bool add_governors(struct reach_search *search, const struct governors *governors,
+                          const struct reference *reference) {
+    const struct provision *provisions = search->document->provisions;
+    for (uint32_t i = governors->first; i < governors->end; i++) {
+        const struct reference *governor = &search->reach->references.list[i];
+        if (governor->kind != REFERENCE_PROVISIONS || governor->first >= governor->last) {
+            continue;
+        }
+        const struct provision *first = &provisions[governor->first];
+        bool own = first->kind == PROVISO_PART && reference->provision >= governor->first &&
+                   reference->provision < governor->last;
+        if ((first->kind == PROVISO_PART || first->kind == PROVISO_ARTICLE) &&
+            !add_articles(search, governor->first, governor->last, reference,
+                          own ? LEAD_GOVERNS : LEAD_GOVERNS | LEAD_UNLED)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static bool search_references(struct reach_search *search) {
     const struct references *references = &search->reach->references;
     const struct reference *before = NULL;
+    struct governors governors = {0};
     uint32_t leads = 0; /* of the reference before */
     for (uint32_t i = 0; i < references->count; i++) {
         const struct reference *reference = &references->list[i];
-        uint32_t part = governing_part(search, before, reference);
-        if (part != DOCUMENT_NONE && !add_part(search, part, reference)) {
+        uint32_t part = heading_part(search, reference);
+        if (part != DOCUMENT_NONE &&
+            !add_articles(search, part, search->document->provisions[part].end, reference,
+                          LEAD_GOVERNS)) {
             return false;
         }
         if (reference->sentence == DOCUMENT_NONE) {
             continue;
+        }
+        find_governors(search, &governors, before, i);
+        if (!add_governors(search, &governors, reference)) {
+            return false;
         }
         uint32_t own = leads_to(search, reference);
         leads = own || !leads || !goes_on(search, before, reference) ? own : leads;
