@@ -14,7 +14,8 @@
 
 enum {
     LEAD_WORDS = 6, /* between "subject to" and its reference: "the conditions and safeguards of" */
-    JOIN_WORDS = 3  /* between one reference of a list and the next */
+    JOIN_WORDS = 3, /* between one reference of a list and the next */
+    GOVERNOR_WORDS = 4 /* the same where what they govern follows: "and the rules of" */
 };
 
 /* The paragraph of the article in which a provision stands. */
@@ -185,10 +186,12 @@ static bool add_articles(struct reach_search *search, uint32_t first, uint32_t l
     return true;
 }
 
-/* Those that a sentence says govern others: a list of references, and the words behind it. */
+/* Lists of references in a sentence, as places among all: those that govern what stands behind
+ * them, and those that it names as governed. */
 struct governors {
     uint32_t list; /* where the list begins in which the last reference stands */
-    uint32_t first, end; /* references that govern what the one at hand names; empty if none do */
+    uint32_t first, end;
+    uint32_t governed, governed_end;
 };
 
 /* "This Title governs the measures in Title III", "Articles 3 to 5 and Chapter 1 apply to every
@@ -200,28 +203,49 @@ static void find_governors(struct reach_search *search, struct governors *govern
     if (same && is_followed_by(search, NAMED_PART_GOVERNS, before, reference->start)) {
         governors->first = governors->list;
         governors->end = governors->list = at;
-    } else if (!goes_on(search, before, reference)) {
+    } else if (!same || words_count(&search->document->text, before->end, reference->start,
+                                    GOVERNOR_WORDS + 1) > GOVERNOR_WORDS) {
         governors->first = governors->end = governors->list = at;
+    }
+    if (!same) {
+        governors->governed = governors->governed_end = at;
     }
 }
 
-/* Adds an edge from each article that governs what the reference names. An article that a sentence
- * of its own part says so of is confined to it. */
-static bool add_governors(struct reach_search *search, const struct governors *governors,
-                          const struct reference *reference) {
-    const struct provision *provisions = search->document->provisions;
+/* Adds an edge to what `governed` names from each article that `governor` names. An article that a
+ * sentence of its own part says so of is confined to it. */
+static bool add_governor(struct reach_search *search, const struct reference *governor,
+                         const struct reference *governed) {
+    if (governor->kind != REFERENCE_PROVISIONS || governor->first >= governor->last) {
+        return true;
+    }
+    const struct provision *first = &search->document->provisions[governor->first];
+    bool own = first->kind == PROVISO_PART && governed->provision >= governor->first &&
+               governed->provision < governor->last;
+    return (first->kind != PROVISO_PART && first->kind != PROVISO_ARTICLE) ||
+           add_articles(search, governor->first, governor->last, governed,
+                        own ? LEAD_GOVERNS : LEAD_GOVERNS | LEAD_UNLED);
+}
+
+/* The edges of other articles that the reference at `at` and its leads tell of: from those that
+ * govern it, and from it to what the sentence says is subject to it: "the powers in Part 2 are
+ * exercised in accordance with articles 3 and 4". */
+static bool add_governors(struct reach_search *search, struct governors *governors, uint32_t at,
+                          uint32_t leads) {
+    const struct reference *list = search->reach->references.list;
     for (uint32_t i = governors->first; i < governors->end; i++) {
-        const struct reference *governor = &search->reach->references.list[i];
-        if (governor->kind != REFERENCE_PROVISIONS || governor->first >= governor->last) {
-            continue;
-        }
-        const struct provision *first = &provisions[governor->first];
-        bool own = first->kind == PROVISO_PART && reference->provision >= governor->first &&
-                   reference->provision < governor->last;
-        if ((first->kind == PROVISO_PART || first->kind == PROVISO_ARTICLE) &&
-            !add_articles(search, governor->first, governor->last, reference,
-                          own ? LEAD_GOVERNS : LEAD_GOVERNS | LEAD_UNLED)) {
+        if (!add_governor(search, &list[i], &list[at])) {
             return false;
+        }
+    }
+    if (leads & LEAD_GOVERNS && !(leads & LEAD_UNLED)) {
+        governors->governed = governors->governed_end == at ? governors->governed : at;
+        governors->governed_end = at + 1;
+    } else if (leads & LEAD_SUBJECT) {
+        for (uint32_t i = governors->governed; i < governors->governed_end; i++) {
+            if (!add_governor(search, &list[at], &list[i])) {
+                return false;
+            }
         }
     }
     return true;
@@ -244,15 +268,13 @@ static bool search_references(struct reach_search *search) {
             continue;
         }
         find_governors(search, &governors, before, i);
-        if (!add_governors(search, &governors, reference)) {
-            return false;
-        }
         uint32_t own = leads_to(search, reference);
         leads = own || !leads || !goes_on(search, before, reference) ? own : leads;
         leads = leads || !is_sentence_of(search, NAMED_EXEMPTING_WORDS, reference) ? leads
                                                                                    : LEAD_OFFENCES;
         before = reference;
-        if ((leads & LEAD_SUBJECT && !reach_edge_add(search, reference, REACH_SUBJECT, leads)) ||
+        if (!add_governors(search, &governors, i, leads) ||
+            (leads & LEAD_SUBJECT && !reach_edge_add(search, reference, REACH_SUBJECT, leads)) ||
             (leads & (LEAD_GOVERNS | LEAD_OFFENCES) &&
              !reach_edge_add(search, reference, REACH_GOVERNS, leads))) {
             return false;
