@@ -95,6 +95,8 @@ static bool begins_as_name(const struct search *search, const struct hit *hit) {
 /* How the words behind a list of numbers go on. */
 enum chain { CHAIN_HERE, CHAIN_UNIT, CHAIN_OTHER };
 
+enum { NEAR = 12 }; /* bytes between a reference and what it is of: " of ", ", both of " */
+
 /* Reads "of this Act", "of article 21", "of the Penal Code" from the hits from *next on. For
  * CHAIN_UNIT, *next becomes the hit of the unit. A hit of `instrument` without `reference-this`
  * directly before it is another instrument. */
@@ -122,10 +124,11 @@ static enum chain read_chain(const struct search *search, uint32_t at, uint32_t 
             if (!here && !(that && that->end == hit->end) && !begins_as_name(search, hit)) {
                 continue;
             }
-            *next = i;
+            /* "section 5 of this Act"; but "section 5 applies to orders under this Act" has two */
+            *next = here && pointer->start - at > NEAR ? *next : i;
             return here ? CHAIN_HERE : CHAIN_OTHER;
         } else if (concept == search->unit) {
-            if (hit->start - at > 12 || reader_joins(&search->reader, at)) {
+            if (hit->start - at > NEAR || reader_joins(&search->reader, at)) {
                 return CHAIN_HERE;
             }
             *next = i;
