@@ -54,6 +54,13 @@ static inline bool view_is_opening(unsigned char code) {
 static inline uint32_t view_skip_space(const struct view *view, uint32_t index) {
     return view->code[index] == ' ' ? index + 1 : index;
 }
+/* The index at or after `from` of the byte at `offset`, or view->count. */
+static inline uint32_t view_index(const struct view *view, uint32_t from, uint32_t offset) {
+    while (from < view->count && view->at[from] < offset) {
+        from++;
+    }
+    return from;
+}
 /* The offset before which there is only white space and emphasis, back from `offset` to `limit`. */
 uint32_t text_back(const struct proviso_document *document, uint32_t offset, uint32_t limit);
 /* The first offset from `offset` on that is neither white space nor emphasis. */

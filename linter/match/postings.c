@@ -145,6 +145,27 @@ struct concept_hit *postings_select(const struct postings *postings, const uint3
     return selected;
 }
 
+struct concept_hit *postings_select_few(const struct postings *postings, const uint32_t *concepts,
+                                        size_t concept_count, uint32_t *count) {
+    uint32_t capacity = 0;
+    uint32_t *first = array_grow(NULL, &capacity, postings->concept_count + 1, sizeof *first);
+    if (!first) {
+        return NULL;
+    }
+    memset(first, 0, (postings->concept_count + 1) * sizeof *first);
+    for (size_t i = 0; i < concept_count; i++) {
+        if (concepts[i] != LEXICON_NONE) {
+            first[concepts[i] + 1] = 1;
+        }
+    }
+    for (uint32_t i = 0; i < postings->concept_count; i++) {
+        first[i + 1] += first[i];
+    }
+    struct concept_hit *selected = postings_select(postings, first, count);
+    array_free(first);
+    return selected;
+}
+
 /* The place in the list of the first hit that starts at or after the offset. */
 static uint32_t seek(struct posting_list *list, uint32_t offset) {
     const struct hit *hits = list->hits;

@@ -4,6 +4,7 @@
 #define MATCH_POSTINGS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /* A phrase of a concept, found: bytes of the draft. */
@@ -44,6 +45,10 @@ bool postings_add(struct postings *postings, uint32_t concept, const struct hit 
  * out. */
 struct concept_hit *postings_select(const struct postings *postings, const uint32_t *first,
                                     uint32_t *count);
+
+/* Those of a few concepts, of which some may be LEXICON_NONE. */
+struct concept_hit *postings_select_few(const struct postings *postings, const uint32_t *concepts,
+                                        size_t concept_count, uint32_t *count);
 
 /* The first hit of the concept that starts at or after the offset, or NULL; so for LEXICON_NONE,
  * also below. */

@@ -9,8 +9,6 @@
 #include "../base/utf8.h"
 #include "reference_unit.h"
 
-#include <string.h>
-
 #define AHEAD 4       /* hits whose text is fetched before they are read */
 #define CHAIN_LIMIT 4 /* "point (a) of paragraph 2 of article 5 of this Act" */
 
@@ -324,29 +322,6 @@ static bool read_hit(struct search *search, uint32_t at) {
                                                     : read_instrument(search, at);
 }
 
-/* Lists the hits of the concepts that references are made of. */
-static bool find_hits(struct search *search, const struct postings *postings) {
-    const uint32_t wanted[] = {search->unit, search->instrument, search->pointer,
-                               search->that, search->before,     search->behind};
-    uint32_t capacity = 0,
-             *first = array_grow(NULL, &capacity, postings->concept_count + 1, sizeof *first);
-    if (!first) {
-        return false;
-    }
-    memset(first, 0, (postings->concept_count + 1) * sizeof *first);
-    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
-        if (wanted[i] != LEXICON_NONE) {
-            first[wanted[i] + 1] = 1;
-        }
-    }
-    for (uint32_t i = 0; i < postings->concept_count; i++) {
-        first[i + 1] += first[i];
-    }
-    search->hits = postings_select(postings, first, &search->hit_count);
-    array_free(first);
-    return search->hits != NULL;
-}
-
 /* Reads the references that begin with a unit or an instrument, in reading order. In a draft that
  * no cache holds they stand too far apart to be foreseen by the machine. */
 static bool search_run(struct search *search) {
@@ -375,9 +350,12 @@ bool references_find(struct references *references, const struct proviso_finding
         .that = lexicon->named[NAMED_REFERENCE_THAT],
         .before = lexicon->named[NAMED_REFERENCE_BEFORE],
         .behind = lexicon->named[NAMED_REFERENCE_BEHIND]};
-    bool found = reader_find_labels(&search.reader, findings->arena) &&
-                 provision_index_build(&search.index, document) &&
-                 find_hits(&search, &findings->hits) && search_run(&search);
+    const uint32_t concepts[] = {search.unit, search.instrument, search.pointer,
+                                 search.that, search.before,     search.behind};
+    search.hits = postings_select_few(&findings->hits, concepts, sizeof concepts / sizeof *concepts,
+                                      &search.hit_count);
+    bool found = search.hits && reader_find_labels(&search.reader, findings->arena) &&
+                 provision_index_build(&search.index, document) && search_run(&search);
     provision_index_free(&search.index);
     array_free(search.hits);
     return found || error_memory(error);
