@@ -107,8 +107,10 @@ static void add_pattern(struct assembly *assembly, const struct record *record,
         mistake_add(assembly->mistakes, record->path, match, "%s", problem.message);
     }
     pattern_free(compiled);
-    struct lexicon_concept row = {assembly_string(assembly, "(anchor)"), CONCEPT_STRUCTURE,
-                                  MATCHER_ALWAYS, assembly_place(assembly, record)};
+    struct lexicon_concept row = {.id = assembly_string(assembly, "(anchor)"),
+                                  .kind = CONCEPT_STRUCTURE,
+                                  .use = MATCHER_ALWAYS,
+                                  .place = assembly_place(assembly, record)};
     row.place.line = anchor->line;
     uint32_t number = assembly_add(assembly, &assembly->concepts, &row);
     struct trie_output *output = ARENA_NEW(assembly->arena, struct trie_output);
@@ -152,9 +154,13 @@ static void add_rows(struct assembly *assembly) {
     for (uint32_t i = 0; i < record_count(&assembly->records, RECORD_CONCEPT); i++) {
         const struct record *record = record_at(&assembly->records, RECORD_CONCEPT, i);
         const struct yaml_node *kind = record->values[KEY_KIND];
-        struct lexicon_concept row = {assembly_string(assembly, record->id),
-                                      kind ? choice_find(kind_choices, kind->text) : 0,
-                                      MATCHER_ALWAYS, assembly_place(assembly, record)};
+        const struct yaml_node *reads_as = record->values[KEY_READS_AS];
+        struct lexicon_concept row = {.id = assembly_string(assembly, record->id),
+                                      .reads_as =
+                                          reads_as ? assembly_string(assembly, reads_as->text) : 0,
+                                      .kind = kind ? choice_find(kind_choices, kind->text) : 0,
+                                      .use = MATCHER_ALWAYS,
+                                      .place = assembly_place(assembly, record)};
         assembly_add(assembly, &assembly->concepts, &row);
     }
 }

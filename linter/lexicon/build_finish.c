@@ -200,6 +200,8 @@ struct proviso_lexicon *build_finish(struct assembly *assembly, struct arena *ar
         const struct yaml_node *name = record->values[KEY_NAME];
         lexicon->language = assembly_string(assembly, record->id);
         lexicon->language_name = assembly_string(assembly, name ? name->text : record->id);
+        const struct yaml_node *defines = record->values[KEY_DEFINES];
+        lexicon->defines = defines ? assembly_string(assembly, defines->text) : 0;
         lexicon->state_named = state_text(assembly, record, "named");
         lexicon->state_implied = state_text(assembly, record, "implied");
         lexicon->state_elsewhere = state_text(assembly, record, "elsewhere");

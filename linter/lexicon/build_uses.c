@@ -147,15 +147,17 @@ static void use_others(const struct uses *uses) {
     }
 }
 
-static void use_inclusions(const struct uses *uses) {
+static void use_records(const struct uses *uses) {
     const struct records *records = &uses->assembly->records;
     for (uint32_t i = 0; i < uses->count; i++) {
-        const struct yaml_node *list = record_at(records, RECORD_CONCEPT, i)->values[KEY_INCLUDES];
+        const struct record *record = record_at(records, RECORD_CONCEPT, i);
+        const struct yaml_node *list = record->values[KEY_INCLUDES];
         for (const struct yaml_node *name = list ? list->first : NULL; name; name = name->next) {
             flag(uses, names_find(&records->ids[RECORD_CONCEPT], name->text, name->length),
                  INCLUDED);
         }
-        flag(uses, i, uses->assembly->patterned[i] ? WANTED : 0);
+        bool wanted = uses->assembly->patterned[i] || record->values[KEY_READS_AS];
+        flag(uses, i, wanted ? WANTED : 0);
     }
 }
 
@@ -244,7 +246,7 @@ void build_uses(struct assembly *assembly) {
     use_safeguards(&uses);
     use_rules(&uses);
     use_others(&uses);
-    use_inclusions(&uses);
+    use_records(&uses);
     flag_texts(&uses);
     name_concepts(&uses);
     for (uint32_t i = 0; i < count; i++) {

@@ -45,6 +45,8 @@ const struct key_rule key_rules[] = {
      "Regular expressions, for what words cannot say."},
     {RECORD_CONCEPT, KEY_DERIVED, "derived", SHAPE_DERIVED, false, NULL,
      "Words of other concepts where conditions hold."},
+    {RECORD_CONCEPT, KEY_READS_AS, "reads-as", SHAPE_TEXT, false, NULL,
+     "A word: a term that the phrases define is read as it."},
 
     {RECORD_RULE, KEY_ID, "rule", SHAPE_ID, true, NULL, "category or category/variant."},
     {RECORD_RULE, KEY_SEVERITY, "severity", SHAPE_CHOICE, true, severity_choices,
@@ -168,6 +170,8 @@ const struct key_rule key_rules[] = {
      "The commonest words, in order: a phrase is looked for where a rarer one stands."},
     {RECORD_LANGUAGE, KEY_STATES, "states", SHAPE_PAIRS, false, NULL,
      "What a lack says of the state of its safeguard: named, implied, elsewhere."},
+    {RECORD_LANGUAGE, KEY_DEFINES, "defines", SHAPE_TEXT, false, NULL,
+     "Letters that stand in every definition: mean."},
     {RECORD_LANGUAGE, KEY_WORDS, "words", SHAPE_TEXTS, false, NULL,
      "Words of law that dictionaries do not know."},
 };

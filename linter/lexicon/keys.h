@@ -78,6 +78,8 @@ enum key {
     KEY_OWN_WHEN,
     KEY_STANDS_AT,
     KEY_STATES,
+    KEY_READS_AS,
+    KEY_DEFINES,
     KEYS
 };
 

@@ -119,6 +119,7 @@ enum concept_kind {
 };
 struct lexicon_concept {
     string_at id;
+    string_at reads_as; /* what a term is read as that its phrases define, or "" */
     uint32_t kind;
     uint32_t use; /* enum matcher_use */
     struct record_place place;
@@ -315,6 +316,7 @@ struct proviso_lexicon {
     const struct lexicon_safeguard *safeguards; /* at most 64 */
     uint32_t safeguard_count;
     string_at state_named, state_implied, state_elsewhere; /* what a lack says of them, or "" */
+    string_at defines; /* letters that stand in every definition, or "" */
     const struct lexicon_label *labels;
     uint32_t label_count;
     const struct lexicon_numeral *numerals;

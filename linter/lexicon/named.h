@@ -8,15 +8,6 @@
     X(NEGATION, "negation") \
     X(DEFINITION_VERB, "definition-verb") \
     X(DEFINITION_LEAD, "definition-lead") \
-    X(READS_AS_JUDGE, "reads-as-judge") \
-    X(READS_AS_WARRANT, "reads-as-warrant") \
-    X(READS_AS_COMPUTER, "reads-as-computer") \
-    X(READS_AS_METADATA, "reads-as-metadata") \
-    X(READS_AS_PROVIDER, "reads-as-provider") \
-    X(READS_AS_MATERIAL, "reads-as-material") \
-    X(READS_AS_OFFICER, "reads-as-officer") \
-    X(READS_AS_MESSAGE, "reads-as-message") \
-    X(READS_AS_COMMISSION, "reads-as-commission") \
     X(EDITORIAL, "editorial") \
     X(ALTERNATIVE, "alternative") \
     X(REFERENCE_UNIT, "reference-unit") \

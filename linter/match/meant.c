@@ -1,7 +1,8 @@
 /*
  * Terms that the draft defines as something the lexicon has a word for. In: `"Examiner" means a
- * judge of the High Court`, where "means a judge" is a phrase of `reads-as-judge`. Out: a reading,
- * Examiner -> judge, so that every phrase about judges holds of it. One term may rest on another:
+ * judge of the High Court`, where "means a judge" is a phrase of a concept with `reads-as: judge`.
+ * Out: a reading, Examiner -> judge, so that every phrase about judges holds of it. One term may
+ * rest on another:
  * `"grant" means the leave of the Examiner`.
  */
 #include "scan.h"
@@ -11,10 +12,7 @@
 
 #include <string.h>
 
-enum { READING_LIMIT = 16, TERM_WORDS = 4, VERB_BYTES = 4, ROUNDS = 2, WORD_BYTES = 32 };
-/* The concepts that say what a term is read as, each named for the word: `reads-as-judge`. */
-enum { READS_FIRST = NAMED_READS_AS_JUDGE, READS_LAST = NAMED_READS_AS_COMMISSION };
-#define READS_AS "reads-as-"
+enum { READING_LIMIT = 16, TERM_WORDS = 4, ROUNDS = 2, WORD_BYTES = 32 };
 
 struct meant_search {
     struct proviso_document *document;
@@ -80,6 +78,7 @@ static bool is_except(const struct scan *scan, const struct found *hit) {
     return false;
 }
 
+/* A reading of the term before the hit, as the word of its concept. */
 static void add_reading(struct proviso_document *document, uint32_t first,
                         const struct found *hit) {
     const struct proviso_lexicon *lexicon = document->lexicon;
@@ -89,14 +88,13 @@ static void add_reading(struct proviso_document *document, uint32_t first,
         !term_before(mask, first, hit->start, &start, &end) || is_held(document, start)) {
         return;
     }
-    const char *id = lexicon_string(lexicon, lexicon->concepts[hit->concept].id);
+    const char *read = lexicon_string(lexicon, lexicon->concepts[hit->concept].reads_as);
     char word[WORD_BYTES];
-    uint32_t words = count_words(mask, start, end), length = (uint32_t)strlen(id);
-    length -= (uint32_t)strlen(READS_AS);
+    uint32_t words = count_words(mask, start, end), length = (uint32_t)strlen(read);
     if (words > TERM_WORDS || length + 1 > WORD_BYTES) {
         return;
     }
-    memcpy(word, id + strlen(READS_AS), length);
+    memcpy(word, read, length);
     uint32_t single = lexicon_word(lexicon, word, length);
     word[length] = 's';
     uint32_t plural = lexicon_word(lexicon, word, length + 1);
@@ -105,28 +103,27 @@ static void add_reading(struct proviso_document *document, uint32_t first,
 }
 
 static void read_definitions(struct meant_search *search, uint32_t start) {
-    const uint32_t *named = search->document->lexicon->named;
+    const struct lexicon_concept *concepts = search->document->lexicon->concepts;
     for (uint32_t i = 0; i < search->scan.found_count; i++) {
         const struct found *hit = &search->scan.found[i];
-        for (uint32_t j = READS_FIRST; j <= READS_LAST; j++) {
-            if (hit->form != FOUND_EXCEPT && hit->concept == named[j] &&
-                !is_except(&search->scan, hit)) {
-                add_reading(search->document, start, hit);
-            }
+        if (concepts[hit->concept].reads_as && hit->form != FOUND_EXCEPT &&
+            !is_except(&search->scan, hit)) {
+            add_reading(search->document, start, hit);
         }
     }
 }
 
-static bool has_verb(const char *mask, uint32_t start, uint32_t end) {
-    for (; start + VERB_BYTES <= end; start++) {
-        const char *found = memchr(mask + start, 'm', end - start - (VERB_BYTES - 1));
-        if (!found) {
-            return false;
-        }
-        if (!memcmp(found, "mean", VERB_BYTES)) {
+/* Whether the sentence has the letters that stand in every definition. */
+static bool may_define(const struct proviso_document *document, const struct sentence *sentence) {
+    const char *letters = lexicon_string(document->lexicon, document->lexicon->defines);
+    const char *at = document->text.mask + sentence->start;
+    const char *end = document->text.mask + sentence->end;
+    size_t length = strlen(letters);
+    while (length && at < end && (at = memchr(at, letters[0], (size_t)(end - at)))) {
+        if ((size_t)(end - at) >= length && !memcmp(at, letters, length)) {
             return true;
         }
-        start = (uint32_t)(found - mask);
+        at++;
     }
     return false;
 }
@@ -135,7 +132,7 @@ static bool search_sentences(struct meant_search *search) {
     const struct proviso_document *document = search->document;
     for (uint32_t i = 0; i < document->sentence_count; i++) {
         const struct sentence *sentence = &document->sentences[i];
-        if (!has_verb(document->text.mask, sentence->start, sentence->end)) {
+        if (!may_define(document, sentence)) {
             continue;
         }
         if (!scan_read(&search->scan, sentence->start, sentence->end)) {

@@ -126,10 +126,12 @@ bool emit_lexicon(FILE *file, const struct proviso_lexicon *lexicon,
             "static const struct proviso_lexicon builtin = {\n"
             "    .strings = strings, .string_bytes = %lu,\n"
             "    .language = %lu, .language_name = %lu,\n"
-            "    .state_named = %lu, .state_implied = %lu, .state_elsewhere = %lu,\n",
+            "    .state_named = %lu, .state_implied = %lu, .state_elsewhere = %lu,\n"
+            "    .defines = %lu,\n",
             (unsigned long)lexicon->string_bytes, (unsigned long)lexicon->language,
             (unsigned long)lexicon->language_name, (unsigned long)lexicon->state_named,
-            (unsigned long)lexicon->state_implied, (unsigned long)lexicon->state_elsewhere);
+            (unsigned long)lexicon->state_implied, (unsigned long)lexicon->state_elsewhere,
+            (unsigned long)lexicon->defines);
 #define POINT(member, counter, type, rows)                                                         \
     fprintf(file, "    .%s = %s,\n    .%s = %lu,\n", #member, #member, #counter,                   \
             (unsigned long)(rows));
