@@ -23,6 +23,11 @@ struct builtin_files {
 
 const struct builtin_files *lexicon_builtin_files(void);
 
+/* proviso_lexicon_load, with these files in place of all that are built in. lexicon.c */
+proviso_lexicon *lexicon_load(const struct builtin_files *builtin,
+                              const struct proviso_source *sources, size_t count,
+                              struct proviso_error *error);
+
 /* The nodes as yaml_read makes them from the file; NULL when memory ran out. tree.c */
 const struct yaml_node *builtin_read(struct arena *arena, const struct builtin_files *files,
                                      const struct builtin_file *file);

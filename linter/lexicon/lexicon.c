@@ -20,13 +20,14 @@ static bool tell_first(const struct mistakes *mistakes, struct proviso_error *er
     return error_at(error, first->path, first->line, first->column, "%s", first->message);
 }
 
-proviso_lexicon *proviso_lexicon_load(const struct proviso_source *sources, size_t count,
-                                      struct proviso_error *error) {
+proviso_lexicon *lexicon_load(const struct builtin_files *builtin,
+                              const struct proviso_source *sources, size_t count,
+                              struct proviso_error *error) {
     struct arena *arena = arena_new(), *scratch = arena_new();
     struct mistakes mistakes = {.arena = scratch};
     struct proviso_lexicon *lexicon = NULL;
     if (arena && scratch) {
-        lexicon = lexicon_build(lexicon_builtin_files(), sources, count, arena, &mistakes);
+        lexicon = lexicon_build(builtin, sources, count, arena, &mistakes);
     }
     if (lexicon) {
         lexicon->memory = arena;
@@ -36,6 +37,11 @@ proviso_lexicon *proviso_lexicon_load(const struct proviso_source *sources, size
     }
     arena_free(scratch);
     return lexicon;
+}
+
+proviso_lexicon *proviso_lexicon_load(const struct proviso_source *sources, size_t count,
+                                      struct proviso_error *error) {
+    return lexicon_load(lexicon_builtin_files(), sources, count, error);
 }
 
 void proviso_lexicon_free(proviso_lexicon *lexicon) {
