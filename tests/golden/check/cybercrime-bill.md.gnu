@@ -73,6 +73,7 @@ samples/cybercrime-bill.md:200:71: error: "national unity" is not an aim for whi
 samples/cybercrime-bill.md:201:13: error: "glorify" punishes an opinion about a crime. [content-offence/glorification]
 samples/cybercrime-bill.md:201:37: warning: "contrary to public morals" punishes expression by a moral standard that the law does not define. [content-offence/morals]
 samples/cybercrime-bill.md:201:37: note: "contrary to public morals" has no settled meaning: nobody can tell beforehand what may be said. [vague-term/speech-element]
+samples/cybercrime-bill.md:201:66: note: "good order" has no settled meaning: nobody can tell beforehand what may be said. [vague-term/speech-element]
 samples/cybercrime-bill.md:203:3: warning: Section 14 can make offenders of the children it is meant to protect. [missing-child-safeguard]
 samples/cybercrime-bill.md:213:52: warning: "in any manner" opens the list: what it covers cannot be foreseen. [vague-term/catch-all]
 samples/cybercrime-bill.md:219:3: warning: Section 16 (Preservation of data): no time is set after which the measure ends. [missing-time-limit]
