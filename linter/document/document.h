@@ -97,6 +97,14 @@ struct sentence {
     uint32_t tail;      /* the closing words that complete it, or DOCUMENT_NONE */
 };
 
+/* A term that the draft defines as something the lexicon has a word for: `"Examiner" means a judge
+ * of the High Court`. Where its words stand, that word is read. */
+struct reading {
+    uint32_t start, length; /* the term, where it is defined */
+    uint32_t words;         /* in the term */
+    uint32_t word, plural;  /* that are read for it and for its plural */
+};
+
 struct proviso_document {
     const struct proviso_lexicon *lexicon;
     struct arena *arena;
@@ -114,6 +122,8 @@ struct proviso_document {
     enum proviso_profile profile;          /* detected or told; never DETECT after reading */
     const struct proviso_speller *speller; /* or NULL */
     bool why;                              /* as in proviso_options */
+    struct reading *readings;              /* filled by match/meant.c */
+    uint32_t reading_count;
     const char **remarks;
     uint32_t remark_count;
 };
@@ -138,10 +148,17 @@ struct token {
     uint32_t start, end, word;
 };
 
+/* Puts the words that are read for defined terms in the place of these; a term of several words
+ * becomes one token. Returns how many tokens are left. reading.c */
+uint32_t readings_apply(const struct proviso_document *document, struct token *tokens,
+                        uint32_t count);
 /* Tokens of text[start..end), into *tokens (an array_grow array of *capacity). Returns the count,
  * or DOCUMENT_NONE when memory ran out. token.c */
 uint32_t document_tokens(const struct proviso_document *document, uint32_t start, uint32_t end,
                          struct token **tokens, uint32_t *capacity);
+/* The same without what is read for defined terms. */
+uint32_t document_words(const struct proviso_document *document, uint32_t start, uint32_t end,
+                        struct token **tokens, uint32_t *capacity);
 
 /* The innermost provision that holds the byte. Binary search down the array. */
 uint32_t document_provision_at(const struct proviso_document *document, uint32_t offset);

@@ -137,6 +137,20 @@ static uint32_t read_word_shape(const struct structure *structure, const struct 
     return last;
 }
 
+/* Article (12), Article ( 12 bis ): a figure in brackets behind the label. Returns the index after
+ * the bracket, or 0. */
+static uint32_t read_closed(const struct view *view, uint32_t start, uint32_t end,
+                            struct mark *mark, uint32_t *after) {
+    uint32_t close = end ? view_skip_space(view, end) : 0;
+    if (!end || view->code[close] != ')' || !(mark->number.classes & CLASS_DIGIT)) {
+        return 0;
+    }
+    mark->number_start = view->at[start];
+    mark->number_end = view->at[end];
+    *after = unit_after(view, close + 1, mark->flags);
+    return *after ? close + 1 : 0;
+}
+
 uint32_t unit_read(const struct structure *structure, const struct view *view, uint32_t index,
                    struct mark *mark, uint32_t *after) {
     if (!view_is_word(view->code[index]) && view->code[index] != VIEW_SECTION) {
@@ -165,9 +179,16 @@ uint32_t unit_read(const struct structure *structure, const struct view *view, u
            view->code[at] == '-') {
         at++;
     }
+    uint32_t kind = label_of(structure, mark->label)->kind;
+    bool bracket = view->code[at] == '(' && view->code[index] != VIEW_SECTION &&
+                   (kind == PROVISO_ARTICLE || kind == PROVISO_PART);
+    at = bracket ? view_skip_space(view, at + 1) : at;
     uint32_t end = at > last || view->code[index] == VIEW_SECTION
                        ? number_read_spelt(structure->document->lexicon, view, at, &mark->number)
                        : 0;
+    if (bracket) {
+        return read_closed(view, at, end, mark, after);
+    }
     if (end && is_unit_number(&mark->number)) {
         uint32_t degree = view->code[end] == VIEW_DEGREE ? 1 : 0; /* Article 1° */
         *after = unit_after(view, end + degree, mark->flags);

@@ -208,8 +208,8 @@ static void number_words(const struct token_reader *reader, uint32_t first) {
     }
 }
 
-uint32_t document_tokens(const struct proviso_document *document, uint32_t start, uint32_t end,
-                         struct token **tokens, uint32_t *capacity) {
+uint32_t document_words(const struct proviso_document *document, uint32_t start, uint32_t end,
+                        struct token **tokens, uint32_t *capacity) {
     struct token_reader reader = {.lexicon = document->lexicon,
                                   .mask = document->text.mask,
                                   .end = end,
@@ -222,4 +222,11 @@ uint32_t document_tokens(const struct proviso_document *document, uint32_t start
         number_words(&reader, first);
     }
     return reader.failed ? DOCUMENT_NONE : reader.count;
+}
+
+uint32_t document_tokens(const struct proviso_document *document, uint32_t start, uint32_t end,
+                         struct token **tokens, uint32_t *capacity) {
+    uint32_t count = document_words(document, start, end, tokens, capacity);
+    bool read = document->reading_count && count != DOCUMENT_NONE;
+    return read ? readings_apply(document, *tokens, count) : count;
 }

@@ -8,6 +8,15 @@
     X(NEGATION, "negation") \
     X(DEFINITION_VERB, "definition-verb") \
     X(DEFINITION_LEAD, "definition-lead") \
+    X(READS_AS_JUDGE, "reads-as-judge") \
+    X(READS_AS_WARRANT, "reads-as-warrant") \
+    X(READS_AS_COMPUTER, "reads-as-computer") \
+    X(READS_AS_METADATA, "reads-as-metadata") \
+    X(READS_AS_PROVIDER, "reads-as-provider") \
+    X(READS_AS_MATERIAL, "reads-as-material") \
+    X(READS_AS_OFFICER, "reads-as-officer") \
+    X(READS_AS_MESSAGE, "reads-as-message") \
+    X(READS_AS_COMMISSION, "reads-as-commission") \
     X(EDITORIAL, "editorial") \
     X(ALTERNATIVE, "alternative") \
     X(REFERENCE_UNIT, "reference-unit") \
@@ -22,6 +31,7 @@
     X(GOVERNING_WORDS, "governing-words") \
     X(GOVERNED_BEHIND, "governed-behind") \
     X(PART_GOVERNS, "part-governs") \
+    X(PART_GOVERNED, "part-governed") \
     X(WARRANT_ISSUED, "warrant-issued") \
     X(UNDER_WARRANT, "under-warrant") \
     X(PART_HEADING, "part-heading") \

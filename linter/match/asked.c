@@ -69,21 +69,22 @@ static bool sort_found(struct scan *scan) {
 
 static bool keep_found(struct asked *asked, struct slice *slice) {
     const struct scan *scan = &asked->scan;
-    if (asked->hit_count + scan->found_count > asked->hit_capacity) {
-        struct hit *grown = array_grow(asked->hits, &asked->hit_capacity,
-                                       asked->hit_count + scan->found_count, sizeof *grown);
-        if (!grown) {
-            return false;
-        }
-        asked->hits = grown;
+    struct asked_hit *grown = array_grow(asked->hits, &asked->hit_capacity,
+                                         asked->hit_count + scan->found_count, sizeof *grown);
+    if (!grown) {
+        return false;
     }
+    asked->hits = grown;
     if (asked->scan.found_count > SHORT_SLICE && !sort_found(&asked->scan)) {
         return false;
     }
     *slice = (struct slice){asked->hit_count, scan->found_count & 0x7FFFFFFFu, 1};
     for (uint32_t i = 0; i < scan->found_count; i++) {
         const struct found *found = &scan->found[i];
-        asked->hits[asked->hit_count++] = (struct hit){found->start, found->end, found->concept};
+        uint32_t length = found->end - found->start;
+        length = length < UINT16_MAX ? length : UINT16_MAX;
+        asked->hits[asked->hit_count++] =
+            (struct asked_hit){found->start, (uint16_t)length, (uint16_t)found->concept};
     }
     return true;
 }
@@ -106,7 +107,7 @@ static const struct slice *slice_of(struct asked *asked, uint32_t at) {
 
 /* How many hits of a long slice stand before those of the concept that start at `offset` or later.
  */
-static uint32_t count_below(const struct hit *hits, uint32_t count, uint32_t concept,
+static uint32_t count_below(const struct asked_hit *hits, uint32_t count, uint32_t concept,
                             uint32_t offset) {
     uint32_t low = 0, high = count;
     while (low < high) {
@@ -122,7 +123,7 @@ static uint32_t count_below(const struct hit *hits, uint32_t count, uint32_t con
 /* The last hit of the concept that starts before `end`, counted from 1 in the slice; 0 if none. */
 static uint32_t last_before(const struct asked *asked, const struct slice *slice, uint32_t concept,
                             uint32_t end) {
-    const struct hit *hits = slice->count ? &asked->hits[slice->first] : NULL;
+    const struct asked_hit *hits = slice->count ? &asked->hits[slice->first] : NULL;
     uint32_t at = slice->count;
     if (at > SHORT_SLICE) {
         at = count_below(hits, at, concept, end);
@@ -137,7 +138,7 @@ static uint32_t last_before(const struct asked *asked, const struct slice *slice
 /* The first one that starts at or after `start`, counted from 0; slice->count if none. */
 static uint32_t first_from(const struct asked *asked, const struct slice *slice, uint32_t concept,
                            uint32_t start) {
-    const struct hit *hits = slice->count ? &asked->hits[slice->first] : NULL;
+    const struct asked_hit *hits = slice->count ? &asked->hits[slice->first] : NULL;
     uint32_t at = 0;
     if (slice->count > SHORT_SLICE) {
         at = count_below(hits, slice->count, concept, start);
@@ -193,8 +194,13 @@ static uint32_t find_from(struct asked *asked, uint32_t concept, uint32_t start,
     return DOCUMENT_NONE;
 }
 
-static const struct hit *hit_at(const struct asked *asked, uint32_t hit) {
-    return hit == DOCUMENT_NONE || asked->failed ? NULL : &asked->hits[hit];
+static const struct hit *answer_with(struct asked *asked, uint32_t hit) {
+    if (hit == DOCUMENT_NONE || asked->failed) {
+        return NULL;
+    }
+    const struct asked_hit *found = &asked->hits[hit];
+    asked->answered = (struct hit){found->start, found->start + found->length};
+    return &asked->answered;
 }
 
 const struct hit *asked_before(struct asked *asked, uint32_t concept, uint32_t start,
@@ -202,14 +208,14 @@ const struct hit *asked_before(struct asked *asked, uint32_t concept, uint32_t s
     uint32_t at = stretches_before(asked->findings, &asked->cursor, end);
     bool remember = at > LONG_PASSAGE && asked->findings->stretches[at - LONG_PASSAGE].end > start;
     if (!remember) {
-        return hit_at(asked, find_before(asked, concept, start, at, end));
+        return answer_with(asked, find_before(asked, concept, start, at, end));
     }
     struct answer *answer = answer_to(asked, asked->last, concept, start, end);
     if (!is_answer(answer, concept, start, end)) {
         uint32_t hit = find_before(asked, concept, start, at, end);
         *answer = (struct answer){concept, start, end, hit};
     }
-    return hit_at(asked, answer->hit);
+    return answer_with(asked, answer->hit);
 }
 
 const struct hit *asked_from(struct asked *asked, uint32_t concept, uint32_t start, uint32_t end) {
@@ -219,12 +225,12 @@ const struct hit *asked_from(struct asked *asked, uint32_t concept, uint32_t sta
     bool remember =
         at + LONG_PASSAGE < count && asked->findings->stretches[at + LONG_PASSAGE].start < end;
     if (!remember) {
-        return hit_at(asked, find_from(asked, concept, start, at, end));
+        return answer_with(asked, find_from(asked, concept, start, at, end));
     }
     struct answer *answer = answer_to(asked, asked->first, concept, start, end);
     if (!is_answer(answer, concept, start, end)) {
         uint32_t hit = find_from(asked, concept, start, at, end);
         *answer = (struct answer){concept, start, end, hit};
     }
-    return hit_at(asked, answer->hit);
+    return answer_with(asked, answer->hit);
 }

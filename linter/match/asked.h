@@ -13,6 +13,11 @@ enum { ASKED_SETS = 512, ASKED_WAYS = 4 };
 struct slice {
     uint32_t first, count : 31, known : 1;
 };
+/* A hit; longer ones than a length can say are cut. */
+struct asked_hit {
+    uint32_t start;
+    uint16_t length, concept;
+};
 struct answer {
     uint32_t concept, start, end, hit; /* of asked->hits, or NONE */
 };
@@ -22,8 +27,9 @@ struct asked {
     struct scan scan;
     struct overlaps overlaps;
     struct slice *slices; /* by stretch of the findings */
-    struct hit *hits;
+    struct asked_hit *hits;
     uint32_t hit_count, hit_capacity;
+    struct hit answered;         /* the hit last answered with */
     uint32_t cursor;             /* the stretch asked about last */
     struct answer *last, *first; /* by a hash of the question */
     uint32_t turn;               /* whose place is taken next */

@@ -56,7 +56,7 @@ static bool is_unagreed(const struct bracket_search *search, uint32_t start, uin
     if (letters < 3) {
         return false;
     }
-    const struct hit *hit = postings_from(&search->context->postings, search->editorial, start);
+    const struct hit *hit = postings_from(search->context->postings, search->editorial, start);
     return !hit || hit->start >= end ||
            words_count(&search->findings->document->text, start, hit->start, 3) > 2;
 }
@@ -100,7 +100,7 @@ static bool search_alternatives(struct bracket_search *search) {
          i++) {
         const struct provision *provision = &document->provisions[i];
         const struct hit *hit =
-            postings_from(&search->context->postings, search->alternative, provision->start);
+            postings_from(search->context->postings, search->alternative, provision->start);
         uint32_t from =
             provision->label_end > provision->start ? provision->label_end : provision->start;
         if (hit && hit->start < provision->finish &&

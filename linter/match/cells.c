@@ -24,25 +24,46 @@ void cell_improve(struct cell *cell, uint32_t state, uint32_t provision, uint32_
     }
 }
 
+/* Puts what a piece of evidence gives in its cell; `first` is the provision that is read. */
+static void take(const struct inquiry *inquiry, struct cell *cells, const struct evidence *evidence,
+                 uint32_t first, bool governing) {
+    const struct lexicon_safeguard *safeguards = inquiry->lexicon->safeguards;
+    const struct standing *standings = inquiry->context->standings;
+    uint8_t quoted = standings[evidence->provision].flags ^ standings[first].flags;
+    bool kept = evidence->own || quoted & PROVISION_QUOTED ||
+                (evidence->state == STATE_EXCLUDED &&
+                 safeguards[evidence->safeguard].of == SUBJECT_COOPERATION);
+    if (!governing || !kept) {
+        cell_improve(&cells[evidence->safeguard], evidence->state, evidence->provision,
+                     evidence->start);
+    }
+}
+
 void cells_read(const struct inquiry *inquiry, struct cell *cells, uint32_t first, uint32_t last,
                 bool governing) {
     const struct evidences *evidences = inquiry->coverage->evidences;
-    const struct lexicon_safeguard *safeguards = inquiry->lexicon->safeguards;
     const struct proviso_document *document = inquiry->findings->document;
     const struct provision *provisions = document->provisions;
-    const struct standing *standings = inquiry->context->standings;
     uint32_t end =
         last < document->provision_count ? provisions[last].start : document->text.length;
     for (uint32_t i = evidences_from(evidences, provisions[first].start);
          i < evidences->count && evidences->list[i].start < end; i++) {
-        const struct evidence *evidence = &evidences->list[i];
-        uint8_t quoted = standings[evidence->provision].flags ^ standings[first].flags;
-        bool kept = evidence->own || quoted & PROVISION_QUOTED ||
-                    (evidence->state == STATE_EXCLUDED &&
-                     safeguards[evidence->safeguard].of == SUBJECT_COOPERATION);
-        if (!governing || !kept) {
-            cell_improve(&cells[evidence->safeguard], evidence->state, evidence->provision,
-                         evidence->start);
+        take(inquiry, cells, &evidences->list[i], first, governing);
+    }
+}
+
+void cells_read_shared(const struct inquiry *inquiry, struct cell *cells, uint32_t article,
+                       const bool *apart) {
+    const struct evidences *evidences = inquiry->coverage->evidences;
+    const struct provision *provisions = inquiry->findings->document->provisions;
+    for (uint32_t i = evidences_from(evidences, provisions[article].start);
+         i < evidences->count && evidences->list[i].start < provisions[article].finish; i++) {
+        uint32_t at = evidences->list[i].provision;
+        while (at > article && provisions[at].parent > article) {
+            at = provisions[at].parent;
+        }
+        if (!apart[at]) {
+            take(inquiry, cells, &evidences->list[i], article, true);
         }
     }
 }

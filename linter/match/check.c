@@ -18,7 +18,7 @@
 
 static uint32_t count_hits(const struct context *context, enum named_concept name) {
     uint32_t concept = context->document->lexicon->named[name];
-    return postings_list(&context->postings, concept)->count;
+    return postings_list(context->postings, concept)->count;
 }
 
 /* Treaty or statute, by the wording that there is more of; a draft with neither gives powers of its
@@ -65,12 +65,12 @@ proviso_findings *proviso_check_with(proviso_document *document,
     findings->others = others;
     findings->other_count = count;
     struct context *context = NULL;
-    bool done = match_hits(findings, error) && (context = context_new(findings, error)) != NULL;
+    bool done = match_meant(document, arena, error) && match_hits(findings, error) &&
+                (context = context_new(findings, error)) != NULL;
     if (done) {
         tell_profile(document, context);
-        done = match_derived_cues(findings, context, error) &&
-               match_roles(document, context, findings, error) &&
-               match_derived(findings, context, error) && match_rules(findings, context, error) &&
+        done = match_derived_cues(context, error) && match_roles(document, context, error) &&
+               match_derived(context, error) && match_rules(findings, context, error) &&
                match_safeguards(findings, context, error) &&
                findings_settle(findings, context, error) &&
                (!context->asked.failed || error_memory(error));
@@ -85,7 +85,7 @@ proviso_findings *proviso_check_with(proviso_document *document,
 
 void proviso_findings_free(proviso_findings *findings) {
     if (findings) {
-        array_free(findings->hits);
+        postings_free(&findings->hits);
         array_free(findings->stretches);
         array_free(findings->list);
         array_free(findings->silences);

@@ -18,14 +18,14 @@ static bool is_asked(const struct context *context, uint32_t concept) {
 static const struct hit *context_before(struct context *context, uint32_t concept, uint32_t start,
                                         uint32_t offset) {
     return is_asked(context, concept) ? asked_before(&context->asked, concept, start, offset)
-                                      : postings_before(&context->postings, concept, offset);
+                                      : postings_before(context->postings, concept, offset);
 }
 
 /* The first hit of the concept that starts at or after the offset; of such words, before `end`. */
 static const struct hit *context_from(struct context *context, uint32_t concept, uint32_t offset,
                                       uint32_t end) {
     return is_asked(context, concept) ? asked_from(&context->asked, concept, offset, end)
-                                      : postings_from(&context->postings, concept, offset);
+                                      : postings_from(context->postings, concept, offset);
 }
 
 typedef bool (*concept_test)(struct context *context, const struct place *place, uint32_t concept);

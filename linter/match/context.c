@@ -34,7 +34,7 @@ static void set_standings(struct context *context) {
     }
 }
 
-struct context *context_new(const struct proviso_findings *findings, struct proviso_error *error) {
+struct context *context_new(struct proviso_findings *findings, struct proviso_error *error) {
     const struct proviso_document *document = findings->document;
     struct context *context = ARENA_NEW(findings->arena, struct context);
     if (!context) {
@@ -44,8 +44,9 @@ struct context *context_new(const struct proviso_findings *findings, struct prov
     context->document = document;
     context->arena = findings->arena;
     context->standings = ARENA_ARRAY(findings->arena, struct standing, document->provision_count);
-    if (!context->standings || !postings_make(&context->postings, findings) ||
-        !asked_start(&context->asked, findings)) {
+    context->findings = findings;
+    context->postings = &findings->hits;
+    if (!context->standings || !asked_start(&context->asked, findings)) {
         context_free(context);
         error_memory(error);
         return NULL;
@@ -59,7 +60,6 @@ struct context *context_new(const struct proviso_findings *findings, struct prov
 
 void context_free(struct context *context) {
     if (context) {
-        postings_free(&context->postings);
         asked_end(&context->asked);
         array_free(context->terms.spans);
         array_free(context->terms.tokens);
@@ -72,7 +72,7 @@ uint64_t context_roles(const struct context *context, uint32_t provision) {
 }
 
 uint32_t context_sentence(struct context *context, const struct hit *hit) {
-    return match_sentence(context->postings.findings, &context->stretch, hit);
+    return match_sentence(context->findings, &context->stretch, hit);
 }
 
 static uint32_t provision_of(const struct context *context, const struct hit *hit,
@@ -85,11 +85,11 @@ uint32_t context_provision(struct context *context, const struct hit *hit) {
     return provision_of(context, hit, context_sentence(context, hit));
 }
 
-struct place context_place(struct context *context, const struct hit *hit) {
+struct place context_place(struct context *context, const struct hit *hit, uint32_t concept) {
     uint32_t sentence = context_sentence(context, hit);
     struct place place = {.start = hit->start,
                           .end = hit->end,
-                          .concept = hit->concept,
+                          .concept = concept,
                           .provision = provision_of(context, hit, sentence),
                           .sentence = sentence};
     if (sentence == DOCUMENT_NONE) {

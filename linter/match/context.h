@@ -3,7 +3,6 @@
 #define MATCH_CONTEXT_H
 
 #include "asked.h"
-#include "postings.h"
 
 /* What a provision has from where it stands. */
 struct standing {
@@ -39,7 +38,8 @@ struct clause {
 struct context {
     const struct proviso_document *document;
     struct arena *arena;
-    struct postings postings;
+    const struct proviso_findings *findings;
+    struct postings *postings; /* of the findings */
     struct asked asked;
     struct standing *standings;         /* by provision */
     uint32_t negation, definition_verb; /* concepts, or LEXICON_NONE */
@@ -58,15 +58,15 @@ struct place {
     uint32_t stretch_start, stretch_end; /* of the sentence or heading */
 };
 
-struct context *context_new(const struct proviso_findings *findings, struct proviso_error *error);
+struct context *context_new(struct proviso_findings *findings, struct proviso_error *error);
 void context_free(struct context *context);
 /* Roles of a provision and of all that it stands in. */
 uint64_t context_roles(const struct context *context, uint32_t provision);
 /* The innermost provision of a hit. */
 uint32_t context_provision(struct context *context, const struct hit *hit);
 uint32_t context_sentence(struct context *context, const struct hit *hit);
-/* Where a hit stands. */
-struct place context_place(struct context *context, const struct hit *hit);
+/* Where a hit of the concept stands. */
+struct place context_place(struct context *context, const struct hit *hit, uint32_t concept);
 /* A whole provision, as words that conditions are asked about. */
 struct place provision_place(const struct proviso_document *document, uint32_t at);
 /* Whether the words lie in the heading of their provision. */

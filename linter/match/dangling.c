@@ -147,7 +147,7 @@ static bool is_mistaken(const struct dangling_search *search, const struct refer
 static bool is_of_this(const struct dangling_search *search, const struct reference *reference) {
     const struct proviso_document *document = search->findings->document;
     uint32_t concept = document->lexicon->named[NAMED_REFERENCE_THIS];
-    const struct hit *hit = postings_from(&search->context->postings, concept, reference->end);
+    const struct hit *hit = postings_from(search->context->postings, concept, reference->end);
     return hit && context_sentence(search->context, hit) == reference->sentence &&
            words_count(&document->text, reference->end, hit->start, 2) <= 1;
 }

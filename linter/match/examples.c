@@ -60,9 +60,8 @@ static bool try_example(struct trial *trial, const char *example, bool *found, b
     for (uint32_t i = 0; findings && i < findings->count; i++) {
         *found = *found || findings->list[i].rule == trial->rule;
     }
-    for (uint32_t i = 0; findings && i < findings->hit_count; i++) {
-        *hit = *hit || findings->hits[i].concept == trial->lexicon->rules[trial->rule].match;
-    }
+    *hit = findings &&
+           postings_list(&findings->hits, trial->lexicon->rules[trial->rule].match)->count > 0;
     bool done = findings != NULL;
     proviso_findings_free(findings);
     proviso_document_free(document);

@@ -4,15 +4,21 @@
  */
 #include "inquiry.h"
 
+#include <string.h>
+
 /* A governing article and what its words give. */
 struct clause_cells {
-    uint32_t article;
-    bool main; /* a clause in which the regime stands: lacks of the regime are said there */
-    struct cell *cells;
+    uint32_t article, paragraph;
+    bool main;  /* a clause in which the regime stands: lacks of the regime are said there */
+    bool gives; /* the paragraph, or what the article shares, requires something */
+    struct cell *shared; /* of the paragraphs that name nothing of their own */
+    struct cell *cells;  /* these, and those of the paragraph; or the latter */
+    bool alone;          /* the latter */
 };
 
-/* What an article gives to those that it governs: safeguards of one subject, all, or none. */
-enum { GIVES_ALL = SUBJECT_INSTRUMENT + 1, GIVES_NOTHING };
+/* What an article gives to those that it governs: safeguards of one subject, all, all but those of
+ * offences, or none. */
+enum { GIVES_ALL = SUBJECT_INSTRUMENT + 1, GIVES_MEASURES, GIVES_NOTHING };
 
 static bool govern(struct inquiry *inquiry, struct governed *governed,
                    const struct clause_cells *clause, uint32_t gives) {
@@ -25,12 +31,15 @@ static bool govern(struct inquiry *inquiry, struct governed *governed,
         cells_clear(governed->cells, count);
         governed->clause = DOCUMENT_NONE;
     }
-    if (clause->main && gives == GIVES_ALL && governed->clause == DOCUMENT_NONE) {
+    bool regime = gives == GIVES_ALL || gives == GIVES_MEASURES;
+    if (clause->main && clause->gives && regime && governed->clause == DOCUMENT_NONE) {
         governed->clause = clause->article;
     }
     for (uint32_t i = 0; i < count; i++) {
         const struct cell *cell = &clause->cells[i];
-        if (gives == GIVES_ALL || inquiry->lexicon->safeguards[i].of == gives) {
+        uint32_t of = inquiry->lexicon->safeguards[i].of;
+        if (gives == GIVES_ALL || (gives == GIVES_MEASURES && of != SUBJECT_OFFENCE) ||
+            of == gives) {
             cell_improve(&governed->cells[i], cell->state, cell->provision, cell->start);
         }
     }
@@ -55,11 +64,12 @@ static bool govern_edge(struct inquiry *inquiry, struct governed *governed,
 /* A power or an offence that names others ("offences established in accordance with articles 2 to
  * 11") does not govern them, unless it is a safeguards article too; cooperation ("assistance under
  * articles 27 to 30 shall be refused where ...") gives them what that paragraph says. "With
- * intent to commit an offence under this Act" gives intent to no other offence. */
+ * intent to commit an offence under this Act" gives intent to no other offence, nor does a
+ * reference that no words lead to, "suspected of a crime under article 7". */
 static uint32_t edge_gives(const struct inquiry *inquiry, const struct reach_edge *edge) {
     struct subject subject = {.provision = edge->article};
     uint64_t roles = inquiry->findings->document->provisions[edge->article].roles;
-    uint32_t all = edge->offences ? SUBJECT_OFFENCE : GIVES_ALL;
+    uint32_t all = edge->offences ? SUBJECT_OFFENCE : edge->unled ? GIVES_MEASURES : GIVES_ALL;
     if (edge->offences && roles & inquiry->offence) {
         return GIVES_NOTHING;
     }
@@ -70,33 +80,88 @@ static uint32_t edge_gives(const struct inquiry *inquiry, const struct reach_edg
     return roles & inquiry->cooperation && !edge->offences ? SUBJECT_COOPERATION : GIVES_NOTHING;
 }
 
+/* By provision, true for paragraphs that say what they govern: "(2) Material obtained under
+ * sections 12 and 14 shall be destroyed" says nothing of the other powers of the part that (1)
+ * governs. */
+static bool *find_apart(const struct inquiry *inquiry) {
+    const struct proviso_document *document = inquiry->findings->document;
+    const struct reach *reach = inquiry->coverage->reach;
+    bool *apart = ARENA_ARRAY(inquiry->findings->arena, bool, document->provision_count);
+    for (uint32_t i = reach->governing; apart && i < reach->count; i++) {
+        const struct reach_edge *edge = &reach->edges[i];
+        if (edge->paragraph != edge->article && !edge->offences && !edge->unled &&
+            edge->first != 0) {
+            apart[edge->paragraph] = true;
+        }
+    }
+    return apart;
+}
+
+/* Makes room for what an article gives, and reads what no paragraph of it keeps to what it names.
+ */
+static bool open_clause(const struct inquiry *inquiry, struct clause_cells *clause,
+                        uint32_t article, const bool *apart) {
+    uint32_t count = inquiry->lexicon->safeguard_count;
+    struct cell *shared = ARENA_ARRAY(inquiry->findings->arena, struct cell, count);
+    struct cell *cells = ARENA_ARRAY(inquiry->findings->arena, struct cell, count);
+    *clause = (struct clause_cells){.article = article,
+                                    .paragraph = DOCUMENT_NONE,
+                                    .main = main_clause_is(inquiry, article),
+                                    .shared = shared,
+                                    .cells = cells};
+    if (!shared || !cells) {
+        return false;
+    }
+    cells_clear(shared, count);
+    cells_read_shared(inquiry, shared, article, apart);
+    return true;
+}
+
+/* Reads what an edge gives: the words of its paragraph and, where not `alone`, those of its article
+ * that no paragraph keeps to what it names. */
+static bool read_clause(const struct inquiry *inquiry, struct clause_cells *clause,
+                        const struct reach_edge *edge, const bool *apart, bool alone) {
+    uint32_t count = inquiry->lexicon->safeguard_count, paragraph = edge->paragraph;
+    if (edge->article != clause->article && !open_clause(inquiry, clause, edge->article, apart)) {
+        return false;
+    }
+    if (paragraph == clause->paragraph && alone == clause->alone) {
+        return true;
+    }
+    clause->paragraph = paragraph;
+    clause->alone = alone;
+    cells_clear(clause->cells, count);
+    if (!alone) {
+        memcpy(clause->cells, clause->shared, count * sizeof *clause->cells);
+    }
+    if (alone || apart[paragraph]) {
+        cells_read(inquiry, clause->cells, paragraph,
+                   inquiry->findings->document->provisions[paragraph].end, true);
+    }
+    clause->gives = !apart[paragraph];
+    for (uint32_t i = 0; i < count && !clause->gives; i++) {
+        clause->gives = state_is_better(clause->cells[i].state, STATE_NAMED);
+    }
+    return true;
+}
+
 struct governed *governed_find(struct inquiry *inquiry) {
     const struct reach *reach = inquiry->coverage->reach;
     uint32_t count = inquiry->findings->document->provision_count;
-    uint32_t safeguards = inquiry->lexicon->safeguard_count, budget = 4 * count + 4096;
+    uint32_t budget = 4 * count + 4096;
     struct governed *governed = ARENA_ARRAY(inquiry->findings->arena, struct governed, count);
-    struct clause_cells clause = {.article = DOCUMENT_NONE};
-    for (uint32_t i = reach->governing; governed && i < reach->count; i++) {
+    struct clause_cells clause = {.article = DOCUMENT_NONE, .paragraph = DOCUMENT_NONE};
+    const bool *apart = find_apart(inquiry);
+    for (uint32_t i = reach->governing; governed && apart && i < reach->count; i++) {
         const struct reach_edge *edge = &reach->edges[i];
         uint32_t gives = edge_gives(inquiry, edge);
         if (gives == GIVES_NOTHING) {
             continue;
         }
-        uint32_t from = gives == SUBJECT_COOPERATION ? edge->paragraph : edge->article;
-        if (from != clause.article) {
-            clause.article = from;
-            clause.cells = ARENA_ARRAY(inquiry->findings->arena, struct cell, safeguards);
-            if (!clause.cells) {
-                return NULL;
-            }
-            cells_clear(clause.cells, safeguards);
-            cells_read(inquiry, clause.cells, from,
-                       inquiry->findings->document->provisions[from].end, true);
-            clause.main = main_clause_is(inquiry, edge->article);
-        }
-        if (!govern_edge(inquiry, governed, edge, &clause, gives, &budget)) {
+        if (!read_clause(inquiry, &clause, edge, apart, gives == SUBJECT_COOPERATION) ||
+            !govern_edge(inquiry, governed, edge, &clause, gives, &budget)) {
             return NULL;
         }
     }
-    return governed;
+    return apart ? governed : NULL;
 }

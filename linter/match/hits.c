@@ -16,36 +16,19 @@ struct search {
     struct scan scan;
     struct overlaps overlaps;
     struct regexes *regexes;
-    uint32_t hit_capacity;
     uint32_t stretch_capacity;
     uint32_t batch;   /* the first sentence or heading of those to be read together */
     uint32_t reached; /* all text before this is in the batch or has been looked at */
 };
 
 static bool keep_hits(struct search *search) {
-    struct proviso_findings *findings = search->findings;
-    uint32_t count = search->scan.found_count;
-    if (count == 0) {
-        return true;
+    const struct scan *scan = &search->scan;
+    bool kept = true;
+    for (uint32_t i = 0; kept && i < scan->found_count; i++) {
+        const struct found *found = &scan->found[i];
+        kept = postings_append(&search->findings->hits, found->concept, found->start, found->end);
     }
-    if (count > UINT32_MAX / 2 - findings->hit_count) {
-        return false;
-    }
-    if (findings->hit_count + count > search->hit_capacity) {
-        struct hit *grown = array_grow(findings->hits, &search->hit_capacity,
-                                       findings->hit_count + count, sizeof *grown);
-        if (!grown) {
-            return false;
-        }
-        findings->hits = grown;
-    }
-    const struct found *found = search->scan.found;
-    struct hit *hits = findings->hits + findings->hit_count;
-    for (uint32_t i = 0; i < count; i++) {
-        hits[i] = (struct hit){found[i].start, found[i].end, found[i].concept};
-    }
-    findings->hit_count += count;
-    return true;
+    return kept;
 }
 
 static bool search_stretch(struct search *search, const struct stretch *stretch) {
@@ -130,7 +113,7 @@ bool match_hits(struct proviso_findings *findings, struct proviso_error *error) 
     struct search search = {.findings = findings};
     search.overlaps.concepts =
         ARENA_ARRAY(findings->arena, struct overlap, (size_t)lexicon->concept_count + 1);
-    bool done = search.overlaps.concepts != NULL;
+    bool done = search.overlaps.concepts && postings_start(&findings->hits, lexicon->concept_count);
     if (done && lexicon->pattern_count) {
         search.regexes = regexes_new(lexicon, findings->arena);
         done = search.regexes != NULL;

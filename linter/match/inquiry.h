@@ -45,6 +45,10 @@ void cells_join(struct cell *cells, const struct cell *others, uint32_t count);
  * cooperation does without. */
 void cells_read(const struct inquiry *inquiry, struct cell *cells, uint32_t first, uint32_t last,
                 bool governing);
+
+/* The same for an article that governs, without its paragraphs that are `apart`, by provision. */
+void cells_read_shared(const struct inquiry *inquiry, struct cell *cells, uint32_t article,
+                       const bool *apart);
 /* Words of the article itself that switch a safeguard off win over what governs it. */
 void cells_exclude(const struct inquiry *inquiry, struct cell *cells, const struct cell *own,
                    const struct provision *provision);

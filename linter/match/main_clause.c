@@ -9,7 +9,7 @@ enum { MAIN_UNKNOWN, NOT_MAIN, MAIN };
 
 static bool names(const struct inquiry *inquiry, enum named_concept name, uint32_t start,
                   uint32_t end) {
-    return postings_inside(&inquiry->context->postings, inquiry->lexicon->named[name], start, end);
+    return postings_inside(inquiry->context->postings, inquiry->lexicon->named[name], start, end);
 }
 
 /* Whether the article requires a safeguard of a power or of the regime, agreed

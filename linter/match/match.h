@@ -6,16 +6,13 @@
 #define MATCH_MATCH_H
 
 #include "../document/document.h"
+#include "postings.h"
 
-/* A phrase of a concept that is looked for everywhere, found. Hits are sorted by start, then
- * longest first. Hits of one concept do not overlap: the longest is kept, and a hit that an
+/* Hits are the phrases of concepts that are looked for everywhere. Hits of one concept do not
+ * overlap: the longest is kept, and a hit that an
  * `except` phrase overlaps is dropped unless it holds all of that phrase and more words around it
  * ("law enforcement agency" survives the exception "law enforcement"; "court" in "court fees" does
  * not survive "court fees"). */
-struct hit {
-    uint32_t start, end;
-    uint32_t concept;
-};
 
 enum safeguard_state {
     STATE_NOT_ASKED,
@@ -82,8 +79,7 @@ struct coverage; /* coverage.h: powers against safeguards */
 struct proviso_findings {
     struct arena *arena;
     const struct proviso_document *document;
-    struct hit *hits;
-    uint32_t hit_count;
+    struct postings hits;
     struct stretch *stretches; /* in reading order, without overlap */
     uint32_t stretch_count;
     struct finding *list;
@@ -101,6 +97,9 @@ struct proviso_findings {
 
 struct context; /* context.h: what rules and roles ask about the surroundings of words */
 
+/* Finds the terms that the draft defines as something the lexicon has a word for. meant.c */
+bool match_meant(struct proviso_document *document, struct arena *arena,
+                 struct proviso_error *error);
 bool match_hits(struct proviso_findings *findings, struct proviso_error *error); /* hits.c */
 /* How many stretches start before the offset; `cursor` is where the last question ended. stretch.c
  */
@@ -114,14 +113,11 @@ uint32_t match_sentence(const struct proviso_findings *findings, uint32_t *curso
  * text that stands directly in it, which do not pass to what it contains. Of two roles that beat
  * each other the one with the higher score stays. */
 bool match_roles(struct proviso_document *document, struct context *context,
-                 const struct proviso_findings *findings,
                  struct proviso_error *error); /* roles.c */
 /* Adds the hits of derived concepts that are cues of roles, in the order of their records. */
-bool match_derived_cues(struct proviso_findings *findings, struct context *context,
-                        struct proviso_error *error); /* derive.c */
+bool match_derived_cues(struct context *context, struct proviso_error *error); /* derive.c */
 /* Adds those of all other derived concepts; needs roles. */
-bool match_derived(struct proviso_findings *findings, struct context *context,
-                   struct proviso_error *error); /* derive.c */
+bool match_derived(struct context *context, struct proviso_error *error); /* derive.c */
 bool match_rules(struct proviso_findings *findings, struct context *context,
                  struct proviso_error *error); /* rules.c */
 

@@ -82,10 +82,10 @@ static const struct hit *fitting_hit(struct context *context, const struct findi
     const struct provision *article =
         &document->provisions[document_article(document, finding->provision)];
     const struct hit *hit =
-        postings_inside(&context->postings, concept, article->body, article->finish);
-    const struct posting_list *list = &context->postings.lists[concept];
+        postings_inside(context->postings, concept, article->body, article->finish);
+    const struct posting_list *list = &context->postings->lists[concept];
     for (uint32_t i = 0; !hit && i < list->count && i < TRIED; i++) {
-        const struct hit *first = &context->postings.findings->hits[list->order[i]];
+        const struct hit *first = &list->hits[i];
         hit = context_sentence(context, first) == DOCUMENT_NONE ? NULL : first;
     }
     return hit;

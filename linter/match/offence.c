@@ -16,8 +16,8 @@ static bool has_cue(struct context *context, const struct provision *provision) 
     role = &lexicon->roles[offence];
     for (uint32_t i = role->cue_first; i < role->cue_first + role->cue_count; i++) {
         const struct lexicon_cue *cue = &lexicon->cues[i];
-        if (!cue->heading && postings_inside(&context->postings, cue->concept, provision->start,
-                                             provision->finish)) {
+        if (!cue->heading &&
+            postings_inside(context->postings, cue->concept, provision->start, provision->finish)) {
             return true;
         }
     }
@@ -40,7 +40,7 @@ static uint32_t reference_from(const struct references *references, uint32_t off
 
 /* "(2) The penalty is a fine": what the paragraph before it makes. */
 static bool is_penalty(struct context *context, const struct provision *provision) {
-    return postings_inside(&context->postings,
+    return postings_inside(context->postings,
                            context->document->lexicon->named[NAMED_PENALTY_ALONE], provision->start,
                            provision->finish);
 }

@@ -6,103 +6,156 @@
  */
 #include "postings.h"
 
+#include "../base/arena.h"
+#include "../lexicon/lexicon.h"
+
 #include <string.h>
 
-bool postings_make(struct postings *postings, const struct proviso_findings *findings) {
-    uint32_t concepts = findings->document->lexicon->concept_count;
-    postings_free(postings);
-    struct arena *memory = postings->memory = arena_new();
-    uint32_t *order = memory ? ARENA_ARRAY(memory, uint32_t, findings->hit_count) : NULL;
-    postings->findings = findings;
-    postings->lists = order ? ARENA_ARRAY(memory, struct posting_list, (size_t)concepts + 1) : NULL;
-    if (!postings->lists) {
-        return false;
+/* Hits that are put in order start within so many bytes of each other: 2 to the power of this. */
+enum { BUCKET_BITS = 6 };
+
+bool postings_start(struct postings *postings, uint32_t concept_count) {
+    uint32_t capacity = 0;
+    postings->concept_count = concept_count;
+    postings->lists = array_grow(NULL, &capacity, concept_count + 1, sizeof *postings->lists);
+    if (postings->lists) {
+        memset(postings->lists, 0, (concept_count + 1) * sizeof *postings->lists);
     }
-    for (uint32_t i = 0; i < findings->hit_count; i++) {
-        postings->lists[findings->hits[i].concept].cursor++;
-    }
-    for (uint32_t i = 0; i < concepts; i++) {
-        postings->lists[i].order = order;
-        order += postings->lists[i].cursor;
-        postings->lists[i].cursor = 0;
-    }
-    for (uint32_t i = 0; i < findings->hit_count; i++) {
-        struct posting_list *list = &postings->lists[findings->hits[i].concept];
-        list->order[list->count++] = i;
-    }
-    return true;
+    return postings->lists != NULL;
 }
 
 void postings_free(struct postings *postings) {
-    arena_free(postings->memory);
-    postings->memory = NULL;
+    for (uint32_t i = 0; postings->lists && i < postings->concept_count; i++) {
+        array_free(postings->lists[i].hits);
+    }
+    array_free(postings->lists);
+    postings->lists = NULL;
 }
 
-bool postings_add(struct postings *postings, uint32_t concept, uint32_t first, uint32_t end) {
-    struct posting_list *list = &postings->lists[concept];
-    const struct hit *hits = postings->findings->hits;
-    uint32_t *order = ARENA_ARRAY(postings->memory, uint32_t, (size_t)list->count + (end - first));
-    if (!order) {
+static bool make_room(struct posting_list *list, uint32_t count) {
+    if (count > UINT32_MAX / 2 - list->count) {
         return false;
     }
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < list->count || first < end;) {
-        bool old =
-            first == end || (i < list->count && hits[list->order[i]].start <= hits[first].start);
-        order[count++] = old ? list->order[i++] : first++;
+    struct hit *grown = array_grow(list->hits, &list->capacity, list->count + count, sizeof *grown);
+    list->hits = grown ? grown : list->hits;
+    return grown != NULL;
+}
+
+bool postings_append(struct postings *postings, uint32_t concept, uint32_t start, uint32_t end) {
+    struct posting_list *list = &postings->lists[concept];
+    if (list->count == list->capacity && !make_room(list, 1)) {
+        return false;
     }
-    *list = (struct posting_list){.order = order, .count = count};
+    list->hits[list->count++] = (struct hit){start, end};
     return true;
 }
 
-/* Sets a bit for each hit of the concepts that have something in the table; returns how many. */
-static uint32_t mark_hits(const struct postings *postings, const uint32_t *first, uint64_t *bits) {
-    uint32_t concepts = postings->findings->document->lexicon->concept_count, count = 0;
-    for (uint32_t i = 0; i < concepts; i++) {
-        const struct posting_list *list = &postings->lists[i];
-        if (first[i] == first[i + 1]) {
-            continue;
-        }
-        for (uint32_t j = 0; j < list->count; j++) {
-            bits[list->order[j] / 64] |= UINT64_C(1) << list->order[j] % 64;
-        }
-        count += list->count;
+bool postings_add(struct postings *postings, uint32_t concept, const struct hit *hits,
+                  uint32_t count) {
+    struct posting_list *list = &postings->lists[concept];
+    uint32_t old = list->count;
+    if (!make_room(list, count)) {
+        return false;
     }
-    return count;
+    list->count += count;
+    list->cursor = list->least = list->most = 0;
+    for (uint32_t to = list->count; count > 0; to--) {
+        bool last = old > 0 && list->hits[old - 1].start > hits[count - 1].start;
+        list->hits[to - 1] = last ? list->hits[old - 1] : hits[count - 1];
+        old -= last;
+        count -= !last;
+    }
+    return true;
 }
 
-uint32_t *postings_select(const struct postings *postings, const uint32_t *first, uint32_t *count) {
-    uint32_t words = postings->findings->hit_count / 64 + 1, capacity = 0;
-    uint64_t *bits = array_grow(NULL, &capacity, words, sizeof *bits);
-    *count = 0;
-    if (!bits) {
-        return NULL;
+static bool is_before(const struct concept_hit *a, const struct concept_hit *b) {
+    if (a->hit.start != b->hit.start) {
+        return a->hit.start < b->hit.start;
     }
-    memset(bits, 0, words * sizeof *bits);
-    uint32_t marked = mark_hits(postings, first, bits);
-    capacity = 0;
-    uint32_t *selected = array_grow(NULL, &capacity, marked + 1, sizeof *selected);
-    for (uint32_t word = 0; selected && word < words; word++) {
-        for (uint64_t rest = bits[word]; rest; rest &= rest - 1) {
-            selected[(*count)++] = word * 64 + (uint32_t)__builtin_ctzll(rest);
+    return a->hit.end != b->hit.end ? a->hit.end > b->hit.end : a->concept < b->concept;
+}
+
+/* Puts hits that are nearly in order in order. */
+static void sort_near(struct concept_hit *hits, uint32_t count) {
+    for (uint32_t i = 1; i < count; i++) {
+        struct concept_hit moving = hits[i];
+        uint32_t to = i;
+        for (; to > 0 && is_before(&moving, &hits[to - 1]); to--) {
+            hits[to] = hits[to - 1];
+        }
+        hits[to] = moving;
+    }
+}
+
+/* Where the hits of each stretch of BUCKET_BITS go. */
+struct buckets {
+    uint32_t *next;
+    uint32_t count, hits;
+};
+
+static bool buckets_start(struct buckets *buckets, const struct postings *postings,
+                          const uint32_t *first) {
+    uint32_t capacity = 0, last = 0;
+    for (uint32_t i = 0; i < postings->concept_count; i++) {
+        const struct posting_list *list = &postings->lists[i];
+        uint32_t start =
+            first[i] < first[i + 1] && list->count ? list->hits[list->count - 1].start : 0;
+        last = start > last ? start : last;
+    }
+    buckets->count = (last >> BUCKET_BITS) + 1;
+    buckets->next = array_grow(NULL, &capacity, buckets->count + 1, sizeof *buckets->next);
+    if (!buckets->next) {
+        return false;
+    }
+    memset(buckets->next, 0, (buckets->count + 1) * sizeof *buckets->next);
+    for (uint32_t i = 0; i < postings->concept_count; i++) {
+        const struct posting_list *list = &postings->lists[i];
+        for (uint32_t j = 0; first[i] < first[i + 1] && j < list->count; j++) {
+            buckets->next[(list->hits[j].start >> BUCKET_BITS) + 1]++;
         }
     }
-    array_free(bits);
+    for (uint32_t i = 1; i <= buckets->count; i++) {
+        buckets->next[i] += buckets->next[i - 1];
+    }
+    buckets->hits = buckets->next[buckets->count];
+    return true;
+}
+
+struct concept_hit *postings_select(const struct postings *postings, const uint32_t *first,
+                                    uint32_t *count) {
+    struct buckets buckets;
+    uint32_t capacity = 0;
+    *count = 0;
+    if (!buckets_start(&buckets, postings, first)) {
+        return NULL;
+    }
+    struct concept_hit *selected = array_grow(NULL, &capacity, buckets.hits + 1, sizeof *selected);
+    for (uint32_t i = 0; selected && i < postings->concept_count; i++) {
+        const struct posting_list *list = &postings->lists[i];
+        for (uint32_t j = 0; first[i] < first[i + 1] && j < list->count; j++) {
+            uint32_t bucket = list->hits[j].start >> BUCKET_BITS;
+            selected[buckets.next[bucket]++] = (struct concept_hit){list->hits[j], i};
+        }
+    }
+    if (selected) {
+        sort_near(selected, buckets.hits);
+        *count = buckets.hits;
+    }
+    array_free(buckets.next);
     return selected;
 }
 
 /* The place in the list of the first hit that starts at or after the offset. */
-static uint32_t seek(const struct postings *postings, struct posting_list *list, uint32_t offset) {
-    const struct hit *hits = postings->findings->hits;
-    const uint32_t *order = list->order;
+static uint32_t seek(struct posting_list *list, uint32_t offset) {
+    const struct hit *hits = list->hits;
     uint32_t low = 0, high = list->count, at = list->cursor;
     if (offset >= list->least && offset <= list->most) {
         return at;
     }
-    if (at < high && hits[order[at]].start < offset) {
+    if (at < high && hits[at].start < offset) {
         low = at + 1;
         for (uint32_t step = 1; step < high - at; step *= 2) {
-            if (hits[order[at + step]].start >= offset) {
+            if (hits[at + step].start >= offset) {
                 high = at + step;
                 break;
             }
@@ -111,7 +164,7 @@ static uint32_t seek(const struct postings *postings, struct posting_list *list,
     } else {
         high = at;
         for (uint32_t step = 1; step <= at - low; step *= 2) {
-            if (hits[order[at - step]].start < offset) {
+            if (hits[at - step].start < offset) {
                 low = at - step + 1;
                 break;
             }
@@ -120,15 +173,15 @@ static uint32_t seek(const struct postings *postings, struct posting_list *list,
     }
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        if (hits[order[middle]].start < offset) {
+        if (hits[middle].start < offset) {
             low = middle + 1;
         } else {
             high = middle;
         }
     }
     list->cursor = low;
-    list->least = low > 0 ? hits[order[low - 1]].start + 1 : 0;
-    list->most = low < list->count ? hits[order[low]].start : UINT32_MAX;
+    list->least = low > 0 ? hits[low - 1].start + 1 : 0;
+    list->most = low < list->count ? hits[low].start : UINT32_MAX;
     return low;
 }
 
@@ -137,8 +190,8 @@ const struct hit *postings_from(struct postings *postings, uint32_t concept, uin
         return NULL;
     }
     struct posting_list *list = &postings->lists[concept];
-    uint32_t at = seek(postings, list, offset);
-    return at < list->count ? &postings->findings->hits[list->order[at]] : NULL;
+    uint32_t at = seek(list, offset);
+    return at < list->count ? &list->hits[at] : NULL;
 }
 
 const struct hit *postings_before(struct postings *postings, uint32_t concept, uint32_t offset) {
@@ -146,8 +199,8 @@ const struct hit *postings_before(struct postings *postings, uint32_t concept, u
         return NULL;
     }
     struct posting_list *list = &postings->lists[concept];
-    uint32_t at = seek(postings, list, offset);
-    return at > 0 ? &postings->findings->hits[list->order[at - 1]] : NULL;
+    uint32_t at = seek(list, offset);
+    return at > 0 ? &list->hits[at - 1] : NULL;
 }
 
 const struct hit *postings_inside(struct postings *postings, uint32_t concept, uint32_t start,

@@ -3,33 +3,47 @@
 #ifndef MATCH_POSTINGS_H
 #define MATCH_POSTINGS_H
 
-#include "match.h"
+#include <stdbool.h>
+#include <stdint.h>
 
-/* Hits of one concept, by index, in reading order; they do not overlap. */
+/* A phrase of a concept, found: bytes of the draft. */
+struct hit {
+    uint32_t start, end;
+};
+
+/* Hits of one concept in reading order; they do not overlap. */
 struct posting_list {
-    uint32_t *order;
-    uint32_t count;
+    struct hit *hits; /* array_grow memory */
+    uint32_t count, capacity;
     uint32_t cursor;      /* where the last question ended; most are asked close to it */
     uint32_t least, most; /* offsets that have the same answer */
 };
 
 struct postings {
-    const struct proviso_findings *findings;
     struct posting_list *lists; /* by concept */
-    struct arena *memory;       /* of both */
+    uint32_t concept_count;
+};
+/* A hit among those of other concepts. */
+struct concept_hit {
+    struct hit hit;
+    uint32_t concept;
 };
 
-/* Of all hits that there are now, in place of those listed before. */
-bool postings_make(struct postings *postings, const struct proviso_findings *findings);
-
+/* False when memory ran out; so all below. */
+bool postings_start(struct postings *postings, uint32_t concept_count);
 void postings_free(struct postings *postings);
 
-/* Adds hits `first`..`end`-1 of the findings, in reading order, to those of the concept. */
-bool postings_add(struct postings *postings, uint32_t concept, uint32_t first, uint32_t end);
+/* Adds a hit behind those of the concept. */
+bool postings_append(struct postings *postings, uint32_t concept, uint32_t start, uint32_t end);
+/* Adds hits in reading order among those of the concept. */
+bool postings_add(struct postings *postings, uint32_t concept, const struct hit *hits,
+                  uint32_t count);
 
 /* The hits of all concepts that have something in a table by concept (`first`, with one more entry
- * at the end), by index, in reading order: array_grow memory. NULL when memory ran out. */
-uint32_t *postings_select(const struct postings *postings, const uint32_t *first, uint32_t *count);
+ * at the end), by start, longest first, then by concept: array_grow memory. NULL when memory ran
+ * out. */
+struct concept_hit *postings_select(const struct postings *postings, const uint32_t *first,
+                                    uint32_t *count);
 
 /* The first hit of the concept that starts at or after the offset, or NULL; so for LEXICON_NONE,
  * also below. */

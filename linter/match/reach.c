@@ -14,7 +14,8 @@
 
 enum {
     LEAD_WORDS = 6, /* between "subject to" and its reference: "the conditions and safeguards of" */
-    JOIN_WORDS = 3  /* between one reference of a list and the next */
+    JOIN_WORDS = 3, /* between one reference of a list and the next */
+    GOVERNOR_WORDS = 4 /* the same where what they govern follows: "and the rules of" */
 };
 
 /* The paragraph of the article in which a provision stands. */
@@ -82,7 +83,7 @@ static uint32_t lead_words(struct reach_search *search, enum named_concept name,
     const struct text *text = &search->document->text;
     const struct sentence *own = &search->document->sentences[reference->sentence];
     uint32_t concept = reach_concept(search, name);
-    const struct hit *hit = postings_before(&search->context->postings, concept, reference->start);
+    const struct hit *hit = postings_before(search->context->postings, concept, reference->start);
     if (hit && hit->start >= own->start) {
         return words_count(text, hit->end, reference->start, LEAD_WORDS + 1);
     }
@@ -90,7 +91,7 @@ static uint32_t lead_words(struct reach_search *search, enum named_concept name,
         return LEAD_WORDS + 1;
     }
     const struct sentence *chapeau = &search->document->sentences[own->chapeau];
-    hit = postings_before(&search->context->postings, concept, chapeau->end);
+    hit = postings_before(search->context->postings, concept, chapeau->end);
     return hit && hit->start >= chapeau->start
                ? words_count(text, own->start, reference->start, LEAD_WORDS + 1) +
                      words_count(text, hit->end, chapeau->end, LEAD_WORDS + 1)
@@ -101,7 +102,7 @@ static uint32_t lead_words(struct reach_search *search, enum named_concept name,
 static bool is_followed_by(struct reach_search *search, enum named_concept name,
                            const struct reference *reference, uint32_t end) {
     const struct hit *hit =
-        postings_from(&search->context->postings, reach_concept(search, name), reference->end);
+        postings_from(search->context->postings, reach_concept(search, name), reference->end);
     return hit && hit->end <= end &&
            words_count(&search->document->text, reference->end, hit->start, JOIN_WORDS + 1) <=
                JOIN_WORDS;
@@ -152,43 +153,31 @@ static uint32_t leads_to(struct reach_search *search, const struct reference *re
     return leads;
 }
 
-/* The part that a reference says governs another: "this Title governs the measures in" before
- * "Title III"; or, where the reference stands in the heading of a part on safeguards, that part:
- * "Guarantees applicable to Chapter One". DOCUMENT_NONE if it says nothing of the sort. */
-static uint32_t governing_part(struct reach_search *search, const struct reference *before,
-                               const struct reference *reference) {
-    const struct provision *provisions = search->document->provisions;
-    const struct provision *own = &provisions[reference->provision];
-    if (own->kind == PROVISO_PART && reference->start < own->heading_end) {
-        return reference->kind == REFERENCE_PROVISIONS &&
-                       postings_inside(&search->context->postings,
-                                       reach_concept(search, NAMED_PART_HEADING),
-                                       own->heading_start, own->heading_end)
-                   ? reference->provision
-                   : DOCUMENT_NONE;
-    }
-    bool in_part = before && before->sentence == reference->sentence &&
-                   before->kind == REFERENCE_PROVISIONS &&
-                   provisions[before->first].kind == PROVISO_PART &&
-                   before->last == provisions[before->first].end &&
-                   reference->provision >= before->first && reference->provision < before->last;
-    return in_part && is_followed_by(search, NAMED_PART_GOVERNS, before, reference->start)
-               ? before->first
+/* The part on safeguards in whose heading a reference names what it governs: "Guarantees applicable
+ * to Chapter One". DOCUMENT_NONE if it stands in no such heading. */
+static uint32_t heading_part(struct reach_search *search, const struct reference *reference) {
+    const struct provision *own = &search->document->provisions[reference->provision];
+    return own->kind == PROVISO_PART && reference->start < own->heading_end &&
+                   reference->kind == REFERENCE_PROVISIONS &&
+                   postings_inside(search->context->postings,
+                                   reach_concept(search, NAMED_PART_HEADING), own->heading_start,
+                                   own->heading_end)
+               ? reference->provision
                : DOCUMENT_NONE;
 }
 
-/* Adds an edge from each article of the part to what the reference names. */
-static bool add_part(struct reach_search *search, uint32_t part,
-                     const struct reference *reference) {
+/* Adds an edge from each article of the provisions first..last-1 to what the reference names. */
+static bool add_articles(struct reach_search *search, uint32_t first, uint32_t last,
+                         const struct reference *reference, uint32_t leads) {
     const struct provision *provisions = search->document->provisions;
-    for (uint32_t at = part + 1; at < provisions[part].end;) {
+    for (uint32_t at = first; at < last;) {
         struct reference own = *reference;
         own.provision = at;
         bool article = provisions[at].kind == PROVISO_ARTICLE;
         if (article && search->budget == 0) {
             break;
         }
-        if (article && !reach_edge_add(search, &own, REACH_GOVERNS, LEAD_GOVERNS)) {
+        if (article && !reach_edge_add(search, &own, REACH_GOVERNS, leads)) {
             return false;
         }
         search->budget -= article;
@@ -197,25 +186,109 @@ static bool add_part(struct reach_search *search, uint32_t part,
     return true;
 }
 
+/* Lists of references in a sentence, as places among all: those that govern what stands behind
+ * them, and those that it names as governed. */
+struct governors {
+    uint32_t list; /* where the list begins in which the last reference stands */
+    uint32_t first, end;
+    uint32_t governed, governed_end;
+};
+
+/* "This Title governs the measures in Title III", "Articles 3 to 5 and Chapter 1 apply to every
+ * measure of this Law": tells what governs the reference at `at`. */
+static void find_governors(struct reach_search *search, struct governors *governors,
+                           const struct reference *before, uint32_t at) {
+    const struct reference *reference = &search->reach->references.list[at];
+    bool same = before && before->sentence == reference->sentence;
+    if (same && is_followed_by(search, NAMED_PART_GOVERNS, before, reference->start)) {
+        governors->first = governors->list;
+        governors->end = governors->list = at;
+    } else if (!same || words_count(&search->document->text, before->end, reference->start,
+                                    GOVERNOR_WORDS + 1) > GOVERNOR_WORDS) {
+        governors->first = governors->end = governors->list = at;
+    }
+    if (!same) {
+        governors->governed = governors->governed_end = at;
+    }
+}
+
+/* Adds an edge to what `governed` names from each article that `governor` names. An article that a
+ * sentence of its own part says so of is confined to it. */
+static bool add_governor(struct reach_search *search, const struct reference *governor,
+                         const struct reference *governed) {
+    if (governor->kind != REFERENCE_PROVISIONS || governor->first >= governor->last) {
+        return true;
+    }
+    const struct provision *first = &search->document->provisions[governor->first];
+    bool own = first->kind == PROVISO_PART && governed->provision >= governor->first &&
+               governed->provision < governor->last;
+    return (first->kind != PROVISO_PART && first->kind != PROVISO_ARTICLE) ||
+           add_articles(search, governor->first, governor->last, governed,
+                        own ? LEAD_GOVERNS : LEAD_GOVERNS | LEAD_UNLED);
+}
+
+/* The edges of other articles that the reference at `at` and its leads tell of: from those that
+ * govern it, and from it to what the sentence says is subject to it: "the powers in Part 2 are
+ * exercised in accordance with articles 3 and 4". */
+static bool add_governors(struct reach_search *search, struct governors *governors, uint32_t at,
+                          uint32_t leads) {
+    const struct reference *list = search->reach->references.list;
+    for (uint32_t i = governors->first; i < governors->end; i++) {
+        if (!add_governor(search, &list[i], &list[at])) {
+            return false;
+        }
+    }
+    if (leads & LEAD_GOVERNS && !(leads & LEAD_UNLED)) {
+        governors->governed = governors->governed_end == at ? governors->governed : at;
+        governors->governed_end = at + 1;
+    } else if (leads & LEAD_SUBJECT) {
+        for (uint32_t i = governors->governed; i < governors->governed_end; i++) {
+            if (!add_governor(search, &list[at], &list[i])) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+/* Whether a reference names a whole part that governs what the one before names: "every use of
+ * Part 2 is subject to this Part". */
+static bool governs_before(struct reach_search *search, const struct reference *before,
+                           const struct reference *reference) {
+    const struct provision *part = &search->document->provisions[reference->first];
+    return before && before->sentence == reference->sentence &&
+           reference->kind == REFERENCE_PROVISIONS && part->kind == PROVISO_PART &&
+           reference->last == part->end && before->first != reference->first &&
+           is_followed_by(search, NAMED_PART_GOVERNED, before, reference->start);
+}
+
 static bool search_references(struct reach_search *search) {
     const struct references *references = &search->reach->references;
     const struct reference *before = NULL;
+    struct governors governors = {0};
     uint32_t leads = 0; /* of the reference before */
     for (uint32_t i = 0; i < references->count; i++) {
         const struct reference *reference = &references->list[i];
-        uint32_t part = governing_part(search, before, reference);
-        if (part != DOCUMENT_NONE && !add_part(search, part, reference)) {
+        uint32_t part = heading_part(search, reference);
+        if (part != DOCUMENT_NONE &&
+            !add_articles(search, part, search->document->provisions[part].end, reference,
+                          LEAD_GOVERNS)) {
             return false;
         }
         if (reference->sentence == DOCUMENT_NONE) {
             continue;
+        }
+        find_governors(search, &governors, before, i);
+        if (governs_before(search, before, reference) && !add_governor(search, reference, before)) {
+            return false;
         }
         uint32_t own = leads_to(search, reference);
         leads = own || !leads || !goes_on(search, before, reference) ? own : leads;
         leads = leads || !is_sentence_of(search, NAMED_EXEMPTING_WORDS, reference) ? leads
                                                                                    : LEAD_OFFENCES;
         before = reference;
-        if ((leads & LEAD_SUBJECT && !reach_edge_add(search, reference, REACH_SUBJECT, leads)) ||
+        if (!add_governors(search, &governors, i, leads) ||
+            (leads & LEAD_SUBJECT && !reach_edge_add(search, reference, REACH_SUBJECT, leads)) ||
             (leads & (LEAD_GOVERNS | LEAD_OFFENCES) &&
              !reach_edge_add(search, reference, REACH_GOVERNS, leads))) {
             return false;
@@ -273,7 +346,7 @@ bool reach_find(struct reach *reach, const struct proviso_findings *findings,
         .powers = roles_of(lexicon, "power:"),
         .cooperation = roles_of(lexicon, "cooperation:"),
     };
-    if (!references_find(&reach->references, &context->postings, error)) {
+    if (!references_find(&reach->references, context->findings, error)) {
         return false;
     }
     bool found = search_references(&search) && reach_find_spoken(&search, findings->arena) &&

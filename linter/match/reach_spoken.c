@@ -40,10 +40,10 @@ static bool search_spoken(struct reach_search *search, enum named_concept name, 
                           const bool *confined) {
     const struct proviso_document *document = search->document;
     const struct posting_list *list =
-        postings_list(&search->context->postings, reach_concept(search, name));
+        postings_list(search->context->postings, reach_concept(search, name));
     uint32_t last = DOCUMENT_NONE;
     for (uint32_t i = 0; i < list->count; i++) {
-        const struct hit *hit = &search->context->postings.findings->hits[list->order[i]];
+        const struct hit *hit = &list->hits[i];
         uint32_t provision = context_provision(search->context, hit);
         uint32_t article = search->context->standings[provision].article;
         uint32_t first = powers_part(search, article);
@@ -98,20 +98,20 @@ static bool are_for(const struct reach_search *search, uint32_t issuer, uint32_t
  * part, and when. */
 static bool search_warrants(struct reach_search *search, struct arena *arena) {
     const struct proviso_document *document = search->document;
-    const struct postings *postings = &search->context->postings;
+    const struct postings *postings = search->context->postings;
     const struct posting_list *issued =
         postings_list(postings, reach_concept(search, NAMED_WARRANT_ISSUED));
     const struct posting_list *under =
         postings_list(postings, reach_concept(search, NAMED_UNDER_WARRANT));
     uint32_t *issuers = ARENA_ARRAY(arena, uint32_t, (size_t)document->provision_count + 1);
     for (uint32_t i = 0; issuers && i < issued->count; i++) {
-        const struct hit *hit = &postings->findings->hits[issued->order[i]];
+        const struct hit *hit = &issued->hits[i];
         uint32_t provision = context_provision(search->context, hit);
         mark_issuer(search, issuers, search->context->standings[provision].article);
     }
     uint32_t last = DOCUMENT_NONE;
     for (uint32_t i = 0; issuers && i < under->count; i++) {
-        const struct hit *hit = &postings->findings->hits[under->order[i]];
+        const struct hit *hit = &under->hits[i];
         uint32_t provision = context_provision(search->context, hit);
         uint32_t article = search->context->standings[provision].article;
         uint32_t issuer = article == 0 ? 0 : find_issuer(search, issuers, article);

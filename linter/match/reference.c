@@ -9,13 +9,17 @@
 #include "../base/utf8.h"
 #include "reference_unit.h"
 
-#define AHEAD 4       /* hits fetched before they are read */
+#include <string.h>
+
+#define AHEAD 4       /* hits whose text is fetched before they are read */
 #define CHAIN_LIMIT 4 /* "point (a) of paragraph 2 of article 5 of this Act" */
 
 struct search {
     struct reference_reader reader;
     struct provision_index index;
     struct references *references;
+    struct concept_hit *hits; /* of the concepts below, in reading order */
+    uint32_t hit_count;
     uint32_t unit, instrument, pointer, that; /* concepts; LEXICON_NONE if there are none */
     uint32_t before, behind;                  /* likewise */
     struct unit article;                      /* of the reference to articles read last */
@@ -91,17 +95,18 @@ static bool begins_as_name(const struct search *search, const struct hit *hit) {
 /* How the words behind a list of numbers go on. */
 enum chain { CHAIN_HERE, CHAIN_UNIT, CHAIN_OTHER };
 
-/* Reads "of this Act", "of article 21", "of the Penal Code". For CHAIN_UNIT, *next is the hit of
- * the unit. A hit of `instrument` without `reference-this` directly before it is another
- * instrument. */
-static enum chain read_chain(const struct search *search, uint32_t hint, uint32_t at,
-                             const struct hit **next) {
-    const struct proviso_findings *findings = search->reader.findings;
+enum { NEAR = 12 }; /* bytes between a reference and what it is of: " of ", ", both of " */
+
+/* Reads "of this Act", "of article 21", "of the Penal Code" from the hits from *next on. For
+ * CHAIN_UNIT, *next becomes the hit of the unit. A hit of `instrument` without `reference-this`
+ * directly before it is another instrument. */
+static enum chain read_chain(const struct search *search, uint32_t at, uint32_t *next) {
     uint32_t limit = at + 100 < search->reader.end ? at + 100 : search->reader.end;
     const struct hit *pointer = NULL, *that = NULL;
     uint32_t read = at; /* no comma or semicolon in at..read */
-    for (uint32_t i = hint; i < findings->hit_count && findings->hits[i].start < limit; i++) {
-        const struct hit *hit = &findings->hits[i];
+    for (uint32_t i = *next; i < search->hit_count && search->hits[i].hit.start < limit; i++) {
+        const struct hit *hit = &search->hits[i].hit;
+        uint32_t concept = search->hits[i].concept;
         for (; read < hit->start; read++) {
             if (search->reader.mask[read] == ';' || search->reader.mask[read] == ',') {
                 return CHAIN_HERE;
@@ -110,22 +115,23 @@ static enum chain read_chain(const struct search *search, uint32_t hint, uint32_
         if (hit->start < at) {
             continue;
         }
-        if (hit->concept == search->pointer) {
+        if (concept == search->pointer) {
             pointer = hit;
-        } else if (hit->concept == search->that) {
+        } else if (concept == search->that) {
             that = hit;
-        } else if (hit->concept == search->instrument) {
+        } else if (concept == search->instrument) {
             bool here = pointer && pointer->end == hit->end;
             if (!here && !(that && that->end == hit->end) && !begins_as_name(search, hit)) {
                 continue;
             }
-            *next = hit;
+            /* "section 5 of this Act"; but "section 5 applies to orders under this Act" has two */
+            *next = here && pointer->start - at > NEAR ? *next : i;
             return here ? CHAIN_HERE : CHAIN_OTHER;
-        } else if (hit->concept == search->unit) {
-            if (hit->start - at > 12 || reader_joins(&search->reader, at)) {
+        } else if (concept == search->unit) {
+            if (hit->start - at > NEAR || reader_joins(&search->reader, at)) {
                 return CHAIN_HERE;
             }
-            *next = hit;
+            *next = i;
             return CHAIN_UNIT;
         }
     }
@@ -144,11 +150,11 @@ static uint32_t read_unit(const struct search *search, const struct hit *hit, st
 
 /* Whether the hit is the end of words of the concept: "this article", "the preceding chapter". */
 static bool ends_words(const struct search *search, uint32_t concept, uint32_t at) {
-    const struct hit *hits = search->reader.findings->hits;
+    const struct concept_hit *hits = search->hits;
     for (uint32_t i = at, steps = 0; i > 0 && steps < 8; steps++) {
         i--;
         if (hits[i].concept == concept) {
-            return hits[i].end == hits[at].end;
+            return hits[i].hit.end == hits[at].hit.end;
         }
     }
     return false;
@@ -241,7 +247,7 @@ static uint32_t sentence_of(struct search *search, const struct hit *hit) {
  * outermost container decides whether it is of this document at all. */
 static bool read_reference(struct search *search, uint32_t at) {
     struct cited list[LIST_LIMIT], outer[LIST_LIMIT];
-    const struct hit *hit = &search->reader.findings->hits[at];
+    const struct hit *hit = &search->hits[at].hit;
     struct unit unit = {.provision = provision_of(search, hit),
                         .sentence = sentence_of(search, hit)};
     uint32_t end, count = read_unit(search, hit, &unit, list, &end);
@@ -258,26 +264,25 @@ static bool read_reference(struct search *search, uint32_t at) {
         return add_behind(search, &unit, list, count, article);
     }
     unit.container = unit.provision;
-    const struct hit *next = hit;
-    uint32_t behind = end, hint = at;
+    uint32_t behind = end, next = at;
     enum chain chain = CHAIN_UNIT;
     struct unit outer_unit = unit;
     for (uint32_t steps = 0; steps < CHAIN_LIMIT; steps++) {
-        chain = read_chain(search, hint, behind, &next);
-        search->done = next->end > search->done ? next->end : search->done;
+        chain = read_chain(search, behind, &next);
+        const struct hit *container_hit = &search->hits[next].hit;
+        search->done = container_hit->end > search->done ? container_hit->end : search->done;
         if (chain != CHAIN_UNIT) {
             break;
         }
-        hint = (uint32_t)(next - search->reader.findings->hits);
-        uint32_t outer_count = read_unit(search, next, &outer_unit, outer, &behind);
+        uint32_t outer_count = read_unit(search, container_hit, &outer_unit, outer, &behind);
         if (outer_count && unit.kind >= PROVISO_PARAGRAPH) {
             uint32_t near, container = unit_resolve(&search->index, &outer_unit, &outer[0], &near);
             unit.within = container != DOCUMENT_NONE;
             unit.lost = !unit.within;
             unit.container = unit.within ? container : unit.container;
         } else if (!outer_count) {
-            behind = next->end;
-            uint32_t container = points_here(search, hint)
+            behind = container_hit->end;
+            uint32_t container = points_here(search, next)
                                      ? unit_resolve_this(search->reader.document, &outer_unit)
                                      : DOCUMENT_NONE;
             unit.within = container != DOCUMENT_NONE && outer_unit.kind == PROVISO_ARTICLE;
@@ -291,7 +296,7 @@ static bool read_reference(struct search *search, uint32_t at) {
 
 /* "this Act", "the present Convention": the document. */
 static bool read_instrument(struct search *search, uint32_t at) {
-    const struct hit *hit = &search->reader.findings->hits[at];
+    const struct hit *hit = &search->hits[at].hit;
     if (!points_here(search, at)) {
         return true;
     }
@@ -306,7 +311,7 @@ static bool read_instrument(struct search *search, uint32_t at) {
 }
 
 static bool read_hit(struct search *search, uint32_t at) {
-    const struct hit *hit = &search->reader.findings->hits[at];
+    const struct hit *hit = &search->hits[at].hit;
     const struct proviso_document *document = search->reader.document;
     if (hit->start < search->done) {
         return true;
@@ -315,37 +320,50 @@ static bool read_hit(struct search *search, uint32_t at) {
     search->reader.end = sentence == DOCUMENT_NONE
                              ? document->provisions[provision_of(search, hit)].heading_end
                              : document->sentences[sentence].end;
-    return hit->concept == search->unit ? read_reference(search, at) : read_instrument(search, at);
+    return search->hits[at].concept == search->unit ? read_reference(search, at)
+                                                    : read_instrument(search, at);
 }
 
-/* Fetches what the hits a few places on will ask for: in a draft that no cache holds, references
- * stand too far apart to be foreseen by the machine. */
-static void fetch_ahead(const struct search *search, const struct posting_list *list, uint32_t at) {
-    const struct hit *hits = search->reader.findings->hits;
-    if (at + 2 * AHEAD < list->count) {
-        __builtin_prefetch(&hits[list->order[at + 2 * AHEAD]]);
-        __builtin_prefetch(search->reader.mask + hits[list->order[at + AHEAD]].start);
+/* Lists the hits of the concepts that references are made of. */
+static bool find_hits(struct search *search, const struct postings *postings) {
+    const uint32_t wanted[] = {search->unit, search->instrument, search->pointer,
+                               search->that, search->before,     search->behind};
+    uint32_t capacity = 0,
+             *first = array_grow(NULL, &capacity, postings->concept_count + 1, sizeof *first);
+    if (!first) {
+        return false;
     }
+    memset(first, 0, (postings->concept_count + 1) * sizeof *first);
+    for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
+        if (wanted[i] != LEXICON_NONE) {
+            first[wanted[i] + 1] = 1;
+        }
+    }
+    for (uint32_t i = 0; i < postings->concept_count; i++) {
+        first[i + 1] += first[i];
+    }
+    search->hits = postings_select(postings, first, &search->hit_count);
+    array_free(first);
+    return search->hits != NULL;
 }
 
-/* The hits of units and instruments in reading order. */
-static bool search_run(struct search *search, const struct postings *postings) {
-    const struct posting_list *units = postings_list(postings, search->unit);
-    const struct posting_list *instruments = postings_list(postings, search->instrument);
-    for (uint32_t i = 0, j = 0; i < units->count || j < instruments->count;) {
-        bool unit = j == instruments->count ||
-                    (i < units->count && units->order[i] < instruments->order[j]);
-        fetch_ahead(search, unit ? units : instruments, unit ? i : j);
-        if (!read_hit(search, unit ? units->order[i++] : instruments->order[j++])) {
+/* Reads the references that begin with a unit or an instrument, in reading order. In a draft that
+ * no cache holds they stand too far apart to be foreseen by the machine. */
+static bool search_run(struct search *search) {
+    for (uint32_t i = 0; i < search->hit_count; i++) {
+        uint32_t concept = search->hits[i].concept;
+        if (i + AHEAD < search->hit_count) {
+            __builtin_prefetch(search->reader.mask + search->hits[i + AHEAD].hit.start);
+        }
+        if ((concept == search->unit || concept == search->instrument) && !read_hit(search, i)) {
             return false;
         }
     }
     return true;
 }
 
-bool references_find(struct references *references, const struct postings *postings,
+bool references_find(struct references *references, const struct proviso_findings *findings,
                      struct proviso_error *error) {
-    const struct proviso_findings *findings = postings->findings;
     const struct proviso_document *document = findings->document;
     const struct proviso_lexicon *lexicon = document->lexicon;
     struct search search = {
@@ -358,8 +376,10 @@ bool references_find(struct references *references, const struct postings *posti
         .before = lexicon->named[NAMED_REFERENCE_BEFORE],
         .behind = lexicon->named[NAMED_REFERENCE_BEHIND]};
     bool found = reader_find_labels(&search.reader, findings->arena) &&
-                 provision_index_build(&search.index, document) && search_run(&search, postings);
+                 provision_index_build(&search.index, document) &&
+                 find_hits(&search, &findings->hits) && search_run(&search);
     provision_index_free(&search.index);
+    array_free(search.hits);
     return found || error_memory(error);
 }
 

@@ -34,7 +34,7 @@ struct references {
 /* Finds every reference from the hits of the concepts `reference-unit` ("article", "subsection"),
  * `instrument` ("Act", "Convention"), `reference-this` ("this Act", "the present article") and
  * the labels that join numbers ("and", "to"). */
-bool references_find(struct references *references, const struct postings *postings,
+bool references_find(struct references *references, const struct proviso_findings *findings,
                      struct proviso_error *error);
 void references_free(struct references *references);
 /* A reference in a sentence, as words that conditions are asked about. */

@@ -26,11 +26,10 @@ struct tally {
 
 struct election {
     struct context *context;
-    const struct proviso_findings *findings;
     struct proviso_document *document;
     uint32_t *vote_first; /* by concept; one more at the end */
     struct vote *votes;
-    uint32_t *hits; /* those with votes, by index */
+    struct concept_hit *hits; /* those with votes */
     uint32_t hit_count;
     struct tally *tallies; /* by concept */
     uint32_t *counted;     /* concepts that have a tally for the provision in hand */
@@ -71,16 +70,12 @@ static bool sort_votes(struct election *election, const struct proviso_lexicon *
     return true;
 }
 
-static const struct hit *hit_of(const struct election *election, uint32_t at) {
-    return &election->findings->hits[election->hits[at]];
-}
-
 /* The first of the hits with votes that starts at or after the offset. */
 static uint32_t hit_from(const struct election *election, uint32_t offset) {
     uint32_t low = 0, high = election->hit_count;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        if (hit_of(election, middle)->start < offset) {
+        if (election->hits[middle].hit.start < offset) {
             low = middle + 1;
         } else {
             high = middle;
@@ -89,7 +84,7 @@ static uint32_t hit_from(const struct election *election, uint32_t offset) {
     return low;
 }
 
-static void count_hit(struct election *election, uint32_t index, const struct hit *hit) {
+static void count_hit(struct election *election, uint32_t index, const struct concept_hit *hit) {
     const struct provision *provision = &election->document->provisions[index];
     struct tally *tally = &election->tallies[hit->concept];
     if (tally->provision != index + 1) {
@@ -97,14 +92,15 @@ static void count_hit(struct election *election, uint32_t index, const struct hi
         election->counted[election->counted_count++] = hit->concept;
     }
     tally->text++;
-    tally->heading += hit->start >= provision->heading_start && hit->end <= provision->heading_end;
+    tally->heading +=
+        hit->hit.start >= provision->heading_start && hit->hit.end <= provision->heading_end;
 }
 
 /* Counts the hits in start..end by concept, as those of the provision. */
 static void count_stretch(struct election *election, uint32_t index, uint32_t start, uint32_t end) {
     for (uint32_t at = start < end ? hit_from(election, start) : election->hit_count;
-         at < election->hit_count && hit_of(election, at)->start < end; at++) {
-        count_hit(election, index, hit_of(election, at));
+         at < election->hit_count && election->hits[at].hit.start < end; at++) {
+        count_hit(election, index, &election->hits[at]);
     }
 }
 
@@ -114,11 +110,11 @@ static void count_article(struct election *election, uint32_t index) {
     const struct provision *provisions = election->document->provisions;
     election->counted_count = 0;
     uint32_t at = hit_from(election, provisions[index].start);
-    while (at < election->hit_count && hit_of(election, at)->start < provisions[index].finish) {
-        uint32_t inside = context_provision(election->context, hit_of(election, at));
+    while (at < election->hit_count && election->hits[at].hit.start < provisions[index].finish) {
+        uint32_t inside = context_provision(election->context, &election->hits[at].hit);
         uint32_t article = standings[inside].article;
         if (article == standings[index].article) {
-            count_hit(election, index, hit_of(election, at++));
+            count_hit(election, index, &election->hits[at++]);
         } else {
             uint32_t behind = hit_from(election, provisions[article].finish);
             at = behind > at ? behind : at + 1;
@@ -294,10 +290,10 @@ static void elect_provision(struct election *election, uint32_t index) {
 }
 
 bool match_roles(struct proviso_document *document, struct context *context,
-                 const struct proviso_findings *findings, struct proviso_error *error) {
-    struct election election = {.context = context, .findings = findings, .document = document};
+                 struct proviso_error *error) {
+    struct election election = {.context = context, .document = document};
     bool done = sort_votes(&election, document->lexicon) &&
-                (election.hits = postings_select(&context->postings, election.vote_first,
+                (election.hits = postings_select(context->postings, election.vote_first,
                                                  &election.hit_count)) != NULL;
     for (uint32_t i = 0; done && i < document->provision_count; i++) {
         elect_provision(&election, i);

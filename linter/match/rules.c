@@ -78,9 +78,9 @@ static bool rule_speaks(struct check *check, const struct lexicon_rule *rule,
 }
 
 /* Asks the rules about one hit. */
-static bool check_hit(struct check *check, const struct hit *hit) {
+static bool check_hit(struct check *check, const struct concept_hit *hit) {
     uint32_t first = check->rule_first[hit->concept], end = check->rule_first[hit->concept + 1];
-    struct place place = context_place(check->context, hit);
+    struct place place = context_place(check->context, &hit->hit, hit->concept);
     if (check->context->standings[place.provision].flags & PROVISION_CONTENTS) {
         return true;
     }
@@ -103,11 +103,12 @@ bool match_rules(struct proviso_findings *findings, struct context *context,
                  struct proviso_error *error) {
     struct check check = {
         .findings = findings, .context = context, .said = {.arena = findings->arena}};
-    uint32_t count = 0, *hits = NULL;
+    uint32_t count = 0;
+    struct concept_hit *hits = NULL;
     bool done = sort_rules(&check) &&
-                (hits = postings_select(&context->postings, check.rule_first, &count)) != NULL;
+                (hits = postings_select(context->postings, check.rule_first, &count)) != NULL;
     for (uint32_t i = 0; done && i < count; i++) {
-        done = check_hit(&check, &findings->hits[hits[i]]);
+        done = check_hit(&check, &hits[i]);
     }
     array_free(hits);
     return done || error_memory(error);

@@ -109,7 +109,8 @@ static uint32_t weigh_shown(const struct weighing *weighing, const struct place 
 }
 
 /* The state that the words give the safeguard, or STATE_MISSING if they do not count. What voids a
- * safeguard does not void the words that switch it off: they may be those very words. */
+ * safeguard does not void the words that switch it off, which may be those very words, nor those
+ * that only name it. */
 static uint32_t weigh(const struct weighing *weighing, const struct place *place,
                       const struct witness *witness) {
     const struct lexicon_safeguard *safeguard = &weighing->lexicon->safeguards[witness->safeguard];
@@ -117,7 +118,7 @@ static uint32_t weigh(const struct weighing *weighing, const struct place *place
     silent &= safeguard->of == SUBJECT_INSTRUMENT ? ~weighing->final_role : ~UINT64_C(0);
     if ((context_roles(weighing->context, place->provision) & silent) ||
         (weighing->context->standings[place->provision].flags & PROVISION_CONTENTS) ||
-        (witness->kind != EXCLUDED &&
+        (witness->kind != EXCLUDED && witness->kind != NAMED &&
          conditions_silence(weighing->context, place, safeguard->void_first,
                             safeguard->void_count))) {
         return STATE_MISSING;
@@ -145,15 +146,15 @@ static bool add_evidence(struct evidences *evidences, const struct evidence *evi
     return true;
 }
 
-static bool weigh_hit(struct weighing *weighing, const struct hit *hit) {
+static bool weigh_hit(struct weighing *weighing, const struct concept_hit *hit) {
     uint32_t first = weighing->witness_first[hit->concept];
     uint32_t end = weighing->witness_first[hit->concept + 1];
-    struct place place = context_place(weighing->context, hit);
+    struct place place = context_place(weighing->context, &hit->hit, hit->concept);
     for (uint32_t i = first; i < end; i++) {
         const struct witness *witness = &weighing->witnesses[i];
         const struct lexicon_safeguard *safeguard =
             &weighing->lexicon->safeguards[witness->safeguard];
-        struct evidence evidence = {hit->start, place.provision, witness->safeguard,
+        struct evidence evidence = {place.start, place.provision, witness->safeguard,
                                     weigh(weighing, &place, witness),
                                     conditions_silence(weighing->context, &place,
                                                        safeguard->own_first, safeguard->own_count)};
@@ -178,12 +179,12 @@ bool evidences_find(struct evidences *evidences, const struct proviso_findings *
     }
     uint32_t final = lexicon_role_find(weighing.lexicon, "final");
     weighing.final_role = final == LEXICON_NONE ? 0 : UINT64_C(1) << final;
-    uint32_t count = 0, *hits = NULL;
-    bool done =
-        sort_witnesses(&weighing) &&
-        (hits = postings_select(&context->postings, weighing.witness_first, &count)) != NULL;
+    uint32_t count = 0;
+    struct concept_hit *hits = NULL;
+    bool done = sort_witnesses(&weighing) &&
+                (hits = postings_select(context->postings, weighing.witness_first, &count)) != NULL;
     for (uint32_t i = 0; done && i < count; i++) {
-        done = weigh_hit(&weighing, &findings->hits[hits[i]]);
+        done = weigh_hit(&weighing, &hits[i]);
     }
     array_free(hits);
     return done || error_memory(error);

@@ -19,7 +19,7 @@ static uint32_t classes_in(struct context *context, uint32_t start, uint32_t end
     uint32_t found = OFFENCES_UNSAID;
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
         uint32_t concept = context->document->lexicon->named[classes[i].concept];
-        if (postings_inside(&context->postings, concept, start, end) != NULL) {
+        if (postings_inside(context->postings, concept, start, end) != NULL) {
             found |= classes[i].class;
         }
     }

@@ -41,8 +41,8 @@ static bool find_behind(struct context *context, const struct lexicon_suggestion
         provision = &context->document->provisions[context->standings[finding->provision].article];
     }
     const struct hit *hit =
-        postings_inside(&context->postings, suggestion->behind, provision->body, provision->finish);
-    if (!hit || brackets_at(context->postings.findings, hit->end)) {
+        postings_inside(context->postings, suggestion->behind, provision->body, provision->finish);
+    if (!hit || brackets_at(context->findings, hit->end)) {
         return false;
     }
     finding->behind_start = hit->start;

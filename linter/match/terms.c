@@ -51,7 +51,7 @@ static uint32_t term_word(const struct context *context, const struct token *tok
 uint64_t terms_wording(struct context *context, uint32_t start, uint32_t end) {
     struct terms *terms = &context->terms;
     uint32_t count =
-        document_tokens(context->document, start, end, &terms->tokens, &terms->token_capacity);
+        document_words(context->document, start, end, &terms->tokens, &terms->token_capacity);
     if (count == 0 || count == DOCUMENT_NONE) {
         return 0;
     }
@@ -156,7 +156,7 @@ static void add_plain(struct context *context, uint32_t start, uint32_t end) {
     }
     if (context->definition_lead != LEXICON_NONE) {
         const struct hit *lead =
-            postings_inside(&context->postings, context->definition_lead, start, end);
+            postings_inside(context->postings, context->definition_lead, start, end);
         start = lead ? lead->end : start;
     }
     if (start < end && words_count(text, start, end, TERM_WORDS + 1) <= TERM_WORDS) {
@@ -181,7 +181,21 @@ static bool make_set(struct context *context) {
     return terms->wordings != NULL;
 }
 
-/* The entries of an article of definitions without a verb: "1° computer data: any representation".
+/* Where the term of an entry ends: at a colon, or a dash that stands apart; or `end`. */
+static uint32_t entry_term_end(const char *mask, uint32_t start, uint32_t end) {
+    for (uint32_t at = start; at + 4 < end; at++) {
+        bool dash = mask[at] == ' ' && (memcmp(mask + at + 1, "- ", 2) == 0 ||
+                                        memcmp(mask + at + 1, "\xE2\x80\x93", 3) == 0 ||
+                                        memcmp(mask + at + 1, "\xE2\x80\x94", 3) == 0);
+        if (dash || mask[at] == ':') {
+            return at;
+        }
+    }
+    return end;
+}
+
+/* The entries of an article of definitions without a verb: "1° computer data: any representation",
+ * "2) traffic data – the data that ...".
  */
 static void add_entries(struct context *context) {
     const struct proviso_document *document = context->document;
@@ -192,10 +206,10 @@ static void add_entries(struct context *context) {
             continue;
         }
         uint32_t length = sentence->end - sentence->start;
-        const char *start = document->text.mask + sentence->start;
-        const char *colon = memchr(start, ':', length < ENTRY ? length : ENTRY);
-        if (colon) {
-            add_plain(context, sentence->start, sentence->start + (uint32_t)(colon - start));
+        uint32_t end = sentence->start + (length < ENTRY ? length : ENTRY);
+        uint32_t term = entry_term_end(document->text.mask, sentence->start, end);
+        if (term < end) {
+            add_plain(context, sentence->start, term);
         }
     }
 }
@@ -214,11 +228,10 @@ static bool collect(struct context *context) {
     if (context->definition_verb == LEXICON_NONE) {
         return false;
     }
-    const struct postings *postings = &context->postings;
-    const struct posting_list *verbs = &postings->lists[context->definition_verb];
+    const struct posting_list *verbs = postings_list(context->postings, context->definition_verb);
     uint32_t reached = 0;
     for (uint32_t i = 0; i < verbs->count; i++) {
-        const struct hit *verb = &postings->findings->hits[verbs->order[i]];
+        const struct hit *verb = &verbs->hits[i];
         uint32_t sentence = context_sentence(context, verb);
         if (sentence == DOCUMENT_NONE) {
             continue;
@@ -260,8 +273,8 @@ bool terms_define_part(struct context *context, const struct place *place) {
     if (place->end - place->start > PLACE_LIMIT || !collect(context)) {
         return false;
     }
-    uint32_t count = document_tokens(context->document, place->start, place->end, &terms->tokens,
-                                     &terms->token_capacity);
+    uint32_t count = document_words(context->document, place->start, place->end, &terms->tokens,
+                                    &terms->token_capacity);
     count = count == DOCUMENT_NONE ? 0 : count < PART_WORDS ? count : PART_WORDS;
     if (count) {
         memcpy(tokens, terms->tokens, count * sizeof *tokens);
@@ -282,8 +295,7 @@ static bool is_before_verb(struct context *context, const struct place *place) {
     if (context->definition_verb == LEXICON_NONE) {
         return false;
     }
-    const struct hit *verb =
-        postings_from(&context->postings, context->definition_verb, place->end);
+    const struct hit *verb = postings_from(context->postings, context->definition_verb, place->end);
     return verb && verb->start < place->stretch_end &&
            words_count(&context->document->text, place->end, verb->start, 1) == 0;
 }

@@ -10,10 +10,10 @@
 
 enum { TERM_LIMIT = 128 }; /* different terms of one concept */
 
-/* A term of the concept in hand: where it is first used in earnest, or LEXICON_NONE. */
+/* A term of the concept in hand: where it is first used in earnest, or NULL. */
 struct wanted {
     uint64_t wording;
-    uint32_t first; /* hit */
+    const struct hit *first;
     bool defined;
 };
 
@@ -34,7 +34,7 @@ static struct wanted *want(struct undefined_search *search, uint64_t wording) {
     if (search->count == TERM_LIMIT || wording == 0) {
         return NULL;
     }
-    search->wanted[search->count] = (struct wanted){wording, LEXICON_NONE, false};
+    search->wanted[search->count] = (struct wanted){wording, NULL, false};
     return &search->wanted[search->count++];
 }
 
@@ -44,8 +44,7 @@ static bool speaks(struct context *context, const struct lexicon_rule *rule,
            !conditions_silence(context, place, rule->unless_first, rule->unless_count);
 }
 
-static bool add_finding(struct undefined_search *search, uint32_t rule, uint32_t index) {
-    const struct hit *hit = &search->findings->hits[index];
+static bool add_finding(struct undefined_search *search, uint32_t rule, const struct hit *hit) {
     struct finding finding = {.rule = rule,
                               .start = hit->start,
                               .end = hit->end,
@@ -59,25 +58,24 @@ static bool add_finding(struct undefined_search *search, uint32_t rule, uint32_t
 static bool search_terms(struct undefined_search *search, uint32_t concept, uint32_t rule) {
     struct context *context = search->context;
     const struct lexicon_rule *record = &search->findings->document->lexicon->rules[rule];
-    const struct posting_list *list = &context->postings.lists[concept];
+    const struct posting_list *list = &context->postings->lists[concept];
     search->count = 0;
     for (uint32_t i = 0; i < list->count; i++) {
-        const struct hit *hit = &search->findings->hits[list->order[i]];
+        const struct hit *hit = &list->hits[i];
         struct wanted *wanted = want(search, terms_wording(context, hit->start, hit->end));
         if (!wanted || wanted->defined) {
             continue;
         }
-        const struct place place = context_place(context, hit);
+        const struct place place = context_place(context, hit, concept);
         wanted->defined = terms_hold(context, &place) || terms_define_part(context, &place);
-        if (wanted->first == LEXICON_NONE && !context_in_heading(context, &place) &&
+        if (!wanted->first && !context_in_heading(context, &place) &&
             speaks(context, record, &place)) {
-            wanted->first = list->order[i];
+            wanted->first = hit;
         }
     }
     for (uint32_t i = 0; i < search->count; i++) {
         const struct wanted *wanted = &search->wanted[i];
-        if (!wanted->defined && wanted->first != LEXICON_NONE &&
-            !add_finding(search, rule, wanted->first)) {
+        if (!wanted->defined && wanted->first && !add_finding(search, rule, wanted->first)) {
             return false;
         }
     }

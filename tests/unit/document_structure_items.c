@@ -34,6 +34,13 @@ START_TEST(label_styles) {
 }
 END_TEST
 
+START_TEST(numbers_of_articles_in_brackets) {
+    check_outline("Article (1)\n\nLamps are lit.\n\n### Article (2): Oil\n\nUnder Article (1) and "
+                  "Article (3) oil burns.\n\nArticle ( 3 bis )\n\nSoot falls.\n",
+                  "Article 1\nArticle 2 = Oil\nArticle 3 bis\n");
+}
+END_TEST
+
 START_TEST(bullets_are_points_after_a_colon) {
     check_outline("### Article 1\n\nLamps shall be:\n\n- lit;\n- trimmed.\n\n### Article 2\n\nOil "
                   "burns.\n\n- "
@@ -197,6 +204,7 @@ Suite *document_structure_items_suite(void) {
     tcase_add_test(tests, lists_without_indentation);
     tcase_add_test(tests, label_alone_on_its_line);
     tcase_add_test(tests, label_styles);
+    tcase_add_test(tests, numbers_of_articles_in_brackets);
     tcase_add_test(tests, bullets_are_points_after_a_colon);
     tcase_add_test(tests, section_on_one_line);
     tcase_add_test(tests, letter_or_roman_number);

@@ -56,10 +56,9 @@ static inline void trial_add(struct trial_draft *draft, uint32_t start, uint32_t
 static inline const char *trial_hits(struct trial_draft *draft, const char *concept) {
     uint32_t wanted = lexicon_concept_find(draft->lexicon, concept);
     buffer_clear(&draft->said);
-    for (uint32_t i = 0; i < draft->findings->hit_count; i++) {
-        if (draft->findings->hits[i].concept == wanted) {
-            trial_add(draft, draft->findings->hits[i].start, draft->findings->hits[i].end);
-        }
+    const struct posting_list *list = postings_list(&draft->findings->hits, wanted);
+    for (uint32_t i = 0; i < list->count; i++) {
+        trial_add(draft, list->hits[i].start, list->hits[i].end);
     }
     return buffer_string(&draft->said);
 }

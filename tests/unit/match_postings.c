@@ -1,4 +1,5 @@
 /* Hits by concept: answers equal those of a walk over all hits, whatever the order of questions. */
+#include "base/arena.h"
 #include "match/postings.h"
 
 #include <check.h>
@@ -14,71 +15,97 @@ static uint32_t dice(uint32_t *state, uint32_t sides) {
 }
 
 /* Hits in reading order, those of one concept without overlap; the last concept has none. */
-static uint32_t throw_hits(struct hit hits[HITS], uint32_t *state) {
+static uint32_t throw_hits(struct concept_hit hits[HITS], uint32_t *state) {
     uint32_t offset = 0, ends[CONCEPTS] = {0};
     for (uint32_t i = 0; i < HITS; i++) {
         uint32_t concept = dice(state, CONCEPTS - 1);
         offset += dice(state, 9);
         uint32_t start = offset < ends[concept] ? ends[concept] : offset;
-        hits[i] = (struct hit){start, start + 1 + dice(state, 12), concept};
-        ends[concept] = hits[i].end;
+        hits[i] = (struct concept_hit){{start, start + 1 + dice(state, 12)}, concept};
+        ends[concept] = hits[i].hit.end;
         offset = start;
     }
     return offset;
 }
 
+static void list_hits(struct postings *postings, const struct concept_hit *hits, uint32_t count) {
+    ck_assert(postings_start(postings, CONCEPTS));
+    for (uint32_t i = 0; i < count; i++) {
+        ck_assert(postings_append(postings, hits[i].concept, hits[i].hit.start, hits[i].hit.end));
+    }
+}
+
+static bool same(const struct hit *a, const struct hit *b) {
+    return a && b ? a->start == b->start && a->end == b->end : a == b;
+}
+
 START_TEST(answers_equal_a_walk_over_all_hits) {
-    struct hit hits[HITS];
+    struct concept_hit hits[HITS];
     uint32_t state = 7, offset = throw_hits(hits, &state);
-    struct proviso_lexicon lexicon = {.concept_count = CONCEPTS};
-    struct proviso_document document = {.lexicon = &lexicon};
-    struct proviso_findings findings = {
-        .arena = arena_new(), .document = &document, .hits = hits, .hit_count = HITS};
-    struct postings postings = {.memory = NULL};
-    ck_assert(postings_make(&postings, &findings));
+    struct postings postings;
+    list_hits(&postings, hits, HITS);
     for (int i = 0; i < QUESTIONS; i++) {
         uint32_t concept = dice(&state, CONCEPTS), at = dice(&state, offset + 20);
         const struct hit *from = NULL, *before = NULL;
         for (uint32_t h = 0; h < HITS; h++) {
-            if (hits[h].concept == concept && hits[h].start < at) {
-                before = &hits[h];
+            if (hits[h].concept == concept && hits[h].hit.start < at) {
+                before = &hits[h].hit;
             } else if (hits[h].concept == concept && !from) {
-                from = &hits[h];
+                from = &hits[h].hit;
             }
         }
-        ck_assert_ptr_eq(postings_from(&postings, concept, at), from);
-        ck_assert_ptr_eq(postings_before(&postings, concept, at), before);
+        ck_assert(same(postings_from(&postings, concept, at), from));
+        ck_assert(same(postings_before(&postings, concept, at), before));
         bool inside = from && from->end <= at + 15;
-        ck_assert_ptr_eq(postings_inside(&postings, concept, at, at + 15), inside ? from : NULL);
+        ck_assert(same(postings_inside(&postings, concept, at, at + 15), inside ? from : NULL));
     }
     postings_free(&postings);
-    arena_free(findings.arena);
 }
 END_TEST
 
-START_TEST(selected_hits_are_those_of_all_concepts_wanted) {
-    struct hit hits[HITS];
+START_TEST(selected_hits_are_those_of_all_concepts_wanted_in_reading_order) {
+    struct concept_hit hits[HITS];
     uint32_t state = 11;
     throw_hits(hits, &state);
-    struct proviso_lexicon lexicon = {.concept_count = CONCEPTS};
-    struct proviso_document document = {.lexicon = &lexicon};
-    struct proviso_findings findings = {
-        .arena = arena_new(), .document = &document, .hits = hits, .hit_count = HITS};
-    struct postings postings = {.memory = NULL};
-    ck_assert(postings_make(&postings, &findings));
+    struct postings postings;
+    list_hits(&postings, hits, HITS);
     const uint32_t first[CONCEPTS + 1] = {0, 0, 2, 2, 3, 4}; /* concepts 1, 3 and 4 */
-    uint32_t count = 0, expected = 0, *selected = postings_select(&postings, first, &count);
+    uint32_t count = 0, expected = 0;
+    struct concept_hit *selected = postings_select(&postings, first, &count);
     ck_assert_ptr_nonnull(selected);
     for (uint32_t i = 0; i < HITS; i++) {
-        if (hits[i].concept == 1 || hits[i].concept == 3) {
-            ck_assert_uint_lt(expected, count);
-            ck_assert_uint_eq(selected[expected++], i);
-        }
+        expected += hits[i].concept == 1 || hits[i].concept == 3;
     }
     ck_assert_uint_eq(count, expected);
+    for (uint32_t i = 0; i < count; i++) {
+        ck_assert(selected[i].concept == 1 || selected[i].concept == 3);
+        const struct concept_hit *before = &selected[i ? i - 1 : 0];
+        ck_assert(
+            i == 0 || before->hit.start < selected[i].hit.start ||
+            (before->hit.start == selected[i].hit.start &&
+             (before->hit.end > selected[i].hit.end ||
+              (before->hit.end == selected[i].hit.end && before->concept < selected[i].concept))));
+    }
     array_free(selected);
     postings_free(&postings);
-    arena_free(findings.arena);
+}
+END_TEST
+
+START_TEST(added_hits_stand_among_those_before_them) {
+    const struct concept_hit old[] = {{{10, 12}, 0}, {{30, 32}, 0}, {{40, 44}, 1}};
+    const struct hit added[] = {{5, 6}, {20, 21}, {50, 51}};
+    static const uint32_t starts[] = {5, 10, 20, 30, 50};
+    struct postings postings;
+    list_hits(&postings, old, 3);
+    ck_assert(postings_add(&postings, 0, added, 3));
+    const struct posting_list *list = postings_list(&postings, 0);
+    ck_assert_uint_eq(list->count, 5);
+    for (uint32_t i = 0; i < 5; i++) {
+        ck_assert_uint_eq(list->hits[i].start, starts[i]);
+    }
+    ck_assert_uint_eq(postings_before(&postings, 0, 30)->start, 20);
+    ck_assert_uint_eq(postings_from(&postings, 1, 0)->end, 44);
+    postings_free(&postings);
 }
 END_TEST
 
@@ -86,7 +113,8 @@ Suite *match_postings_suite(void) {
     Suite *suite = suite_create("match_postings");
     TCase *tests = tcase_create("postings");
     tcase_add_test(tests, answers_equal_a_walk_over_all_hits);
-    tcase_add_test(tests, selected_hits_are_those_of_all_concepts_wanted);
+    tcase_add_test(tests, selected_hits_are_those_of_all_concepts_wanted_in_reading_order);
+    tcase_add_test(tests, added_hits_stand_among_those_before_them);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -313,6 +313,27 @@ START_TEST(a_part_that_governs_another_does_so_in_each_article) {
 }
 END_TEST
 
+#define PRINCIPLE_SAID(how)                                                                        \
+    "# Draft Code\n\n## Part 1 General\n\n### 1. Need\n\nNothing is done unless it is strictly "   \
+    "necessary.\n\n### 2. Field\n\n" how "\n\n## Part 2 Means\n\n" PART_POWER("3")
+
+START_TEST(articles_govern_what_another_says_they_do) {
+    static const char *const said[] = {
+        PRINCIPLE_SAID("Section 1 governs each of the measures in Part 2."),
+        PRINCIPLE_SAID(
+            "Section 1 and the rules of Part 1 apply equally to every order under this Code."),
+        PRINCIPLE_SAID("The powers in Part 2 are exercised in accordance with section 1."),
+    };
+    for (size_t i = 0; i < sizeof said / sizeof *said; i++) {
+        assert_cell(said[i], "Section 3", "necessity", "present Section 1");
+    }
+    assert_cell(PRINCIPLE_SAID("Section 1 does not apply to the measures in Part 2."), "Section 3",
+                "necessity", "missing");
+    assert_cell(PRINCIPLE_SAID("Section 1 is older than the measures in Part 2."), "Section 3",
+                "necessity", "missing");
+}
+END_TEST
+
 /* The alternative in paragraph 2 does not put the brackets behind it out of mind. */
 START_TEST(brackets_behind_an_alternative_count) {
     assert_cell(
@@ -329,6 +350,7 @@ Suite *match_reach_suite(void) {
     TCase *tests = tcase_create("reach");
     tcase_add_test(tests, nearness_protects_nothing);
     tcase_add_test(tests, a_part_that_governs_another_does_so_in_each_article);
+    tcase_add_test(tests, articles_govern_what_another_says_they_do);
     tcase_add_test(tests, brackets_behind_an_alternative_count);
     tcase_add_test(tests, a_clause_governs_what_it_names);
     tcase_add_test(tests, a_power_is_subject_to_what_it_names);
