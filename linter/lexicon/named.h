@@ -17,6 +17,7 @@
     X(READS_AS_OFFICER, "reads-as-officer") \
     X(READS_AS_MESSAGE, "reads-as-message") \
     X(READS_AS_COMMISSION, "reads-as-commission") \
+    X(READS_AS_MEASURE, "reads-as-measure") \
     X(EDITORIAL, "editorial") \
     X(ALTERNATIVE, "alternative") \
     X(REFERENCE_UNIT, "reference-unit") \

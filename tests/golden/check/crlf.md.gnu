@@ -7,7 +7,6 @@ samples/crlf.md:3:15: warning: Article 1 (Power): talks with lawyers and the sou
 samples/crlf.md:3:15: warning: Article 1 (Power): what is obtained may be used for any other purpose. [missing-purpose-limitation]
 samples/crlf.md:3:15: note: Article 1 (Power): no offences are named for which the power may be used. [missing-offence-threshold]
 samples/crlf.md:3:15: note: Article 1 (Power): no time is set after which the measure ends. [missing-time-limit]
-samples/crlf.md:5:5: error: "police": providers must watch over everything that all users say. [intermediary-duty/monitoring]
 samples/crlf.md:5:17: warning: "where they deem it necessary": the authority that uses the power is the only judge of its need. [unfettered-power/subjective]
 samples/crlf.md:6:12: note: "message of any person" puts no limit on who may be addressed. [vague-term/any-person]
 samples/crlf.md:8:15: warning: The personal data that the powers bring in are not protected (Article 1). [missing-data-protection]
