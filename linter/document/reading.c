@@ -84,20 +84,70 @@ static bool is_after_of(const char *mask, const struct token *before,
            mask[before->start + 1] == 'f';
 }
 
+/* What the first word of each term begins with, and how long it is: most tokens are told from all
+ * of them by that. */
+struct first_words {
+    uint32_t letters; /* a bit for each first letter */
+    char letter[READING_LIMIT];
+    uint32_t length[READING_LIMIT];
+};
+
+static uint32_t letter_bit(char letter) {
+    return UINT32_C(1) << (letter & 31);
+}
+
+static void find_first_words(const struct proviso_document *document, struct first_words *first) {
+    const char *mask = document->text.mask;
+    first->letters = 0;
+    for (uint32_t i = 0; i < document->reading_count; i++) {
+        const struct reading *reading = &document->readings[i];
+        uint32_t at = reading->start, end = at + reading->length;
+        while (at < end && utf8_is_word((unsigned char)mask[at])) {
+            at++;
+        }
+        first->letter[i] = (char)(mask[reading->start] & 31);
+        first->length[i] = at - reading->start;
+        first->letters |= letter_bit(mask[reading->start]);
+    }
+}
+
+/* The reading whose term begins with the token, and the word read; or NULL. */
+static const struct reading *find_reading(const struct proviso_document *document,
+                                          const struct first_words *first,
+                                          const struct token *tokens, uint32_t count,
+                                          const struct token *before, uint32_t *word) {
+    const char *mask = document->text.mask;
+    char letter = (char)(mask[tokens[0].start] & 31);
+    uint32_t length = tokens[0].end - tokens[0].start;
+    for (uint32_t i = 0; i < document->reading_count; i++) {
+        const struct reading *reading = &document->readings[i];
+        if (first->letter[i] != letter || length < first->length[i]) {
+            continue;
+        }
+        *word = read_term(mask, reading, tokens, count);
+        if (*word != WORD_UNKNOWN && !is_after_of(mask, before, reading)) {
+            return reading;
+        }
+    }
+    return NULL;
+}
+
 uint32_t readings_apply(const struct proviso_document *document, struct token *tokens,
                         uint32_t count) {
     const char *mask = document->text.mask;
+    struct first_words first;
+    find_first_words(document, &first);
     uint32_t kept = 0;
     for (uint32_t i = 0; i < count; i++) {
         struct token token = tokens[i];
-        for (uint32_t j = 0; j < document->reading_count; j++) {
-            const struct reading *reading = &document->readings[j];
-            uint32_t word = read_term(mask, reading, tokens + i, count - i);
-            if (word != WORD_UNKNOWN &&
-                !is_after_of(mask, kept ? &tokens[kept - 1] : NULL, reading)) {
+        if (first.letters & letter_bit(mask[token.start])) {
+            const struct token *before = kept ? &tokens[kept - 1] : NULL;
+            uint32_t word;
+            const struct reading *reading =
+                find_reading(document, &first, tokens + i, count - i, before, &word);
+            if (reading) {
                 i += reading->words - 1;
                 token = (struct token){token.start, tokens[i].end, word};
-                break;
             }
         }
         tokens[kept++] = token;

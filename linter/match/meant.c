@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-enum { READING_LIMIT = 16, TERM_WORDS = 4, ROUNDS = 2, WORD_BYTES = 32, ENTRY_BYTES = 100 };
+enum { TERM_WORDS = 4, ROUNDS = 2, WORD_BYTES = 32, ENTRY_BYTES = 100 };
 
 struct meant_search {
     struct proviso_document *document;
