@@ -103,6 +103,7 @@ struct reading {
     uint32_t start, length; /* the term, where it is defined */
     uint32_t words;         /* in the term */
     uint32_t word, plural;  /* that are read for it and for its plural */
+    bool small;             /* a capital of the term may be a small letter elsewhere */
 };
 
 struct proviso_document {

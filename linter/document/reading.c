@@ -10,16 +10,17 @@ static bool same_letter(char left, char right) {
     return left == right || (((left ^ right) == 0x20) && utf8_is_word((unsigned char)left));
 }
 
-/* Whether the token has the letters of text[start..end). A capital of the term is one of the token;
- * a small letter may be either. An "s" or "'s" behind them is told by `rest`. */
+/* Whether the token has the letters of text[start..end). A capital of the term is one of the token,
+ * unless it may be `small`; a small letter may be either. An "s" or "'s" behind them is told by
+ * `rest`. */
 static bool has_letters(const char *mask, const struct token *token, uint32_t start, uint32_t end,
-                        const char **rest) {
+                        bool small, const char **rest) {
     uint32_t length = end - start;
     if (token->end - token->start < length) {
         return false;
     }
     const char *left = mask + start, *right = mask + token->start;
-    bool capital = left[0] >= 'A' && left[0] <= 'Z';
+    bool capital = !small && left[0] >= 'A' && left[0] <= 'Z';
     if (capital && right[0] != left[0]) {
         return false;
     }
@@ -59,7 +60,7 @@ static uint32_t read_term(const char *mask, const struct reading *reading,
             word_end++;
         }
         const char *rest = mask;
-        if (!has_letters(mask, &tokens[i], at, word_end, &rest)) {
+        if (!has_letters(mask, &tokens[i], at, word_end, reading->small, &rest)) {
             return WORD_UNKNOWN;
         }
         const char *token_end = mask + tokens[i].end;
