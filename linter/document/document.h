@@ -99,10 +99,12 @@ struct sentence {
 
 /* A term that the draft defines as something the lexicon has a word for: `"Examiner" means a judge
  * of the High Court`. Where its words stand, that word is read. */
+enum { READING_LIMIT = 16 }; /* of a document */
 struct reading {
     uint32_t start, length; /* the term, where it is defined */
     uint32_t words;         /* in the term */
     uint32_t word, plural;  /* that are read for it and for its plural */
+    bool small;             /* a capital of the term may be a small letter elsewhere */
 };
 
 struct proviso_document {

@@ -10,16 +10,17 @@ static bool same_letter(char left, char right) {
     return left == right || (((left ^ right) == 0x20) && utf8_is_word((unsigned char)left));
 }
 
-/* Whether the token has the letters of text[start..end). A capital of the term is one of the token;
- * a small letter may be either. An "s" or "'s" behind them is told by `rest`. */
+/* Whether the token has the letters of text[start..end). A capital of the term is one of the token,
+ * unless it may be `small`; a small letter may be either. An "s" or "'s" behind them is told by
+ * `rest`. */
 static bool has_letters(const char *mask, const struct token *token, uint32_t start, uint32_t end,
-                        const char **rest) {
+                        bool small, const char **rest) {
     uint32_t length = end - start;
     if (token->end - token->start < length) {
         return false;
     }
     const char *left = mask + start, *right = mask + token->start;
-    bool capital = left[0] >= 'A' && left[0] <= 'Z';
+    bool capital = !small && left[0] >= 'A' && left[0] <= 'Z';
     if (capital && right[0] != left[0]) {
         return false;
     }
@@ -59,7 +60,7 @@ static uint32_t read_term(const char *mask, const struct reading *reading,
             word_end++;
         }
         const char *rest = mask;
-        if (!has_letters(mask, &tokens[i], at, word_end, &rest)) {
+        if (!has_letters(mask, &tokens[i], at, word_end, reading->small, &rest)) {
             return WORD_UNKNOWN;
         }
         const char *token_end = mask + tokens[i].end;
@@ -83,20 +84,70 @@ static bool is_after_of(const char *mask, const struct token *before,
            mask[before->start + 1] == 'f';
 }
 
+/* What the first word of each term begins with, and how long it is: most tokens are told from all
+ * of them by that. */
+struct first_words {
+    uint32_t letters; /* a bit for each first letter */
+    char letter[READING_LIMIT];
+    uint32_t length[READING_LIMIT];
+};
+
+static uint32_t letter_bit(char letter) {
+    return UINT32_C(1) << (letter & 31);
+}
+
+static void find_first_words(const struct proviso_document *document, struct first_words *first) {
+    const char *mask = document->text.mask;
+    first->letters = 0;
+    for (uint32_t i = 0; i < document->reading_count; i++) {
+        const struct reading *reading = &document->readings[i];
+        uint32_t at = reading->start, end = at + reading->length;
+        while (at < end && utf8_is_word((unsigned char)mask[at])) {
+            at++;
+        }
+        first->letter[i] = (char)(mask[reading->start] & 31);
+        first->length[i] = at - reading->start;
+        first->letters |= letter_bit(mask[reading->start]);
+    }
+}
+
+/* The reading whose term begins with the token, and the word read; or NULL. */
+static const struct reading *find_reading(const struct proviso_document *document,
+                                          const struct first_words *first,
+                                          const struct token *tokens, uint32_t count,
+                                          const struct token *before, uint32_t *word) {
+    const char *mask = document->text.mask;
+    char letter = (char)(mask[tokens[0].start] & 31);
+    uint32_t length = tokens[0].end - tokens[0].start;
+    for (uint32_t i = 0; i < document->reading_count; i++) {
+        const struct reading *reading = &document->readings[i];
+        if (first->letter[i] != letter || length < first->length[i]) {
+            continue;
+        }
+        *word = read_term(mask, reading, tokens, count);
+        if (*word != WORD_UNKNOWN && !is_after_of(mask, before, reading)) {
+            return reading;
+        }
+    }
+    return NULL;
+}
+
 uint32_t readings_apply(const struct proviso_document *document, struct token *tokens,
                         uint32_t count) {
     const char *mask = document->text.mask;
+    struct first_words first;
+    find_first_words(document, &first);
     uint32_t kept = 0;
     for (uint32_t i = 0; i < count; i++) {
         struct token token = tokens[i];
-        for (uint32_t j = 0; j < document->reading_count; j++) {
-            const struct reading *reading = &document->readings[j];
-            uint32_t word = read_term(mask, reading, tokens + i, count - i);
-            if (word != WORD_UNKNOWN &&
-                !is_after_of(mask, kept ? &tokens[kept - 1] : NULL, reading)) {
+        if (first.letters & letter_bit(mask[token.start])) {
+            const struct token *before = kept ? &tokens[kept - 1] : NULL;
+            uint32_t word;
+            const struct reading *reading =
+                find_reading(document, &first, tokens + i, count - i, before, &word);
+            if (reading) {
                 i += reading->words - 1;
                 token = (struct token){token.start, tokens[i].end, word};
-                break;
             }
         }
         tokens[kept++] = token;

@@ -1,7 +1,7 @@
 /*
  * Titles on the line of a number. In: "3. Authorisation.—(1) Any person", "4. Copying of data -
- * Whoever", "5. Grant of warrant." over "(1) The judge may". Out: where the title ends, and whether
- * it is set off from text behind it.
+ * Whoever", "**4. Equality.** No order may", "5. Grant of warrant." over "(1) The judge may". Out:
+ * where the title ends, and whether it is set off from text behind it.
  */
 #include "structure_arrange.h"
 
@@ -63,15 +63,41 @@ bool heading_is_line(const struct structure *structure, uint32_t mark) {
     return title_line_end(structure, mark) != 0;
 }
 
+static bool is_bold_sign(const char *bytes) {
+    return (bytes[0] == '*' || bytes[0] == '_') && bytes[0] == bytes[1];
+}
+
+/* "**Article 4. Equality.** No order may": the end of a title that is bold with its number while
+ * the text behind it is not, or 0. */
+static uint32_t bold_title_end(const struct proviso_document *document, const struct mark *mark,
+                               uint32_t limit) {
+    const char *bytes = document->text.bytes;
+    uint32_t start = document->lines[mark->line].offset, first = mark->label_start, at;
+    while (first > start && (unsigned char)bytes[first - 1] <= ' ') {
+        first--;
+    }
+    if (first < start + 2 || !is_bold_sign(bytes + first - 2) ||
+        !view_is_upper((unsigned char)document->text.mask[mark->after])) {
+        return 0;
+    }
+    for (at = first; at + 1 < limit && !is_bold_sign(bytes + at); at++) {
+    }
+    bool ends = at + 2 < limit && at > mark->after && at - mark->after < TITLE_BYTES &&
+                text_skip(document, at + 2, limit) < limit;
+    uint32_t end = ends ? text_back(document, at, mark->after) : 0;
+    return end && document->text.mask[end - 1] == '.' ? end - 1 : end;
+}
+
 /* "3. Authorisation.—(1) Any person", "4. Copying of data - Whoever": the end of the title, or 0.
  */
 uint32_t heading_title_end(const struct structure *structure, uint32_t index, uint32_t limit) {
     const struct proviso_document *document = structure->document;
     const struct mark *mark = &structure->marks[index];
+    uint32_t bold = bold_title_end(document, mark, limit);
     struct view view;
     view_read(document, mark->after, limit, &view);
-    if (!view_is_upper(view.code[0])) {
-        return 0;
+    if (bold || !view_is_upper(view.code[0])) {
+        return bold;
     }
     for (uint32_t i = 1; i < view.count; i++) {
         unsigned char code = view.code[i], next = view.code[i + 1];

@@ -2,8 +2,8 @@
  * Terms that the draft defines as something the lexicon has a word for. In: `"Examiner" means a
  * judge of the High Court`, where "means a judge" is a phrase of a concept with `reads-as: judge`.
  * Out: a reading, Examiner -> judge, so that every phrase about judges holds of it. One term may
- * rest on another:
- * `"grant" means the leave of the Examiner`.
+ * rest on another: `"grant" means the leave of the Examiner`. In a glossary a colon does for the
+ * verb, behind a term that is marked: `*Examiner*: a judge of the High Court`.
  */
 #include "scan.h"
 
@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-enum { READING_LIMIT = 16, TERM_WORDS = 4, ROUNDS = 2, WORD_BYTES = 32 };
+enum { TERM_WORDS = 4, ROUNDS = 2, WORD_BYTES = 32, ENTRY_BYTES = 100 };
 
 struct meant_search {
     struct proviso_document *document;
@@ -25,6 +25,32 @@ static bool is_quote(const char *mask, uint32_t at) {
 
 static bool word_at(const char *mask, uint32_t at) {
     return (unsigned char)mask[at] < 0x80 && utf8_is_word((unsigned char)mask[at]);
+}
+
+/* Whether the letters that stand in every definition, "mean", stand there. */
+static bool may_define(const struct proviso_document *document, uint32_t start, uint32_t end) {
+    const char *letters = lexicon_string(document->lexicon, document->lexicon->defines);
+    const char *at = document->text.mask + start, *last = document->text.mask + end;
+    size_t length = strlen(letters);
+    while (length && at < last && (at = memchr(at, letters[0], (size_t)(last - at)))) {
+        if ((size_t)(last - at) >= length && !memcmp(at, letters, length)) {
+            return true;
+        }
+        at++;
+    }
+    return false;
+}
+
+/* A colon stands directly before the offset, and a closing mark or quote before the colon. */
+static bool follows_entry(const char *mask, uint32_t first, uint32_t at) {
+    while (at > first && mask[at - 1] == ' ') {
+        at--;
+    }
+    while (at > first && mask[at - 1] == MASK_SOFT) {
+        at--; /* "*Examiner:* a judge" */
+    }
+    return at > first + 1 && mask[at - 1] == ':' &&
+           (is_quote(mask, at - 2) || mask[at] == MASK_SOFT);
 }
 
 /* The term that ends before the verb, within the sentence: between quotes or marks of emphasis, or
@@ -84,6 +110,10 @@ static void add_reading(struct proviso_document *document, uint32_t first,
     const struct proviso_lexicon *lexicon = document->lexicon;
     const char *mask = document->text.mask;
     uint32_t start, end;
+    bool entry = !may_define(document, hit->start, hit->end);
+    if (entry && !follows_entry(mask, first, hit->start)) {
+        return;
+    }
     if (document->reading_count == READING_LIMIT ||
         !term_before(mask, first, hit->start, &start, &end) || is_held(document, start)) {
         return;
@@ -99,7 +129,7 @@ static void add_reading(struct proviso_document *document, uint32_t first,
     word[length] = 's';
     uint32_t plural = lexicon_word(lexicon, word, length + 1);
     document->readings[document->reading_count++] = (struct reading){
-        start, end - start, words, single, plural == WORD_UNKNOWN ? single : plural};
+        start, end - start, words, single, plural == WORD_UNKNOWN ? single : plural, entry};
 }
 
 static void read_definitions(struct meant_search *search, uint32_t start) {
@@ -113,17 +143,14 @@ static void read_definitions(struct meant_search *search, uint32_t start) {
     }
 }
 
-/* Whether the sentence has the letters that stand in every definition. */
-static bool may_define(const struct proviso_document *document, const struct sentence *sentence) {
-    const char *letters = lexicon_string(document->lexicon, document->lexicon->defines);
-    const char *at = document->text.mask + sentence->start;
-    const char *end = document->text.mask + sentence->end;
-    size_t length = strlen(letters);
-    while (length && at < end && (at = memchr(at, letters[0], (size_t)(end - at)))) {
-        if ((size_t)(end - at) >= length && !memcmp(at, letters, length)) {
+/* `*Examiner*: a judge`: a colon with a mark or quote beside it. */
+static bool has_entry(const char *mask, uint32_t start, uint32_t end) {
+    const char *colon;
+    for (uint32_t at = start; at < end && (colon = memchr(mask + at, ':', end - at));) {
+        at = (uint32_t)(colon - mask) + 1;
+        if (at < end && follows_entry(mask, start, at)) {
             return true;
         }
-        at++;
     }
     return false;
 }
@@ -132,7 +159,8 @@ static bool search_sentences(struct meant_search *search) {
     const struct proviso_document *document = search->document;
     for (uint32_t i = 0; i < document->sentence_count; i++) {
         const struct sentence *sentence = &document->sentences[i];
-        if (!may_define(document, sentence)) {
+        if (!may_define(document, sentence->start, sentence->end) &&
+            !has_entry(document->text.mask, sentence->start, sentence->end)) {
             continue;
         }
         if (!scan_read(&search->scan, sentence->start, sentence->end)) {

@@ -30,6 +30,13 @@ START_TEST(titles_stand_on_the_line_of_the_number) {
 }
 END_TEST
 
+START_TEST(titles_are_bold_with_their_number) {
+    check_outline("# Code of Lamps\n\n**Article 1.- Oil.** Lamps burn oil.\n\n**Article 2. Wicks** "
+                  "They are trimmed.\n\n**Article 3.** A lamp is **never** left alone.\n",
+                  "Article 1 = Oil\nArticle 2 = Wicks\nArticle 3\n");
+}
+END_TEST
+
 START_TEST(sentences_are_no_titles) {
     check_outline("1. Lamps shall be lit.\nThey burn oil.\n\n2. Oil is scarce.\nIt shall be "
                   "saved.\n\n3. The end is near.\nSection 2 applies.\n",
@@ -96,6 +103,7 @@ Suite *document_structure_forms_suite(void) {
     tcase_add_test(tests, labels_are_broken_over_lines);
     tcase_add_test(tests, label_words_alone_are_none);
     tcase_add_test(tests, titles_stand_on_the_line_of_the_number);
+    tcase_add_test(tests, titles_are_bold_with_their_number);
     tcase_add_test(tests, sentences_are_no_titles);
     tcase_add_test(tests, numbers_are_ordinals);
     tcase_add_test(tests, table_of_parts_has_no_heading);

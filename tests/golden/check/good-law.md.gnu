@@ -1,3 +1,2 @@
 samples/good-law.md:11:62: note: "serious offences" depends on the penalties that each State sets, unless the instrument lists the crimes. [open-ended-scope/serious-crime]
 samples/good-law.md:80:16: note: Section 6 (Preservation of specified records): no grounds of suspicion are asked for before the power is used. [missing-grounds]
-samples/good-law.md:92:59: note: "records of a named person, or the identity of the subscriber" ends anonymous speech and makes a register of all users. [intermediary-duty/identification]
