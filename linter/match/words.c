@@ -40,12 +40,20 @@ uint64_t words_hash(uint64_t hash, const struct text *text, uint32_t start, uint
     return words_hash_byte(hash, 0);
 }
 
+/* A soft hyphen, or what the mask has for one. */
+static bool is_soft(uint32_t character) {
+    return character == 0xAD || character == MASK_SOFT || character == MASK_JOIN;
+}
+
 uint32_t words_count(const struct text *text, uint32_t start, uint32_t end, uint32_t limit) {
     uint32_t count = 0;
     bool inside = false;
     for (uint32_t at = start; at < end && count < limit;) {
         uint32_t character;
         at += utf8_decode(text->mask + at, end - at, &character);
+        if (is_soft(character)) {
+            continue; /* "coope-" and "ration" are one word */
+        }
         bool word = utf8_is_word(character);
         count += word && !inside;
         inside = word;
