@@ -21,7 +21,7 @@ enum { LIBRARIES = 4, FOLDERS = 3, LANGUAGES = 2, PATH_LIMIT = 1024, NAME_BYTES 
 
 /* The part of hunspell.h that is used. */
 struct hunspell {
-    void *library;
+    void *handle; /* of the shared library, or NULL */
     void *(*create)(const char *rules, const char *words);
     void (*destroy)(void *handle);
     int (*spell)(void *handle, const char *word);
@@ -40,10 +40,10 @@ static bool find_function(void *library, const char *name, void *function, size_
 }
 
 static bool load_hunspell(struct hunspell *hunspell) {
-    for (int i = 0; i < LIBRARIES && !hunspell->library; i++) {
-        hunspell->library = dlopen(libraries[i], RTLD_NOW | RTLD_LOCAL);
+    for (int i = 0; i < LIBRARIES && !hunspell->handle; i++) {
+        hunspell->handle = dlopen(libraries[i], RTLD_NOW | RTLD_LOCAL);
     }
-    void *library = hunspell->library;
+    void *library = hunspell->handle;
     return library &&
            find_function(library, "Hunspell_create", &hunspell->create, sizeof hunspell->create) &&
            find_function(library, "Hunspell_destroy", &hunspell->destroy,
@@ -108,8 +108,8 @@ void dictionary_close(struct dictionary *dictionary) {
             dictionary->hunspell.destroy(dictionary->handles[i]);
         }
     }
-    if (dictionary && dictionary->hunspell.library) {
-        dlclose(dictionary->hunspell.library);
+    if (dictionary && dictionary->hunspell.handle) {
+        dlclose(dictionary->hunspell.handle);
     }
     free(dictionary);
 }
