@@ -9,7 +9,7 @@
 #include "assembly.h"
 #include "pattern.h"
 
-enum { VISIT_LIMIT = 20000000 };
+enum { VISIT_LIMIT = 20000000, CONCEPT_LIMIT = UINT16_MAX };
 
 /* Who includes whom, as lists by concept. */
 struct inclusion {
@@ -154,6 +154,10 @@ static void add_rows(struct assembly *assembly) {
     for (uint32_t i = 0; i < record_count(&assembly->records, RECORD_CONCEPT); i++) {
         const struct record *record = record_at(&assembly->records, RECORD_CONCEPT, i);
         const struct yaml_node *kind = record->values[KEY_KIND];
+        if (i == CONCEPT_LIMIT) {
+            mistake_add(assembly->mistakes, record->path, record->node,
+                        "there are more than %u concepts", (unsigned)CONCEPT_LIMIT);
+        }
         const struct yaml_node *reads_as = record->values[KEY_READS_AS];
         struct lexicon_concept row = {.id = assembly_string(assembly, record->id),
                                       .reads_as =

@@ -13,7 +13,8 @@ enum { ASKED_SETS = 512, ASKED_WAYS = 4 };
 struct slice {
     uint32_t first, count : 31, known : 1;
 };
-/* A hit; longer ones than a length can say are cut. */
+/* A hit; longer ones than a length can say are cut. A lexicon with more concepts than fit is
+ * refused when it is made. */
 struct asked_hit {
     uint32_t start;
     uint16_t length, concept;

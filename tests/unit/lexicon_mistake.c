@@ -1,4 +1,5 @@
 /* Every mistake that a lexicon can have: the exact line that a user reads. */
+#include "base/buffer.h"
 #include "proviso.h"
 
 #include <check.h>
@@ -187,12 +188,29 @@ START_TEST(bytes_that_are_no_lexicon_are_refused) {
 }
 END_TEST
 
+START_TEST(more_concepts_than_hits_can_tell_apart_are_refused) {
+    struct buffer yaml = {0};
+    for (int i = 0; i < 65536; i++) {
+        char record[64];
+        snprintf(record, sizeof record, "concept: c-%d\nkind: vague\nphrases: [=word]\n---\n", i);
+        buffer_add_string(&yaml, record);
+    }
+    struct proviso_error error;
+    const struct proviso_source source = {"many.yaml", yaml.bytes, yaml.length};
+    ck_assert_ptr_null(proviso_lexicon_load(&source, 1, &error));
+    ck_assert_str_eq(error.message, "there are more than 65535 concepts");
+    ck_assert_str_eq(error.path, "many.yaml");
+    buffer_free(&yaml);
+}
+END_TEST
+
 Suite *lexicon_mistake_suite(void) {
     Suite *suite = suite_create("mistake");
     TCase *tcase = tcase_create("mistake");
     tcase_add_loop_test(tcase, each_mistake_is_told, 0, sizeof mistakes / sizeof mistakes[0]);
     tcase_add_test(tcase, the_good_rule_is_good);
     tcase_add_test(tcase, bytes_that_are_no_lexicon_are_refused);
+    tcase_add_test(tcase, more_concepts_than_hits_can_tell_apart_are_refused);
     suite_add_tcase(suite, tcase);
     return suite;
 }
