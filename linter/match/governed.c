@@ -97,36 +97,26 @@ static bool *find_apart(const struct inquiry *inquiry) {
     return apart;
 }
 
-/* Makes room for what an article gives, and reads what no paragraph of it keeps to what it names.
- */
-static bool open_clause(const struct inquiry *inquiry, struct clause_cells *clause,
+/* Reads what no paragraph of the article keeps to what it names. */
+static void open_clause(const struct inquiry *inquiry, struct clause_cells *clause,
                         uint32_t article, const bool *apart) {
-    uint32_t count = inquiry->lexicon->safeguard_count;
-    struct cell *shared = ARENA_ARRAY(inquiry->findings->arena, struct cell, count);
-    struct cell *cells = ARENA_ARRAY(inquiry->findings->arena, struct cell, count);
-    *clause = (struct clause_cells){.article = article,
-                                    .paragraph = DOCUMENT_NONE,
-                                    .main = main_clause_is(inquiry, article),
-                                    .shared = shared,
-                                    .cells = cells};
-    if (!shared || !cells) {
-        return false;
-    }
-    cells_clear(shared, count);
-    cells_read_shared(inquiry, shared, article, apart);
-    return true;
+    clause->article = article;
+    clause->paragraph = DOCUMENT_NONE;
+    clause->main = main_clause_is(inquiry, article);
+    cells_clear(clause->shared, inquiry->lexicon->safeguard_count);
+    cells_read_shared(inquiry, clause->shared, article, apart);
 }
 
 /* Reads what an edge gives: the words of its paragraph and, where not `alone`, those of its article
  * that no paragraph keeps to what it names. */
-static bool read_clause(const struct inquiry *inquiry, struct clause_cells *clause,
+static void read_clause(const struct inquiry *inquiry, struct clause_cells *clause,
                         const struct reach_edge *edge, const bool *apart, bool alone) {
     uint32_t count = inquiry->lexicon->safeguard_count, paragraph = edge->paragraph;
-    if (edge->article != clause->article && !open_clause(inquiry, clause, edge->article, apart)) {
-        return false;
+    if (edge->article != clause->article) {
+        open_clause(inquiry, clause, edge->article, apart);
     }
     if (paragraph == clause->paragraph && alone == clause->alone) {
-        return true;
+        return;
     }
     clause->paragraph = paragraph;
     clause->alone = alone;
@@ -142,26 +132,32 @@ static bool read_clause(const struct inquiry *inquiry, struct clause_cells *clau
     for (uint32_t i = 0; i < count && !clause->gives; i++) {
         clause->gives = state_is_better(clause->cells[i].state, STATE_NAMED);
     }
-    return true;
 }
 
 struct governed *governed_find(struct inquiry *inquiry) {
     const struct reach *reach = inquiry->coverage->reach;
+    struct arena *arena = inquiry->findings->arena;
     uint32_t count = inquiry->findings->document->provision_count;
-    uint32_t budget = 4 * count + 4096;
-    struct governed *governed = ARENA_ARRAY(inquiry->findings->arena, struct governed, count);
-    struct clause_cells clause = {.article = DOCUMENT_NONE, .paragraph = DOCUMENT_NONE};
+    uint32_t safeguards = inquiry->lexicon->safeguard_count, budget = 4 * count + 4096;
+    struct governed *governed = ARENA_ARRAY(arena, struct governed, count);
+    struct clause_cells clause = {.article = DOCUMENT_NONE,
+                                  .paragraph = DOCUMENT_NONE,
+                                  .shared = ARENA_ARRAY(arena, struct cell, safeguards),
+                                  .cells = ARENA_ARRAY(arena, struct cell, safeguards)};
     const bool *apart = find_apart(inquiry);
-    for (uint32_t i = reach->governing; governed && apart && i < reach->count; i++) {
+    if (!governed || !clause.shared || !clause.cells || !apart) {
+        return NULL;
+    }
+    for (uint32_t i = reach->governing; i < reach->count; i++) {
         const struct reach_edge *edge = &reach->edges[i];
         uint32_t gives = edge_gives(inquiry, edge);
         if (gives == GIVES_NOTHING) {
             continue;
         }
-        if (!read_clause(inquiry, &clause, edge, apart, gives == SUBJECT_COOPERATION) ||
-            !govern_edge(inquiry, governed, edge, &clause, gives, &budget)) {
+        read_clause(inquiry, &clause, edge, apart, gives == SUBJECT_COOPERATION);
+        if (!govern_edge(inquiry, governed, edge, &clause, gives, &budget)) {
             return NULL;
         }
     }
-    return apart ? governed : NULL;
+    return governed;
 }
