@@ -6,13 +6,14 @@
  * verb, behind a term that is marked: `*Examiner*: a judge of the High Court`.
  */
 #include "scan.h"
+#include "words.h"
 
 #include "../base/error.h"
 #include "../base/utf8.h"
 
 #include <string.h>
 
-enum { TERM_WORDS = 4, ROUNDS = 2, WORD_BYTES = 32, ENTRY_BYTES = 100 };
+enum { TERM_WORDS = 4, ROUNDS = 2, WORD_BYTES = 32 };
 
 struct meant_search {
     struct proviso_document *document;
@@ -74,14 +75,6 @@ static bool term_before(const char *mask, uint32_t first, uint32_t verb, uint32_
     return at < verb;
 }
 
-static uint32_t count_words(const char *mask, uint32_t start, uint32_t end) {
-    uint32_t count = 0;
-    for (uint32_t at = start; at < end; at++) {
-        count += word_at(mask, at) && (at == start || !word_at(mask, at - 1));
-    }
-    return count;
-}
-
 static bool is_held(const struct proviso_document *document, uint32_t start) {
     for (uint32_t i = 0; i < document->reading_count; i++) {
         if (document->readings[i].start == start) {
@@ -120,7 +113,8 @@ static void add_reading(struct proviso_document *document, uint32_t first,
     }
     const char *read = lexicon_string(lexicon, lexicon->concepts[hit->concept].reads_as);
     char word[WORD_BYTES];
-    uint32_t words = count_words(mask, start, end), length = (uint32_t)strlen(read);
+    uint32_t words = words_count(&document->text, start, end, TERM_WORDS + 1);
+    uint32_t length = (uint32_t)strlen(read);
     if (words > TERM_WORDS || length + 1 > WORD_BYTES) {
         return;
     }
