@@ -8,12 +8,6 @@
 #include "../document/document.h"
 #include "postings.h"
 
-/* Hits are the phrases of concepts that are looked for everywhere. Hits of one concept do not
- * overlap: the longest is kept, and a hit that an
- * `except` phrase overlaps is dropped unless it holds all of that phrase and more words around it
- * ("law enforcement agency" survives the exception "law enforcement"; "court" in "court fees" does
- * not survive "court fees"). */
-
 enum safeguard_state {
     STATE_NOT_ASKED,
     STATE_PRESENT,

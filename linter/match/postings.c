@@ -87,6 +87,13 @@ static void sort_near(struct concept_hit *hits, uint32_t count) {
     }
 }
 
+/* The hits of a concept that has something in the table; of any other none. */
+static struct posting_list wanted(const struct postings *postings, const uint32_t *first,
+                                  uint32_t concept) {
+    const struct posting_list none = {0};
+    return first[concept] < first[concept + 1] ? postings->lists[concept] : none;
+}
+
 /* Where the hits of each stretch of BUCKET_BITS go. */
 struct buckets {
     uint32_t *next;
@@ -97,9 +104,8 @@ static bool buckets_start(struct buckets *buckets, const struct postings *postin
                           const uint32_t *first) {
     uint32_t capacity = 0, last = 0;
     for (uint32_t i = 0; i < postings->concept_count; i++) {
-        const struct posting_list *list = &postings->lists[i];
-        uint32_t start =
-            first[i] < first[i + 1] && list->count ? list->hits[list->count - 1].start : 0;
+        const struct posting_list list = wanted(postings, first, i);
+        uint32_t start = list.count ? list.hits[list.count - 1].start : 0;
         last = start > last ? start : last;
     }
     buckets->count = (last >> BUCKET_BITS) + 1;
@@ -109,9 +115,9 @@ static bool buckets_start(struct buckets *buckets, const struct postings *postin
     }
     memset(buckets->next, 0, (buckets->count + 1) * sizeof *buckets->next);
     for (uint32_t i = 0; i < postings->concept_count; i++) {
-        const struct posting_list *list = &postings->lists[i];
-        for (uint32_t j = 0; first[i] < first[i + 1] && j < list->count; j++) {
-            buckets->next[(list->hits[j].start >> BUCKET_BITS) + 1]++;
+        const struct posting_list list = wanted(postings, first, i);
+        for (uint32_t j = 0; j < list.count; j++) {
+            buckets->next[(list.hits[j].start >> BUCKET_BITS) + 1]++;
         }
     }
     for (uint32_t i = 1; i <= buckets->count; i++) {
@@ -131,10 +137,10 @@ struct concept_hit *postings_select(const struct postings *postings, const uint3
     }
     struct concept_hit *selected = array_grow(NULL, &capacity, buckets.hits + 1, sizeof *selected);
     for (uint32_t i = 0; selected && i < postings->concept_count; i++) {
-        const struct posting_list *list = &postings->lists[i];
-        for (uint32_t j = 0; first[i] < first[i + 1] && j < list->count; j++) {
-            uint32_t bucket = list->hits[j].start >> BUCKET_BITS;
-            selected[buckets.next[bucket]++] = (struct concept_hit){list->hits[j], i};
+        const struct posting_list list = wanted(postings, first, i);
+        for (uint32_t j = 0; j < list.count; j++) {
+            uint32_t bucket = list.hits[j].start >> BUCKET_BITS;
+            selected[buckets.next[bucket]++] = (struct concept_hit){list.hits[j], i};
         }
     }
     if (selected) {

@@ -7,12 +7,15 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* A phrase of a concept, found: bytes of the draft. */
+/* A phrase of a concept, found: bytes of the draft. Hits of one concept do not overlap: the longest
+ * is kept, and a hit that an `except` phrase overlaps is dropped unless it holds all of that phrase
+ * and more words around it ("law enforcement agency" survives the exception "law enforcement";
+ * "court" in "court fees" does not survive "court fees"). */
 struct hit {
     uint32_t start, end;
 };
 
-/* Hits of one concept in reading order; they do not overlap. */
+/* Hits of one concept in reading order. */
 struct posting_list {
     struct hit *hits; /* array_grow memory */
     uint32_t count, capacity;
