@@ -139,14 +139,12 @@ static uint32_t read_digits(const struct proviso_lexicon *lexicon, const struct 
         }
         end = last;
     }
-    for (int parts = 0; parts < 3; parts++) { /* 272.1, 496-1, 76-6-703 */
+    for (uint32_t i = 0; i < MINOR_LIMIT; i++) { /* 272.1, 496-1, 76-6-703 */
         if ((view->code[end] != '.' && view->code[end] != '-') ||
             !view_is_digit(view->code[end + 1])) {
             break;
         }
-        uint32_t minor;
-        end = digits_end(view, end + 1, &minor);
-        number->minor = number->minor ? number->minor : minor;
+        end = digits_end(view, end + 1, &number->minor[i]);
     }
     number->classes = CLASS_DIGIT;
     return number->digits ? end : 0;
@@ -222,7 +220,7 @@ uint32_t number_read(const struct proviso_lexicon *lexicon, const struct view *v
     }
     if (view_is_digit(view->code[index + 1])) { /* L851-3 */
         uint32_t end = read_digits(lexicon, view, index + 1, number);
-        return end && number->minor ? end : 0;
+        return end && number->minor[0] ? end : 0;
     }
     read_letters(view, index, last, number);
     if (!number->classes) {

@@ -89,10 +89,11 @@ enum {
     CLASS_BULLET = 32,
     CLASS_TERM = 64 /* a definition: numbered by the term it defines */
 };
+enum { MINOR_LIMIT = 3 };
 struct number {
     uint32_t digits, letters, roman; /* its value in each class that it may belong to */
     uint32_t suffix;                 /* 0, or what orders 12A after 12 and 12 bis before 12 ter */
-    uint32_t minor;                  /* the 3 of 12.3, or 0 */
+    uint32_t minor[MINOR_LIMIT];     /* the 3 and 5 of 12.3.5, or 0 */
     uint32_t classes;
     bool spelt; /* One, First */
 };
@@ -181,6 +182,8 @@ enum mark_shape {
     SHAPE_HALF,    /* a) */
     SHAPE_DOT,     /* a. or I.- */
     SHAPE_DEGREE,  /* 1° */
+    SHAPE_SIGN,    /* § 2 of an article */
+    SHAPE_DECIMAL, /* 3.1 below 3. */
     SHAPE_BULLET,  /* - or a dot */
     SHAPE_TERM,    /* "data" means */
     SHAPE_TITLE,   /* a heading without a number */
@@ -230,6 +233,8 @@ struct contents_region {
 };
 
 /* What kind of document this is, told from all marks. */
+/* No such headings; "Short title"; "Short title." */
+enum side_style { SIDE_NONE, SIDE_OPEN, SIDE_STOPPED };
 struct structure_traits {
     bool labelled;          /* articles have a label word: bare numbers are paragraphs */
     bool articles_labelled; /* by a word that never labels parts: "section" then does */
@@ -239,6 +244,8 @@ struct structure_traits {
     bool naked;             /* headings that are just a number are articles, not page numbers */
     bool paragraphs;        /* nothing but numbered paragraphs, as in a resolution */
     bool title_lines;       /* the first line of a section is its title */
+    bool open_titles;       /* such titles have no stop behind them */
+    enum side_style sides;  /* how the headings end that stand on lines in front of numbers */
     bool dense;             /* very long lines: label words within them count */
     bool wrapped;           /* lines are broken at a width, not at the ends of paragraphs */
     uint32_t widest;        /* the longest common line */

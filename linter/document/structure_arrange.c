@@ -61,6 +61,7 @@ struct provision *arrange_open(struct arrange *arrange, const struct mark *mark,
                             .class_bit = class_bit,
                             .value = number_value(&mark->number, class_bit),
                             .suffix = number_suffix(&mark->number, class_bit),
+                            .minor = mark->number.minor[0],
                             .kind = (uint8_t)kind,
                             .shape = mark->shape};
     provision->kind = (uint8_t)kind;

@@ -11,7 +11,7 @@ struct level {
     uint32_t provision;
     uint32_t label;
     uint32_t class_bit;
-    uint32_t value, suffix;
+    uint32_t value, suffix, minor;
     uint8_t kind;
     uint8_t shape;
     bool barrier; /* the first provision of a quoted amendment is above this level */
@@ -91,8 +91,18 @@ uint32_t arrange_next_heading(struct arrange *arrange);
 /* structure_title.c: headings without numbers on the lines before `limit`. */
 void arrange_titles(struct arrange *arrange, uint32_t limit);
 
+/* structure_decimal.c: numbers like 3.1. */
+void arrange_decimal(struct arrange *arrange, const struct mark *mark);
+
 /* structure_item.c: paragraphs and points. */
 void arrange_item(struct arrange *arrange, const struct mark *mark);
+/* Whether the innermost level that is no paragraph or point has any: recitals and schedules do, a
+ * title does not. */
+bool arrange_holds_items(const struct arrange *arrange, const struct mark *mark);
+/* Opens a paragraph or point when levels are closed until `depth` are left; as a sibling, of the
+ * kind and behind the number of the one that is closed there. */
+void arrange_open_item(struct arrange *arrange, const struct mark *mark, uint32_t class_bit,
+                       uint32_t depth, bool sibling);
 
 /* structure_heading.c. Fills heading and body of a unit from its line and the next ones. */
 void heading_read(const struct structure *structure, uint32_t mark, struct provision *provision);
@@ -109,6 +119,13 @@ bool heading_repeats(const struct structure *structure, const struct provision *
 bool heading_on_line(const struct structure *structure, uint32_t mark);
 /* "5. Grant of warrant." and, on the next line, "(1) The judge may". */
 bool heading_is_line(const struct structure *structure, uint32_t mark);
+/* "5. Grant of warrant", without a stop, and, on the next line, "The judge may": what may be a
+ * title if most are. */
+bool heading_is_open(const struct structure *structure, uint32_t mark);
+/* How the line ends that may be a heading in front of this mark: "Short title." over "1. This Act".
+ * `*line` is where it begins. */
+enum side_style heading_side_line(const struct structure *structure, const struct mark *mark,
+                                  uint32_t *line);
 /* Where either title ends, or 0; text that ends before `limit` is on the line of the label. */
 uint32_t heading_title_end(const struct structure *structure, uint32_t mark, uint32_t limit);
 /* A stop and a dash stand behind that title, and text behind them: "Copying.- Whoever copies". */

@@ -51,7 +51,7 @@ static bool is_repeated(struct arrange *arrange, const struct mark *mark) {
     struct structure *structure = arrange->structure;
     struct level *top = level_top(arrange);
     struct provision *provision = &structure->provisions[top->provision];
-    bool same = top->kind == PROVISO_ARTICLE && !mark->number.minor &&
+    bool same = top->kind == PROVISO_ARTICLE && !mark->number.minor[0] &&
                 mark->number.digits == top->value && mark->number.suffix == top->suffix;
     if (!same || structure->traits.labelled || (top->value == 1 && begins_list(arrange)) ||
         text_skip(structure->document, provision->body, mark->label_start) < mark->label_start) {
@@ -157,25 +157,6 @@ static void open_section_at(struct arrange *arrange, struct mark *mark, uint32_t
     }
 }
 
-/* "3.2" is the second paragraph of article 3. */
-static bool read_dotted_number(struct arrange *arrange, struct mark *mark) {
-    const struct level *open = open_section(arrange);
-    if (!mark->number.minor) {
-        return true;
-    }
-    if (!open || open->value != mark->number.digits) {
-        return false;
-    }
-    const char *mask = arrange->structure->document->text.mask;
-    while (mark->number_start < mark->number_end && mask[mark->number_start] != '.') {
-        mark->number_start++;
-    }
-    mark->number_start++;
-    mark->number.digits = mark->number.minor;
-    mark->number.minor = 0;
-    return true;
-}
-
 static bool is_in_schedule(const struct arrange *arrange) {
     uint32_t limit = arrange->quoted_depth ? arrange->quoted_depth : 1;
     for (uint32_t i = arrange->depth; i > limit; i--) {
@@ -194,11 +175,14 @@ void arrange_bare(struct arrange *arrange, const struct mark *original) {
     if (!mark.number.digits) {
         return; /* a page number in Roman numerals */
     }
-    if (is_repeated(arrange, &mark) || !read_dotted_number(arrange, &mark)) {
+    if (mark.number.minor[0]) {
+        arrange_decimal(arrange, &mark);
         return;
     }
-    bool list =
-        structure->traits.labelled || structure->traits.paragraphs || own || original->number.minor;
+    if (is_repeated(arrange, &mark)) {
+        return;
+    }
+    bool list = structure->traits.labelled || structure->traits.paragraphs || own;
     uint32_t side = DOCUMENT_NONE;
     if (!list || (own && floor == PROVISO_PREAMBLE && !structure->traits.labelled)) {
         bool line = heading_is_line(structure, arrange->mark);

@@ -230,7 +230,10 @@ uint32_t heading_before(const struct structure *structure, const struct mark *ma
                         struct provision *provision) {
     const struct proviso_document *document = structure->document;
     const struct line *lines = document->lines;
-    uint32_t first = DOCUMENT_NONE, last = 0, taken = 0;
+    uint32_t first = DOCUMENT_NONE, last = 0, taken = 0, side = 0;
+    bool sided = structure->traits.sides &&
+                 heading_side_line(structure, mark, &side) == structure->traits.sides &&
+                 lines[side].offset >= limit && !line_is_bold(document, &lines[side]);
     for (uint32_t line = mark->line; line-- > 0 && taken < 4;) {
         if (lines[line].offset < limit || lines[line].end - lines[line].offset > HEADING_LIMIT) {
             break;
@@ -250,7 +253,12 @@ uint32_t heading_before(const struct structure *structure, const struct mark *ma
                        (final != '.' || mark->flags & MARK_NAKED) && !view_is_digit(final);
         bool bold = line_is_bold(document, &lines[line]) && !view_is_digit(code) && code != '(' &&
                     final != ':';
-        if (!bold && !heading && !opens) {
+        if (sided && line >= side && !heading) {
+            first = line;
+            last = taken++ ? last : line;
+            continue;
+        }
+        if (sided || (!bold && !heading && !opens)) {
             break;
         }
         first = line;

@@ -37,26 +37,93 @@ static uint32_t title_line(const struct proviso_document *document, const struct
  * or dash, or goes on with a small letter. */
 static uint32_t title_line_end(const struct structure *structure, uint32_t index) {
     const struct proviso_document *document = structure->document;
+    static const struct mark none = {.line = DOCUMENT_NONE, .flags = MARK_LINE};
     const struct mark *mark = &structure->marks[index], *next = mark + 1;
-    if (index + 1 >= structure->mark_count || mark->shape != SHAPE_BARE ||
-        mark->flags & (MARK_HEADING | MARK_ALONE) || !(next->flags & MARK_LINE)) {
+    next = index + 1 < structure->mark_count ? next : &none;
+    if (mark->shape != SHAPE_BARE || mark->flags & (MARK_HEADING | MARK_ALONE) ||
+        !(next->flags & MARK_LINE)) {
         return 0;
     }
     uint32_t after, line = title_line(document, mark, next, &after);
     uint32_t end = text_back(document, document->lines[line].end, mark->after);
     unsigned char last = text_code_before(document, end, mark->after);
     bool open = last == ':' || last == ';' || last == ',' || last == '-' || last == VIEW_DASH;
-    bool opens = after == next->line && next->shape == SHAPE_PAREN && next->number.digits == 1 &&
-                 !next->number.suffix;
+    bool opens = after == next->line && !next->number.suffix &&
+                 (next->shape == SHAPE_PAREN
+                      ? next->number.digits == 1
+                      : next->shape == SHAPE_BARE && next->number.digits == mark->number.digits &&
+                            next->number.minor[0] == 1);
     if (after == document->line_count || open || end <= mark->after ||
         end - mark->after > (opens && last == '.' ? TITLE_BYTES : TITLE_BYTES / 2)) {
         return 0;
     }
     uint32_t text = opens ? next->after : document->lines[after].offset;
     text = text_skip(document, text, document->text.length);
-    bool sentence =
-        structure->traits.title_lines && last == '.' && after == line + 1 && after != next->line;
+    bool styled = last == '.' ? structure->traits.title_lines && after == line + 1
+                              : structure->traits.open_titles;
+    bool sentence = styled && after != next->line;
     return (opens || sentence) && view_is_upper((unsigned char)document->text.mask[text]) ? end : 0;
+}
+
+/* Without a number, not long, and it begins with a capital. */
+static bool may_be_title(const struct proviso_document *document, uint32_t start, uint32_t end) {
+    uint32_t last = text_back(document, end, start);
+    return last > start && last - start <= TITLE_BYTES / 2 &&
+           view_is_upper((unsigned char)document->text.mask[start]);
+}
+
+bool heading_is_open(const struct structure *structure, uint32_t index) {
+    const struct proviso_document *document = structure->document;
+    const struct mark *mark = &structure->marks[index], *next = mark + 1;
+    const struct structure_traits *traits = &structure->traits;
+    const struct line *line = &document->lines[mark->line];
+    uint32_t after = line_next_law(document, mark->line);
+    uint32_t end = text_back(document, line->end, mark->after);
+    bool numbered = index + 1 < structure->mark_count && next->line == after &&
+                    next->shape == mark->shape && next->flags & MARK_LINE;
+    if (mark->flags & (MARK_HEADING | MARK_ALONE | MARK_WRAPPED) || numbered ||
+        after == document->line_count || !may_be_title(document, mark->after, line->end) ||
+        (traits->wrapped && line->end - line->offset > traits->widest * 6 / 10)) {
+        return false;
+    }
+    unsigned char last = text_code_before(document, end, mark->after);
+    return (view_is_word(last) || last == ')' || last == VIEW_CLOSE) &&
+           !line_begins_small(document, &document->lines[after]);
+}
+
+enum side_style heading_side_line(const struct structure *structure, const struct mark *mark,
+                                  uint32_t *line) {
+    const struct proviso_document *document = structure->document;
+    const struct line *lines = document->lines;
+    uint32_t at = mark->line;
+    while (at > 0 && !line_is_law(&lines[at - 1])) {
+        at--;
+    }
+    if (at-- == 0 || lines[at].heading) {
+        return SIDE_NONE;
+    }
+    uint32_t start = text_skip(document, lines[at].offset, lines[at].end);
+    uint32_t end = text_back(document, lines[at].end, start);
+    unsigned char last = text_code_before(document, end, start);
+    *line = at;
+    if (at > 0 && line_begins_small(document, &lines[at]) && line_is_law(&lines[at - 1])) {
+        *line = --at; /* a heading on two lines */
+        start = text_skip(document, lines[at].offset, lines[at].end);
+    }
+    unsigned char before = VIEW_END;
+    bool apart = mark->line > 0 && lines[mark->line - 1].blank;
+    if (at > 0 && line_is_law(&lines[at - 1]) && !lines[at - 1].heading) {
+        if (apart) {
+            return SIDE_NONE; /* it belongs to what stands before it */
+        }
+        before =
+            text_code_before(document, text_back(document, lines[at - 1].end, lines[at - 1].offset),
+                             lines[at - 1].offset);
+    }
+    if (!may_be_title(document, start, end) || (before != VIEW_END && before != '.')) {
+        return SIDE_NONE;
+    }
+    return last == '.' ? SIDE_STOPPED : view_is_word(last) || last == ')' ? SIDE_OPEN : SIDE_NONE;
 }
 
 bool heading_is_line(const struct structure *structure, uint32_t mark) {

@@ -195,8 +195,8 @@ static enum proviso_kind kind_of(const struct arrange *arrange, const struct mar
                : PROVISO_POINT;
 }
 
-static void open_item(struct arrange *arrange, const struct mark *mark, uint32_t class_bit,
-                      uint32_t depth, bool sibling) {
+void arrange_open_item(struct arrange *arrange, const struct mark *mark, uint32_t class_bit,
+                       uint32_t depth, bool sibling) {
     struct mark opened = *mark;
     uint32_t count = 0;
     enum proviso_kind kind = PROVISO_POINT;
@@ -254,7 +254,7 @@ static bool place_jump(struct arrange *arrange, const struct mark *mark, uint32_
         !is_followed_by(arrange, mark, class_bit, value + 1)) {
         return false;
     }
-    open_item(arrange, mark, class_bit, list - 1, true);
+    arrange_open_item(arrange, mark, class_bit, list - 1, true);
     return true;
 }
 
@@ -279,7 +279,7 @@ static bool place_broken(struct arrange *arrange, const struct mark *mark, uint3
             return false;
         }
         if (value <= level->value + limit && (mark->shape != SHAPE_BARE || value > level->value)) {
-            open_item(arrange, mark, level->class_bit, list - 1, true);
+            arrange_open_item(arrange, mark, level->class_bit, list - 1, true);
             return true;
         }
         return false;
@@ -293,12 +293,13 @@ static bool place_broken(struct arrange *arrange, const struct mark *mark, uint3
     if (mark->shape == SHAPE_BARE && mark->number.digits > 5 && !goes_on) {
         return false;
     }
-    open_item(arrange, mark, class_bit, broken_depth(arrange, mark, floor, class_bit), false);
+    arrange_open_item(arrange, mark, class_bit, broken_depth(arrange, mark, floor, class_bit),
+                      false);
     return true;
 }
 
-/* Text that no article holds: recitals and schedules have points, a title has none. */
-static bool holds_items(const struct arrange *arrange, const struct mark *mark, uint32_t floor) {
+bool arrange_holds_items(const struct arrange *arrange, const struct mark *mark) {
+    uint32_t floor = arrange_floor(arrange);
     const struct level *level = &arrange->levels[floor];
     if (floor + 1 == arrange->quoted_depth || floor + 1 < arrange->depth) {
         return true; /* in a quotation, or inside a paragraph */
@@ -316,12 +317,13 @@ static bool holds_items(const struct arrange *arrange, const struct mark *mark, 
 
 void arrange_item(struct arrange *arrange, const struct mark *mark) {
     uint32_t floor = arrange_floor(arrange);
-    if (!holds_items(arrange, mark, floor)) {
+    if (!arrange_holds_items(arrange, mark)) {
         return;
     }
     uint32_t continued = mark->flags & MARK_WRAPPED ? 0 : find_continued(arrange, mark, floor);
     if (continued) {
-        open_item(arrange, mark, arrange->levels[continued - 1].class_bit, continued - 1, true);
+        arrange_open_item(arrange, mark, arrange->levels[continued - 1].class_bit, continued - 1,
+                          true);
         return;
     }
     if (mark->flags & MARK_LOOSE) {
@@ -336,7 +338,8 @@ void arrange_item(struct arrange *arrange, const struct mark *mark) {
         return;
     }
     if (class_bit && start) {
-        open_item(arrange, mark, class_bit, new_list_depth(arrange, mark, floor, class_bit), false);
+        arrange_open_item(arrange, mark, class_bit, new_list_depth(arrange, mark, floor, class_bit),
+                          false);
         return;
     }
     if (!class_bit || mark->shape == SHAPE_PAREN) {

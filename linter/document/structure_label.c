@@ -140,6 +140,20 @@ static uint32_t read_closed(const struct view *view, uint32_t start, uint32_t en
     return *after ? close + 1 : 0;
 }
 
+/* "L. 851-1", "R211-11-1": the letter of a part of a French code in front of its number. Returns
+ * the index after it, or 0. */
+static uint32_t read_coded(const struct structure *structure, const struct view *view,
+                           uint32_t index, struct number *number) {
+    uint32_t at = index + 1;
+    at += view->code[at] == '.' ? 1 : 0;
+    at = view_skip_space(view, at);
+    if (!view_is_upper(view->code[index]) || at == index + 1 || !view_is_digit(view->code[at])) {
+        return 0;
+    }
+    uint32_t end = number_read(structure->document->lexicon, view, at, number);
+    return end && number->minor[0] ? end : 0;
+}
+
 uint32_t unit_read(const struct structure *structure, const struct view *view, uint32_t index,
                    struct mark *mark, uint32_t *after) {
     if (!view_is_word(view->code[index]) && view->code[index] != VIEW_SECTION) {
@@ -173,8 +187,11 @@ uint32_t unit_read(const struct structure *structure, const struct view *view, u
                    (kind == PROVISO_ARTICLE || kind == PROVISO_PART);
     at = bracket ? view_skip_space(view, at + 1) : at;
     uint32_t end = at > last || view->code[index] == VIEW_SECTION
-                       ? number_read_spelt(structure->document->lexicon, view, at, &mark->number)
+                       ? read_coded(structure, view, at, &mark->number)
                        : 0;
+    if (!end && (at > last || view->code[index] == VIEW_SECTION)) {
+        end = number_read_spelt(structure->document->lexicon, view, at, &mark->number);
+    }
     if (bracket) {
         return read_closed(view, at, end, mark, after);
     }

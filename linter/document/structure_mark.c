@@ -229,8 +229,10 @@ static bool begins_plainly(const struct line_start *start) {
     while (at < end && at - first < 10 && view_is_word((unsigned char)mask[at])) {
         at++;
     }
+    bool brief = at - first < 5;
     at = text_skip(structure->document, at, end);
-    bool stop = at < end && (mask[at] == ')' || mask[at] == '.' || mask[at] == '[');
+    bool stop = at < end && (mask[at] == ')' || mask[at] == '.' || mask[at] == '[' ||
+                             (brief && (mask[at] == '-' || (unsigned char)mask[at] == 0xE2)));
     bool upper = view_is_upper(byte);
     bool whole = upper && at == end; /* a heading such as ### II */
     return !stop && !whole &&

@@ -4,8 +4,9 @@
  */
 #include "structure_mark.h"
 
-#define FIRST_YEAR 1800 /* no section has a number like it */
-#define NOTE_LIMIT 40   /* characters of a side note in front of a number */
+#define FIRST_YEAR 1800  /* no section has a number like it */
+#define DASHED_LIMIT 100 /* no section or paragraph that a dash follows has a number like it */
+#define NOTE_LIMIT 40    /* characters of a side note in front of a number */
 
 static uint32_t skip_stops(const struct view *view, uint32_t index) {
     while (view->code[index] == ' ' || view->code[index] == VIEW_DASH || view->code[index] == '-' ||
@@ -55,7 +56,7 @@ static uint32_t read_bracketed(const struct structure *structure, const struct v
     }
     uint32_t at = open ? view_skip_space(view, index + 1) : index;
     uint32_t end = number_read(structure->document->lexicon, view, at, &mark->number);
-    if (!end || end - at > 8 || mark->number.spelt || mark->number.minor) {
+    if (!end || end - at > 8 || mark->number.spelt || mark->number.minor[0]) {
         return 0;
     }
     mark->number_start = view->at[at];
@@ -77,12 +78,26 @@ static uint32_t read_bracketed(const struct structure *structure, const struct v
 static bool is_unstopped(const struct view *view, uint32_t end, const struct mark *mark) {
     uint32_t text = view_skip_space(view, end);
     unsigned char code = view->code[text];
-    return text > end && mark->flags & MARK_LINE && !mark->number.minor &&
+    return text > end && mark->flags & MARK_LINE && !mark->number.minor[0] &&
            mark->number.digits < FIRST_YEAR &&
            (view_is_upper(code) || code == VIEW_OPEN || code == '"');
 }
 
-/* 12.  12A.—  3.1  12A Title  12° and, as a heading, 12 */
+/* "1- The Authority", "b - at its own cost": a dash stands where others have a stop, at the start
+ * of a line. Returns the index where text goes on, or 0. */
+static uint32_t skip_dash(const struct view *view, uint32_t end, const struct mark *mark) {
+    uint32_t at = view_skip_space(view, end);
+    bool dash = view->code[at] == '-' || view->code[at] == VIEW_DASH;
+    if (!dash || !(mark->flags & MARK_LINE) || mark->flags & MARK_HEADING) {
+        return 0;
+    }
+    uint32_t text = view_skip_space(view, at + 1);
+    unsigned char code = view->code[text];
+    bool word = view_is_upper(code) || view_is_lower(code) || view_is_opening(code);
+    return text > at + 1 && word ? text : 0;
+}
+
+/* 12.  12-  12A.—  3.1  12A Title  12° and, as a heading, 12 */
 static uint32_t read_bare(const struct structure *structure, const struct view *view,
                           uint32_t index, struct mark *mark, uint32_t *after) {
     uint32_t end = number_read(structure->document->lexicon, view, index, &mark->number);
@@ -105,6 +120,13 @@ static uint32_t read_bare(const struct structure *structure, const struct view *
         *after = skip_stops(view, end);
         return end + 1;
     }
+    uint32_t text = mark->number.minor[0] || mark->number.digits >= DASHED_LIMIT
+                        ? 0
+                        : skip_dash(view, end, mark);
+    if (text && !view_is_lower(view->code[text])) {
+        *after = text;
+        return end;
+    }
     bool dash = code == VIEW_DASH || (code == '-' && last > end);
     bool lost = code == '(' && last > end; /* the stop behind the number is lost: 127 (1) */
     if (((dash || lost) && view_is_subsection(view, last)) ||
@@ -117,7 +139,8 @@ static uint32_t read_bare(const struct structure *structure, const struct view *
         *after = last;
         return end;
     }
-    bool dotted = mark->number.minor && last > end && view_is_upper(code);
+    bool dotted = mark->number.minor[0] && last > end &&
+                  (view_is_upper(code) || (view_is_lower(code) && mark->flags & MARK_LINE));
     *after = last;
     if (!dotted && is_unstopped(view, end, mark)) {
         mark->flags |= MARK_UNSTOPPED;
@@ -157,24 +180,46 @@ uint32_t note_read(const struct structure *structure, const struct view *view, u
     return end;
 }
 
-/* a.  a.that  I.-  iv. */
+/* a.  a.that  a- that  I.-  I – that  iv. */
 static uint32_t read_dotted(const struct structure *structure, const struct view *view,
                             uint32_t index, struct mark *mark, uint32_t *after) {
     uint32_t end = number_read(structure->document->lexicon, view, index, &mark->number);
-    if (!end || mark->number.spelt || mark->number.suffix || view->code[end] != '.' ||
-        end - index > 5) {
+    if (!end || mark->number.spelt || mark->number.suffix || end - index > 5) {
         return 0;
+    }
+    mark->shape = SHAPE_DOT;
+    mark->number_start = view->at[index];
+    mark->number_end = view->at[end];
+    bool formula = view_is_upper(view->code[index]) && /* A - B */
+                   !(mark->number.roman && mark->number.roman < DASHED_LIMIT / 2);
+    *after = formula ? 0 : skip_dash(view, end, mark);
+    if (*after || view->code[end] != '.') {
+        return *after ? end : 0;
     }
     unsigned char next = view->code[end + 1];
     bool abbreviation = view_is_word(next) && view->code[end + 2] == '.'; /* e.g. */
     if (abbreviation || next == ',' || next == ')' || next == '.' || view_is_digit(next)) {
         return 0;
     }
+    *after = skip_stops(view, end);
+    return end + 1;
+}
+
+/* "First: The judge decides." */
+static uint32_t read_spelt(const struct structure *structure, const struct view *view,
+                           uint32_t index, struct mark *mark, uint32_t *after) {
+    uint32_t end = view_is_upper(view->code[index]) && mark->flags & MARK_LINE
+                       ? number_read_spelt(structure->document->lexicon, view, index, &mark->number)
+                       : 0;
+    uint32_t last = view_skip_space(view, end);
+    if (!end || !mark->number.spelt || view->code[last] != ':') {
+        return 0;
+    }
     mark->shape = SHAPE_DOT;
     mark->number_start = view->at[index];
     mark->number_end = view->at[end];
-    *after = skip_stops(view, end);
-    return end + 1;
+    *after = view_skip_space(view, last + 1);
+    return last + 1;
 }
 
 /* A heading that is a Roman number and nothing else. */
@@ -212,5 +257,6 @@ uint32_t item_read(const struct structure *structure, const struct view *view, u
         return read_bare(structure, view, index, mark, after);
     }
     end = read_dotted(structure, view, index, mark, after);
+    end = end ? end : read_spelt(structure, view, index, mark, after);
     return end ? end : read_roman(structure, view, index, mark, after);
 }

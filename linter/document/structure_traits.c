@@ -5,14 +5,19 @@
  */
 #include "structure_arrange.h"
 
+#include <string.h>
+
 struct census {
     uint32_t labelled, labelled_run;  /* Article 1, Article 2 ... and how far they count up */
     uint32_t shared, shared_run;      /* Section 1: an article, or a part of a treaty */
     uint32_t headings, naked, strong; /* numbers: ### 5. Title, ### 5, **5.** (1) */
     uint32_t bare, bare_run;
+    uint32_t decimals; /* 3.1 */
     uint32_t parts;
     uint32_t restarts;    /* how often bare numbers begin again */
     uint32_t title_lines; /* 5. Grant of warrant.⏎(1) The judge */
+    uint32_t open_titles; /* 5. Grant of warrant⏎The judge */
+    uint32_t sides[3];    /* by style: Grant of warrant⏎5. The judge */
     uint32_t on_lines;    /* articles that begin a line */
 };
 
@@ -50,6 +55,10 @@ static void count_mark(const struct structure *structure, uint32_t index, struct
     if (mark->shape != SHAPE_BARE || !(mark->flags & MARK_LINE)) {
         return;
     }
+    if (mark->number.minor[0]) {
+        census->decimals++;
+        return;
+    }
     census->bare++;
     census->restarts += mark->number.digits == 1 ? 1 : 0;
     count_run(&census->bare_run, mark);
@@ -59,6 +68,10 @@ static void count_mark(const struct structure *structure, uint32_t index, struct
         census->headings++;
         return;
     }
+    uint32_t side, before = index ? structure->marks[index - 1].line : DOCUMENT_NONE;
+    enum side_style style = heading_side_line(structure, mark, &side);
+    census->sides[before == DOCUMENT_NONE || before < side ? style : SIDE_NONE]++;
+    census->open_titles += heading_is_open(structure, index) ? 1 : 0;
     census->title_lines += heading_is_line(structure, index) ? 1 : 0;
     if (mark->flags & (MARK_STRONG | MARK_UNSTOPPED) || heading_on_line(structure, index)) {
         census->strong++;
@@ -137,9 +150,40 @@ static uint32_t count_titles(const struct structure *structure) {
     return count;
 }
 
+/* "§ 2º" below "Art. 5" is its second paragraph, not a section of the chapter. */
+static void settle_signs(struct structure *structure) {
+    const char *mask = structure->document->text.mask;
+    for (uint32_t i = 0; i < structure->mark_count; i++) {
+        struct mark *mark = &structure->marks[i];
+        if (mark->shape == SHAPE_UNIT && !(mark->flags & (MARK_HEADING | MARK_DENSE)) &&
+            !memcmp(mask + mark->label_start, "\xC2\xA7", 2)) {
+            mark->shape = SHAPE_SIGN;
+        }
+    }
+}
+
+/* More than half of the numbers have it, and more than one. */
+static bool is_style(const struct census *census, uint32_t count) {
+    return count > 1 && count * 10 >= census->bare * 6;
+}
+
+/* Titles without mark-up behind or in front of numbers: most sections must have them. */
+static void settle_titles(struct structure_traits *traits, struct census *census) {
+    traits->open_titles = is_style(census, census->open_titles);
+    census->strong += traits->open_titles ? census->open_titles : 0;
+    bool behind = traits->open_titles || census->title_lines > 1;
+    for (enum side_style style = SIDE_OPEN; style <= SIDE_STOPPED; style++) {
+        if (!behind && is_style(census, census->sides[style])) {
+            traits->sides = style;
+            census->strong += census->sides[style];
+        }
+    }
+}
+
 void structure_find_traits(struct structure *structure) {
     struct structure_traits *traits = &structure->traits;
     struct census census = take_census(structure);
+    settle_titles(traits, &census);
     bool numbered = census.headings > 2 || census.strong > 2;
     bool pure = census.labelled_run >= 2 || (census.labelled && !numbered);
     if (pure && numbered && census.headings + census.strong > census.labelled * 4) {
@@ -148,6 +192,9 @@ void structure_find_traits(struct structure *structure) {
     bool shared = census.shared_run >= 1 && !(numbered && census.shared < census.bare_run);
     traits->articles_labelled = pure;
     traits->labelled = pure || shared;
+    if (pure) {
+        settle_signs(structure);
+    }
     traits->lines = census.on_lines > 0 || numbered;
     bool anew = census.restarts > 1 || !census.bare; /* numbers that begin anew are paragraphs */
     traits->headed = census.headings >= 5 && !traits->labelled &&
@@ -158,5 +205,6 @@ void structure_find_traits(struct structure *structure) {
     traits->title_lines = census.title_lines > 1;
     traits->naked = census.naked > census.headings;
     traits->paragraphs = !traits->labelled && !census.headings && !numbered && !census.parts &&
-                         !traits->naked && !census.strong && !mentions_sections(structure);
+                         !traits->naked && !census.strong && !mentions_sections(structure) &&
+                         !(census.decimals > 1 && census.bare_run > 1);
 }

@@ -243,8 +243,8 @@ static bool goes_on(const struct arrange *arrange, const struct mark *mark) {
     if (last->label != mark->label) {
         return !(mark->flags & MARK_WRAPPED) || is_first_in_line(arrange, mark);
     }
-    bool next =
-        value == last->value + 1 || (value == last->value && mark->number.suffix > last->suffix);
+    bool later = mark->number.suffix > last->suffix || mark->number.minor[0] > last->minor;
+    bool next = value == last->value + 1 || (value == last->value && later);
     if (mark->flags & (MARK_DENSE | MARK_WRAPPED)) {
         return next && !(mark->flags & MARK_WEAK);
     }

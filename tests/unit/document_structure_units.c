@@ -83,8 +83,8 @@ START_TEST(side_heading_stands_before_the_number) {
         "PART I\n\nPRELIMINARY\n\n**Short title**\n\n**1.** This Act is the Lamps Act.\n\n"
         "**Lamps and\nlanterns**\n\n**2. (1) A lamp includes a lantern.**\n\n(2) A lantern is "
         "lit.\n",
-        "Part I = PRELIMINARY\nSection 1 = Short title\nSection 2\nSection 2(1)\n"
-        "Section 2(2)\n");
+        "Part I = PRELIMINARY\nSection 1 = Short title\nSection 2 = Lamps and lanterns\n"
+        "Section 2(1)\nSection 2(2)\n");
     check_outline(
         "#### Unlawful lamps\n\n##### 1\n\nNo lamps.\n\n#### Lawful lamps\n\n##### 2\n\nSome "
         "lamps.\n",

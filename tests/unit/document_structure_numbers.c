@@ -1,0 +1,82 @@
+/* Numbers as other traditions write them: 1- and a-, § 2º, First:, 10.1, L. 851-1, 2.1.1. */
+#include "document_structure.h"
+
+Suite *document_structure_numbers_suite(void);
+
+START_TEST(dashes_stand_for_stops) {
+    check_outline("Article 1\n\n1- A lamp is lit.\n\n2- A lamp is:\n\na- tall;\n\nb- red.\n\n"
+                  "Article 2\n\nI – By day.\n\nII – By night.\n",
+                  "Article 1\nArticle 1(1)\nArticle 1(2)\nArticle 1(2)(a)\nArticle 1(2)(b)\n"
+                  "Article 2\nArticle 2(I)\nArticle 2(II)\n");
+    check_outline("Article 1\n\nThe fee is:\n\nA – B\n\nwhere A is the sum.\n\nArticle 2\n\n"
+                  "12 - 14 lamps are lit.\n",
+                  "Article 1\nArticle 2\n");
+}
+END_TEST
+
+START_TEST(paragraphs_have_a_section_sign) {
+    check_outline("Art. 1. Lamps.\n\n§ 1º A lamp is lit.\n\n§ 2º It is red.\n\nArt. 2. Oil.\n\n"
+                  "§ 1º Oil is dear.\n",
+                  "Article 1 = Lamps.\nArticle 1(1)\nArticle 1(2)\nArticle 2 = Oil.\n"
+                  "Article 2(1)\n");
+    check_outline("§ 1. Lamps\n\n(1) A lamp is lit.\n\n§ 2. Oil\n\nOil is dear.\n",
+                  "Section 1 = Lamps\nSection 1(1)\nSection 2 = Oil\n");
+}
+END_TEST
+
+START_TEST(ordinals_number_paragraphs) {
+    check_outline("Article 1\n\nFirst: A lamp is lit.\n\nSecond: It is red.\n\nArticle 2\n\nFirst "
+                  "of all, oil is dear.\n",
+                  "Article 1\nArticle 1(1)\nArticle 1(2)\nArticle 2\n");
+}
+END_TEST
+
+START_TEST(articles_have_stops_in_their_numbers) {
+    check_outline("Article 10. Lamps\n\n1. A lamp is lit.\n\nArticle 10.1. Oil\n\n1. Oil is "
+                  "dear.\n\nArticle 10.2. Wicks\n\nWicks burn.\n\nArticle 11. End\n\nIt ends.\n",
+                  "Article 10 = Lamps\nArticle 10(1)\nArticle 10.1 = Oil\nArticle 10.1(1)\n"
+                  "Article 10.2 = Wicks\nArticle 11 = End\n");
+    check_outline("Article L. 12-1\n\nA lamp is lit.\n\nArticle L. 12-2\n\nIt is red.\n\n"
+                  "Article R31-4\n\nOil is dear.\n",
+                  "Article L. 12-1\nArticle L. 12-2\nArticle R31-4\n");
+}
+END_TEST
+
+START_TEST(decimals_stand_in_one_another) {
+    check_outline("1.\tLamps\n\n1.1\tA lamp is lit.\n\n2.\tOil\n\n2.1\tThe keeper shall:\n\n"
+                  "2.1.1\tbuy oil;\n\n2.1.2\tburn it.\n\n2.2\tOil is dear.\n",
+                  "Section 1 = Lamps\nSection 1(1)\nSection 2 = Oil\nSection 2(1)\n"
+                  "Section 2(1)(1)\nSection 2(1)(2)\nSection 2(2)\n");
+    check_outline("41.10\tThe keeper shall light lamps.\n\n41.14\tThe keeper shall buy oil.\n",
+                  "Paragraph 41.10\nParagraph 41.14\n");
+    check_outline("### Article 3\n\n3.1 A lamp is lit.\n\nIt costs\n\n3.5 million a year.\n",
+                  "Article 3\nArticle 3(1)\n");
+}
+END_TEST
+
+START_TEST(titles_stand_on_lines_without_mark_up) {
+    const char *sections = "Section 1 = Short title\nSection 2 = Lamps\nSection 3 = Powers\n";
+    check_outline("1. Short title\nThis Act is the Lamps Act.\n\n2. Lamps\nA lamp is lit.\n\n"
+                  "3. Powers\nThe keeper may light it.\n",
+                  sections);
+    check_outline("Short title\n\n1. This Act is the Lamps Act.\n\nLamps\n\n2. A lamp is lit.\n\n"
+                  "Powers\n\n3. The keeper may light it.\n",
+                  sections);
+    check_outline("Short title.\n1. This Act is short.\n\nLamps and\nlanterns.\n2. A lamp is "
+                  "lit.\n",
+                  "Section 1 = Short title.\nSection 2 = Lamps and lanterns.\n");
+}
+END_TEST
+
+Suite *document_structure_numbers_suite(void) {
+    Suite *suite = suite_create("document_structure_numbers");
+    TCase *tests = tcase_create("numbers");
+    tcase_add_test(tests, dashes_stand_for_stops);
+    tcase_add_test(tests, paragraphs_have_a_section_sign);
+    tcase_add_test(tests, ordinals_number_paragraphs);
+    tcase_add_test(tests, articles_have_stops_in_their_numbers);
+    tcase_add_test(tests, decimals_stand_in_one_another);
+    tcase_add_test(tests, titles_stand_on_lines_without_mark_up);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
