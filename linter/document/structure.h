@@ -69,6 +69,9 @@ uint32_t text_skip(const struct proviso_document *document, uint32_t offset, uin
 unsigned char text_code_before(const struct proviso_document *document, uint32_t offset,
                                uint32_t limit);
 
+/* Where a title in brackets, "(Purpose)", ends that begins at `offset`, or 0. */
+uint32_t text_bracketed(const struct proviso_document *document, uint32_t offset, uint32_t end);
+
 static inline bool line_is_law(const struct line *line) {
     return !line->blank && line->plain != 1;
 }
@@ -210,6 +213,7 @@ enum {
     MARK_CAPITALS = 32768,   /* the label word is in capitals */
     MARK_INSIDE = 262144,    /* in words that go into another law */
     MARK_UNSTOPPED = 131072, /* a number without a stop: 12A in "12A Heading" */
+    MARK_BOLD = 524288,      /* a number alone is bold: **3** This Act */
     MARK_NOTE = 16384        /* a side note has run into its line: 11 in "Variation 11. (1) The" */
 };
 struct mark {

@@ -84,6 +84,11 @@ void arrange_article(struct arrange *arrange, const struct mark *mark);
 
 /* structure_bare.c: numbers without a label: sections or paragraphs. */
 void arrange_bare(struct arrange *arrange, const struct mark *mark);
+/* Where the line begins that heads a number, "**Interpretation**" over "**3.** (1) In this Act"; or
+ * DOCUMENT_NONE. */
+uint32_t arrange_side_heading(struct arrange *arrange, const struct mark *mark);
+/* Opens a section for a number without a label, with its heading at `side` if there is one. */
+void arrange_section(struct arrange *arrange, struct mark *mark, uint32_t side);
 
 /* The number of the next heading such as "### 6. Title", or 0. */
 uint32_t arrange_next_heading(struct arrange *arrange);
@@ -110,6 +115,9 @@ void heading_read(const struct structure *structure, uint32_t mark, struct provi
  * is none. Fills the heading of `provision` unless it is NULL. */
 uint32_t heading_before(const struct structure *structure, const struct mark *mark, uint32_t limit,
                         struct provision *provision);
+/* Where the line begins that stands in front of a mark and is a title in brackets, "(Purpose)";
+ * DOCUMENT_NONE if there is none. */
+uint32_t heading_bracketed(const struct structure *structure, uint32_t mark);
 /* Two labels of the same number stand on lines of the same words: a running title. */
 bool heading_repeats(const struct structure *structure, const struct provision *provision,
                      const struct mark *mark);

@@ -120,9 +120,7 @@ static bool is_next_section(struct arrange *arrange, const struct mark *mark) {
            (number == 1 && !open_section(arrange));
 }
 
-/* Looks for a heading in front of the number: "**Interpretation**", then "**3.** (1) In this Act".
- */
-static uint32_t find_side_heading(struct arrange *arrange, const struct mark *mark) {
+uint32_t arrange_side_heading(struct arrange *arrange, const struct mark *mark) {
     const struct structure *structure = arrange->structure;
     uint32_t limit = arrange->placed == DOCUMENT_NONE ? 0 : line_end(arrange, arrange->placed);
     if (arrange->depth > 1) {
@@ -141,7 +139,7 @@ static uint32_t find_side_heading(struct arrange *arrange, const struct mark *ma
     return heading_before(structure, mark, limit, NULL);
 }
 
-static void open_section_at(struct arrange *arrange, struct mark *mark, uint32_t side) {
+void arrange_section(struct arrange *arrange, struct mark *mark, uint32_t side) {
     struct structure *structure = arrange->structure;
     uint32_t count = structure->count;
     mark->label = structure->labels.name_of_sections;
@@ -189,11 +187,11 @@ void arrange_bare(struct arrange *arrange, const struct mark *original) {
         bool titled =
             line || (mark.flags & (MARK_HEADING | MARK_UNSTOPPED) && !(mark.flags & MARK_ALONE));
         mark.flags |= line ? MARK_STRONG : 0;
-        side = titled ? DOCUMENT_NONE : find_side_heading(arrange, &mark);
+        side = titled ? DOCUMENT_NONE : arrange_side_heading(arrange, &mark);
         mark.flags |= side != DOCUMENT_NONE ? MARK_SIDE : 0;
         if (structure->labels.name_of_sections != DOCUMENT_NONE && !structure->traits.paragraphs &&
             floor != PROVISO_SCHEDULE && is_next_section(arrange, &mark)) {
-            open_section_at(arrange, &mark, side);
+            arrange_section(arrange, &mark, side);
             return;
         }
     }

@@ -5,6 +5,8 @@
  */
 #include "structure_arrange.h"
 
+#include <string.h>
+
 enum { JUMP = 20 }; /* by how much a last number may go up: others were repealed, or are no label */
 
 /* The numbers of a mark: 2, 1 and 1. */
@@ -68,11 +70,28 @@ static bool goes_on(const struct arrange *arrange, const struct mark *mark, uint
     return value > last && value - last <= (small ? 1 : JUMP);
 }
 
+/* "**3.1** The judge" behind section 3 of a statute, "### 76-6-703. Crimes": sections themselves.
+ */
+static bool is_section(const struct arrange *arrange, const struct mark *mark, uint32_t parent) {
+    const struct structure *structure = arrange->structure;
+    const char *mask = structure->document->text.mask;
+    bool hyphens = mark->number.minor[1] &&
+                   memchr(mask + mark->number_start, '-', mark->number_end - mark->number_start);
+    bool alone = !parent && (mark->flags & MARK_HEADING || hyphens);
+    bool later = parent || mark->number.digits > arrange->last[arrange->quoted_depth ? 1 : 0].value;
+    return structure->labels.name_of_sections != DOCUMENT_NONE && !structure->traits.labelled &&
+           (alone || (mark->flags & MARK_BOLD && later));
+}
+
 void arrange_decimal(struct arrange *arrange, const struct mark *original) {
     struct mark mark = *original;
     struct decimals decimals = decimals_of(&mark.number);
     uint32_t parent = find_parent(arrange, &decimals), depth = parent;
     if (mark.flags & MARK_WRAPPED || !(mark.flags & (MARK_LINE | MARK_DENSE))) {
+        return;
+    }
+    if (is_section(arrange, &mark, parent)) {
+        arrange_section(arrange, &mark, arrange_side_heading(arrange, &mark));
         return;
     }
     const struct level *before =

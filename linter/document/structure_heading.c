@@ -190,11 +190,26 @@ static void read_plain_line(const struct structure *structure, uint32_t index,
     provision->body = end;
 }
 
+/* "Article 1 (Purpose) The purpose is", or "(Purpose)" on the line in front of "Article 1". */
+static bool read_bracketed(const struct proviso_document *document, const struct mark *mark,
+                           struct provision *provision) {
+    uint32_t limit = document->lines[mark->line].end;
+    uint32_t start = provision->start < mark->start ? provision->start : mark->label_end;
+    start = text_skip(document, start, limit);
+    uint32_t end = text_bracketed(document, start, limit);
+    if (mark->shape != SHAPE_UNIT || !end || (start > mark->start && end > mark->after)) {
+        return false;
+    }
+    set_heading(document, provision, start + 1, end - 1);
+    provision->body = mark->after;
+    return true;
+}
+
 void heading_read(const struct structure *structure, uint32_t index, struct provision *provision) {
     const struct proviso_document *document = structure->document;
     const struct mark *mark = &structure->marks[index];
     uint32_t end = heading_next_on_line(structure, index);
-    if (mark->flags & MARK_DENSE) {
+    if (mark->flags & MARK_DENSE || read_bracketed(document, mark, provision)) {
         return;
     }
     if (mark->flags & MARK_ALONE) {
@@ -224,6 +239,24 @@ void heading_read(const struct structure *structure, uint32_t index, struct prov
     if (mark->shape == SHAPE_UNIT) {
         read_plain_line(structure, index, provision);
     }
+}
+
+uint32_t heading_bracketed(const struct structure *structure, uint32_t index) {
+    const struct proviso_document *document = structure->document;
+    const struct mark *mark = &structure->marks[index];
+    uint32_t line = mark->line;
+    while (line > 0 && !line_is_law(&document->lines[line - 1])) {
+        line--;
+    }
+    if (line-- == 0 || !(mark->flags & MARK_LINE) ||
+        (index > 0 && structure->marks[index - 1].line >= line)) {
+        return DOCUMENT_NONE;
+    }
+    const struct line *title = &document->lines[line];
+    uint32_t start = text_skip(document, title->offset, title->end);
+    uint32_t end = text_bracketed(document, start, title->end);
+    return end && text_skip(document, end, title->end) == title->end ? title->offset
+                                                                     : DOCUMENT_NONE;
 }
 
 uint32_t heading_before(const struct structure *structure, const struct mark *mark, uint32_t limit,

@@ -143,6 +143,14 @@ static bool finish_mark(struct line_start *start, uint32_t first, uint32_t last,
     mark->label_end = view->at[last];
     after = view_skip_space(view, after);
     mark->after = view->at[after];
+    uint32_t title = mark->shape == SHAPE_UNIT
+                         ? text_bracketed(start->structure->document, mark->after, start->line->end)
+                         : 0;
+    uint32_t text = title ? text_skip(start->structure->document, title, start->line->end) : 0;
+    if (text > title && text < start->line->end) { /* Article 1 (Purpose) The purpose is */
+        mark->after = text;
+        return true;
+    }
     if (view->code[after] == VIEW_END && view->count < VIEW_LENGTH && !start->cut) {
         mark->flags |= MARK_ALONE;
     }

@@ -4,6 +4,8 @@
  */
 #include "structure_mark.h"
 
+#include <string.h>
+
 #define FIRST_YEAR 1800  /* no section has a number like it */
 #define DASHED_LIMIT 100 /* no section or paragraph that a dash follows has a number like it */
 #define NOTE_LIMIT 40    /* characters of a side note in front of a number */
@@ -97,6 +99,17 @@ static uint32_t skip_dash(const struct view *view, uint32_t end, const struct ma
     return text > at + 1 && word ? text : 0;
 }
 
+/* "**3** This Act": nothing but the number is bold. */
+static bool is_bold(const struct structure *structure, const struct view *view, uint32_t index,
+                    uint32_t end) {
+    const char *bytes = structure->document->text.bytes;
+    uint32_t start = view->at[index], stop = view->at[end - 1] + 1;
+    uint32_t text = view->at[view_skip_space(view, end)];
+    return start > 1 && text > stop + 1 && !memcmp(bytes + start - 2, "**", 2) &&
+           !memcmp(bytes + stop, "**", 2) && bytes[text - 1] != '*' && bytes[text - 1] != '_' &&
+           view->code[view_skip_space(view, end)] != VIEW_END;
+}
+
 /* 12.  12-  12A.—  3.1  12A Title  12° and, as a heading, 12 */
 static uint32_t read_bare(const struct structure *structure, const struct view *view,
                           uint32_t index, struct mark *mark, uint32_t *after) {
@@ -119,6 +132,11 @@ static uint32_t read_bare(const struct structure *structure, const struct view *
         next != '.' && !view_is_lower(next)) {
         *after = skip_stops(view, end);
         return end + 1;
+    }
+    if (is_bold(structure, view, index, end) && mark->flags & MARK_LINE) {
+        mark->flags |= MARK_BOLD;
+        *after = skip_stops(view, last);
+        return end;
     }
     uint32_t text = mark->number.minor[0] || mark->number.digits >= DASHED_LIMIT
                         ? 0

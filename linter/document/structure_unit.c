@@ -299,6 +299,8 @@ void arrange_unit(struct arrange *arrange, const struct mark *original) {
     } else if (kind == PROVISO_PART) {
         place_part(arrange, &mark);
     } else if (goes_on(arrange, &mark)) {
+        uint32_t title = heading_bracketed(structure, arrange->mark);
+        mark.start = title != DOCUMENT_NONE ? title : mark.start;
         arrange_article(arrange, &mark);
     }
 }

@@ -40,6 +40,32 @@ static bool heads_text(const struct structure *structure, uint32_t index) {
            (!other || !(other->flags & MARK_UNSTOPPED)) && !document->lines[next].heading;
 }
 
+/* "Art. 1 Purpose", then "1 This Act governs": the first paragraph of an article, or the next. */
+static bool is_paragraph(const struct structure *structure, uint32_t index,
+                         const struct mark *before) {
+    const struct proviso_document *document = structure->document;
+    const struct mark *mark = &structure->marks[index], *article = mark - 1;
+    if (mark->flags & (MARK_HEADING | MARK_WRAPPED) || mark->number.suffix) {
+        return false;
+    }
+    if (mark->number.digits > 1) {
+        return before->number.digits + 1 == mark->number.digits;
+    }
+    if (mark->number.digits == 0 || index == 0 || article->shape != SHAPE_UNIT ||
+        !(article->flags & MARK_LINE) || !article->number.classes ||
+        label_record(structure, article->label)->kind != PROVISO_ARTICLE) {
+        return false;
+    }
+    uint32_t next = line_next_law(document, article->line);
+    if (next == mark->line || !(article->flags & MARK_ALONE) || next == document->line_count) {
+        return next == mark->line;
+    }
+    const struct line *title = &document->lines[next];
+    uint32_t end = text_back(document, title->end, title->offset);
+    return text_code_before(document, end, title->offset) != '.' &&
+           line_next_law(document, next) == mark->line;
+}
+
 /* The same words stand behind both numbers: "16 Bill", "18 Bill" run on top of pages. */
 static bool is_running(const struct proviso_document *document, const struct mark *a,
                        const struct mark *b) {
@@ -60,12 +86,18 @@ static uint32_t next_unstopped(const struct structure *structure, uint32_t index
 /* Takes away the marks that head nothing, so that the others are neighbours. */
 static void drop_lists(struct structure *structure) {
     const struct proviso_document *document = structure->document;
-    struct mark before = {0};
+    struct mark before = {0}, paragraph = {0};
     uint32_t kept = 0;
     for (uint32_t i = 0; i < structure->mark_count; i++) {
-        const struct mark mark = structure->marks[i];
+        struct mark mark = structure->marks[i];
         if (!(mark.flags & MARK_UNSTOPPED)) {
+            paragraph.number.digits = mark.shape == SHAPE_UNIT ? 0 : paragraph.number.digits;
             structure->marks[kept++] = mark;
+            continue;
+        }
+        if (is_paragraph(structure, i, &paragraph)) {
+            mark.flags &= ~(uint32_t)MARK_UNSTOPPED;
+            structure->marks[kept++] = paragraph = mark;
             continue;
         }
         uint32_t next = next_unstopped(structure, i);

@@ -8,7 +8,10 @@
 #include "byte_bits.h"
 #include "structure.h"
 
-#define VIEW_STEP 16 /* bytes at a time */
+#include <string.h>
+
+#define VIEW_STEP 16        /* bytes at a time */
+#define BRACKETED_LIMIT 120 /* bytes of a title in brackets */
 
 static unsigned char code_of_symbol(uint32_t character) {
     switch (character) {
@@ -243,6 +246,18 @@ uint32_t line_next_law(const struct proviso_document *document, uint32_t line) {
               text_skip(document, document->lines[line].offset, document->lines[line].end) ==
                   document->lines[line].end));
     return line;
+}
+
+uint32_t text_bracketed(const struct proviso_document *document, uint32_t offset, uint32_t end) {
+    const char *mask = document->text.mask;
+    uint32_t limit = end - offset > BRACKETED_LIMIT ? offset + BRACKETED_LIMIT : end;
+    if (offset + 3 >= end || mask[offset] != '(' ||
+        !view_is_upper((unsigned char)mask[offset + 1]) ||
+        !view_is_lower((unsigned char)mask[offset + 2])) {
+        return 0;
+    }
+    const char *close = memchr(mask + offset, ')', limit - offset);
+    return close ? (uint32_t)(close - mask) + 1 : 0;
 }
 
 bool line_begins_small(const struct proviso_document *document, const struct line *line) {

@@ -68,6 +68,43 @@ START_TEST(titles_stand_on_lines_without_mark_up) {
 }
 END_TEST
 
+START_TEST(titles_stand_in_brackets) {
+    check_outline("Article 1 (Purpose) This Act is about lamps.\n\nArticle 2 (Lamps) (1) A lamp "
+                  "is lit.\n\n1. It is red;\n\n2. It is tall.\n\n(2) It burns oil.\n\n"
+                  "Article 2-2 (Notice)\n\nThe keeper is told.\n",
+                  "Article 1 = Purpose\nArticle 2 = Lamps\nArticle 2(1)\nArticle 2(1)(1)\n"
+                  "Article 2(1)(2)\nArticle 2(2)\nArticle 2-2 = (Notice)\n");
+    check_outline("(Purpose)\nArticle 1  This Act is about lamps.\n\n(Lamps of every kind)\n"
+                  "Article 2  (1) A lamp is lit.\n(2) It burns oil.\n",
+                  "Article 1 = Purpose\nArticle 2 = Lamps of every kind\nArticle 2(1)\n"
+                  "Article 2(2)\n");
+}
+END_TEST
+
+START_TEST(bold_numbers_are_sections) {
+    check_outline("## Lamps\n\n**1** A lamp is lit.\n\n**2** (1) A lamp is red.\n\n(2) It is "
+                  "tall.\n\n## Oil\n\n**2.1** Oil is dear.\n\n**170** **_Bill_**\n\n**3** It "
+                  "ends.\n",
+                  "Section 1 = Lamps\nSection 2\nSection 2(1)\nSection 2(2)\nSection 2.1 = Oil\n"
+                  "Section 3\n");
+}
+END_TEST
+
+START_TEST(codes_number_by_title_and_chapter) {
+    check_outline("### 76-6-702. Lamps\n\nA lamp is lit.\n\n### 76-6-703. Oil\n\n(1) Oil is "
+                  "dear.\n\n1997-98\n",
+                  "Section 76-6-702 = Lamps\nSection 76-6-703 = Oil\nSection 76-6-703(1)\n");
+}
+END_TEST
+
+START_TEST(paragraphs_have_no_stop) {
+    check_outline("Art. 1 Lamps\n1 A lamp is lit by night.\n2 It is:\na. red;\nb. tall.\nArt. 2 "
+                  "Oil\n1 Oil is dear.\n",
+                  "Article 1 = Lamps\nArticle 1(1)\nArticle 1(2)\nArticle 1(2)(a)\n"
+                  "Article 1(2)(b)\nArticle 2 = Oil\nArticle 2(1)\n");
+}
+END_TEST
+
 Suite *document_structure_numbers_suite(void) {
     Suite *suite = suite_create("document_structure_numbers");
     TCase *tests = tcase_create("numbers");
@@ -77,6 +114,10 @@ Suite *document_structure_numbers_suite(void) {
     tcase_add_test(tests, articles_have_stops_in_their_numbers);
     tcase_add_test(tests, decimals_stand_in_one_another);
     tcase_add_test(tests, titles_stand_on_lines_without_mark_up);
+    tcase_add_test(tests, titles_stand_in_brackets);
+    tcase_add_test(tests, bold_numbers_are_sections);
+    tcase_add_test(tests, codes_number_by_title_and_chapter);
+    tcase_add_test(tests, paragraphs_have_no_stop);
     suite_add_tcase(suite, tests);
     return suite;
 }
