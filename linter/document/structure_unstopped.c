@@ -9,6 +9,7 @@
 
 #define TITLE_BYTES 120 /* of a title without mark-up */
 #define REPEALED 6      /* by how much the number of a heading may go up */
+#define LEFT_OUT 60 /* the same of headings of one level, the first of which count up: extracts */
 
 /* Without mark-up a title stands between blank lines or sentences, is no sentence that goes on, and
  * text follows it, not the next entry of a list. */
@@ -145,13 +146,23 @@ static bool follows(const struct mark *mark, const struct mark *before) {
            (number == last && mark->number.suffix > before->number.suffix);
 }
 
+/* "## 30 Appeals" after "## 11 Search" and "## 12 Seizure": what stood between was left out. */
+static bool goes_on(const struct structure *structure, const struct mark *mark,
+                    const struct mark *before) {
+    const struct line *lines = structure->document->lines;
+    uint32_t number = mark->number.digits, last = before->number.digits;
+    return mark->flags & before->flags & MARK_HEADING && before->number.digits &&
+           lines[mark->line].heading == lines[before->line].heading && number > last &&
+           number - last <= LEFT_OUT;
+}
+
 /* It goes on with the number before it, or the next one with it. A section that is put into another
  * law stands alone: “12A Duty to report. */
 static bool counts_up(const struct structure *structure, uint32_t index,
                       const struct mark *before) {
     const struct mark *mark = &structure->marks[index];
     uint32_t row = row_of(mark), next = index + 1;
-    if ((before->number.digits && follows(mark, before)) ||
+    if ((before->number.digits && follows(mark, before)) || goes_on(structure, mark, before) ||
         (mark->flags & MARK_QUOTED && mark->number.suffix)) {
         return true;
     }

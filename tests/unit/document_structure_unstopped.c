@@ -14,6 +14,14 @@ START_TEST(headings_are_sections) {
 }
 END_TEST
 
+START_TEST(sections_are_left_out) {
+    check_outline("# Quiet Streets Act\n\n## 11 Entry\n\nAn officer may enter.\n\n## 12 Bells\n\n"
+                  "An officer may take a bell.\n\n## 60 Appeals\n\nAn owner may appeal.\n\n### 90 "
+                  "Decibels\n\nThat is loud.\n\n## 2019 Report\n\nIt was quiet.\n",
+                  "Section 11 = Entry\nSection 12 = Bells\nSection 60 = Appeals\n");
+}
+END_TEST
+
 START_TEST(lines_are_sections) {
     check_outline(
         "Quiet Streets Act 2024\n\n1 Short title\n\nThis Act is the Quiet Streets Act.\n\n"
@@ -61,6 +69,7 @@ Suite *document_structure_unstopped_suite(void) {
     Suite *suite = suite_create("document_structure_unstopped");
     TCase *tests = tcase_create("unstopped");
     tcase_add_test(tests, headings_are_sections);
+    tcase_add_test(tests, sections_are_left_out);
     tcase_add_test(tests, lines_are_sections);
     tcase_add_test(tests, sections_are_put_into_another_law);
     tcase_add_loop_test(tests, other_numbers_are_none, 0, (int)(sizeof others / sizeof *others));
