@@ -9,6 +9,7 @@
 
 #define TITLE_BYTES 120 /* of a title without mark-up */
 #define REPEALED 6      /* by how much the number of a heading may go up */
+#define LEFT_OUT 60     /* by how much from a heading of the same level */
 
 /* Without mark-up a title stands between blank lines or sentences, is no sentence that goes on, and
  * text follows it, not the next entry of a list. */
@@ -105,10 +106,24 @@ static void note_inside(struct structure *structure) {
     }
 }
 
-/* 13 after 12, 12B after 12A, 13 after 12A; a few sections may have been repealed. */
-static bool follows(const struct mark *mark, const struct mark *before) {
+/* By how much the number of a mark may be greater than that of the mark before it. */
+static uint32_t gap_limit(const struct structure *structure, const struct mark *mark,
+                          const struct mark *before) {
+    const struct line *lines = structure->document->lines;
+    if (!(mark->flags & MARK_HEADING)) {
+        return 1;
+    }
+    bool level =
+        before->flags & MARK_HEADING && lines[mark->line].heading == lines[before->line].heading;
+    return level ? LEFT_OUT : REPEALED;
+}
+
+/* 13 after 12, 12B after 12A, 13 after 12A; a few sections may have been repealed, and more are
+ * left out of an extract. */
+static bool follows(const struct structure *structure, const struct mark *mark,
+                    const struct mark *before) {
     uint32_t number = mark->number.digits, last = before->number.digits;
-    uint32_t most = mark->flags & MARK_HEADING ? REPEALED : 1;
+    uint32_t most = gap_limit(structure, mark, before);
     return (number > last && number - last <= most) ||
            (number == last && mark->number.suffix > before->number.suffix);
 }
@@ -119,14 +134,14 @@ static bool counts_up(const struct structure *structure, uint32_t index,
                       const struct mark *before) {
     const struct mark *mark = &structure->marks[index];
     uint32_t row = row_of(mark), next = index + 1;
-    if ((before->number.digits && follows(mark, before)) ||
+    if ((before->number.digits && follows(structure, mark, before)) ||
         (mark->flags & MARK_QUOTED && mark->number.suffix)) {
         return true;
     }
     while (next < structure->mark_count && row_of(&structure->marks[next]) != row) {
         next++;
     }
-    return next < structure->mark_count && follows(&structure->marks[next], mark);
+    return next < structure->mark_count && follows(structure, &structure->marks[next], mark);
 }
 
 /* Takes away the marks in no row; returns how many without mark-up are left. */
