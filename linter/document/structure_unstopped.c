@@ -106,47 +106,58 @@ static void note_inside(struct structure *structure) {
     }
 }
 
-/* By how much the number of a mark may be greater than that of the mark before it. */
-static uint32_t gap_limit(const struct structure *structure, const struct mark *mark,
-                          const struct mark *before) {
-    const struct line *lines = structure->document->lines;
-    if (!(mark->flags & MARK_HEADING)) {
-        return 1;
-    }
-    bool level =
-        before->flags & MARK_HEADING && lines[mark->line].heading == lines[before->line].heading;
-    return level ? LEFT_OUT : REPEALED;
-}
-
-/* 13 after 12, 12B after 12A, 13 after 12A; a few sections may have been repealed, and more are
- * left out of an extract. */
-static bool follows(const struct structure *structure, const struct mark *mark,
-                    const struct mark *before) {
+/* 13 after 12, 12B after 12A, 13 after 12A; a few sections may have been repealed. */
+static bool follows(const struct mark *mark, const struct mark *before, uint32_t most) {
     uint32_t number = mark->number.digits, last = before->number.digits;
-    uint32_t most = gap_limit(structure, mark, before);
     return (number > last && number - last <= most) ||
            (number == last && mark->number.suffix > before->number.suffix);
 }
 
+static uint32_t most_repealed(const struct mark *mark) {
+    return mark->flags & MARK_HEADING ? REPEALED : 1;
+}
+
+/* The last mark in a row, and whether it follows the one before it. */
+struct row {
+    struct mark last;
+    bool counts;
+};
+
+/* By how much the number may go up: where two headings have counted up, more sections may be left
+ * out before the next one of the same level. */
+static uint32_t most_left_out(const struct structure *structure, const struct mark *mark,
+                              const struct row *row) {
+    const struct line *lines = structure->document->lines;
+    return mark->flags & MARK_HEADING && row->counts &&
+                   lines[mark->line].heading == lines[row->last.line].heading
+               ? LEFT_OUT
+               : most_repealed(mark);
+}
+
+static bool goes_on(const struct structure *structure, const struct mark *mark,
+                    const struct row *row) {
+    return row->last.number.digits &&
+           follows(mark, &row->last, most_left_out(structure, mark, row));
+}
+
 /* It goes on with the number before it, or the next one with it. A section that is put into another
  * law stands alone: “12A Duty to report. */
-static bool counts_up(const struct structure *structure, uint32_t index,
-                      const struct mark *before) {
+static bool counts_up(const struct structure *structure, uint32_t index, const struct row *before) {
     const struct mark *mark = &structure->marks[index];
     uint32_t row = row_of(mark), next = index + 1;
-    if ((before->number.digits && follows(structure, mark, before)) ||
-        (mark->flags & MARK_QUOTED && mark->number.suffix)) {
+    if (goes_on(structure, mark, before) || (mark->flags & MARK_QUOTED && mark->number.suffix)) {
         return true;
     }
     while (next < structure->mark_count && row_of(&structure->marks[next]) != row) {
         next++;
     }
-    return next < structure->mark_count && follows(structure, &structure->marks[next], mark);
+    return next < structure->mark_count &&
+           follows(&structure->marks[next], mark, most_repealed(&structure->marks[next]));
 }
 
 /* Takes away the marks in no row; returns how many without mark-up are left. */
 static uint32_t drop_strays(struct structure *structure) {
-    struct mark before[ROWS + 1] = {0};
+    struct row before[ROWS + 1] = {0};
     uint32_t kept = 0, plain = 0;
     for (uint32_t i = 0; i < structure->mark_count; i++) {
         const struct mark mark = structure->marks[i];
@@ -155,7 +166,7 @@ static uint32_t drop_strays(struct structure *structure) {
         if (unstopped && !counts_up(structure, i, &before[row])) {
             continue;
         }
-        before[row] = mark;
+        before[row] = (struct row){mark, goes_on(structure, &mark, &before[row])};
         plain += unstopped && !(mark.flags & MARK_HEADING) ? 1 : 0;
         structure->marks[kept++] = mark;
     }
