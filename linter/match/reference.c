@@ -115,8 +115,8 @@ static enum chain read_chain(const struct search *search, uint32_t at, uint32_t 
         }
         if (concept == search->pointer) {
             pointer = hit;
-        } else if (concept == search->that) {
-            that = hit;
+        } else if (concept == search->that && hit->start - at <= NEAR) {
+            that = hit; /* but "section 4 is weighed against the gravity of the act" */
         } else if (concept == search->instrument) {
             bool here = pointer && pointer->end == hit->end;
             if (!here && !(that && that->end == hit->end) && !begins_as_name(search, hit)) {

@@ -8,9 +8,10 @@ START_TEST(headings_are_sections) {
         "# The Quiet Streets Act 2024\n\n## PART I. Noise\n\n### 1 Short title\n\nThis Act is the "
         "Quiet Streets Act.\n\n### 2 “Noise”\n\n**2.**—(1) Noise is loud.\n\n(2) It carries.\n\n"
         "### 2A Bells\n\nA bell is noise.\n\n## PART II. Powers\n\n### 5 Entry\n\nAn officer may "
-        "enter.\n",
+        "enter.\n\n### 40 Reports\n\nA report is made.\n",
         "Part I = Noise\nSection 1 = Short title\nSection 2 = “Noise”\nSection 2(1)\n"
-        "Section 2(2)\nSection 2A = Bells\nPart II = Powers\nSection 5 = Entry\n");
+        "Section 2(2)\nSection 2A = Bells\nPart II = Powers\nSection 5 = Entry\nSection 40 = "
+        "Reports\n");
 }
 END_TEST
 
