@@ -3,7 +3,8 @@
  * judge of the High Court`, where "means a judge" is a phrase of a concept with `reads-as: judge`.
  * Out: a reading, Examiner -> judge, so that every phrase about judges holds of it. One term may
  * rest on another: `"grant" means the leave of the Examiner`. In a glossary a colon does for the
- * verb, behind a term that is marked: `*Examiner*: a judge of the High Court`.
+ * verb, behind a term that is marked: `*Examiner*: a judge of the High Court`, or that opens a
+ * point.
  */
 #include "scan.h"
 #include "words.h"
@@ -42,7 +43,18 @@ static bool may_define(const struct proviso_document *document, uint32_t start, 
     return false;
 }
 
-/* A colon stands directly before the offset, and a closing mark or quote before the colon. */
+/* The words before the colon are all that its point begins with: `e) examiner: a judge`. */
+static bool opens_point(const char *mask, uint32_t colon) {
+    uint32_t at = colon, words = 0;
+    while (at && (word_at(mask, at - 1) || mask[at - 1] == ' ' || mask[at - 1] == '-')) {
+        at--;
+        words += word_at(mask, at) && (!at || !word_at(mask, at - 1));
+    }
+    return at > 1 && mask[at - 1] == ')' && word_at(mask, at - 2) && words && words <= TERM_WORDS;
+}
+
+/* A colon stands directly before the offset; a closing mark or quote stands before the colon, or
+ * the label of a point before the words that it follows. */
 static bool follows_entry(const char *mask, uint32_t first, uint32_t at) {
     while (at > first && mask[at - 1] == ' ') {
         at--;
@@ -51,7 +63,7 @@ static bool follows_entry(const char *mask, uint32_t first, uint32_t at) {
         at--; /* "*Examiner:* a judge" */
     }
     return at > first + 1 && mask[at - 1] == ':' &&
-           (is_quote(mask, at - 2) || mask[at] == MASK_SOFT);
+           (is_quote(mask, at - 2) || mask[at] == MASK_SOFT || opens_point(mask, at - 1));
 }
 
 /* The term that ends before the verb, within the sentence: between quotes or marks of emphasis, or
@@ -66,6 +78,17 @@ static bool term_before(const char *mask, uint32_t first, uint32_t verb, uint32_
     uint32_t at = verb;
     while (at > first && (quoted ? !is_quote(mask, at - 1) : !strchr(",;:()", mask[at - 1]))) {
         at--;
+    }
+    uint32_t last = verb;
+    while (!quoted && last > at && mask[last - 1] != '"') {
+        last--; /* `the term "grant" as used in this Act means` */
+    }
+    if (!quoted && last > at + 1) {
+        verb = last - 1;
+        for (last = verb; last > at && mask[last - 1] != '"';) {
+            last--;
+        }
+        at = last;
     }
     while (at < verb && !word_at(mask, at)) {
         at++;
