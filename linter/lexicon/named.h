@@ -21,6 +21,8 @@
     X(DISAPPLIED, "disapplied") \
     X(GOVERNING_WORDS, "governing-words") \
     X(GOVERNED_BEHIND, "governed-behind") \
+    X(LIMITS_HELP, "limits-help") \
+    X(LIMITS_SURRENDER, "limits-surrender") \
     X(PART_GOVERNS, "part-governs") \
     X(PART_GOVERNED, "part-governed") \
     X(WARRANT_ISSUED, "warrant-issued") \

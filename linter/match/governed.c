@@ -14,6 +14,7 @@ struct clause_cells {
     struct cell *shared; /* of the paragraphs that name nothing of their own */
     struct cell *cells;  /* these, and those of the paragraph; or the latter */
     bool alone;          /* the latter */
+    bool persons;        /* with words that count in their own article only */
 };
 
 /* What an article gives to those that it governs: safeguards of one subject, all, all but those of
@@ -73,6 +74,9 @@ static uint32_t edge_gives(const struct inquiry *inquiry, const struct reach_edg
     if (edge->offences && roles & inquiry->offence) {
         return GIVES_NOTHING;
     }
+    if (edge->help) {
+        return SUBJECT_COOPERATION;
+    }
     inquiry_ask(inquiry, &subject);
     if (!(subject.must | subject.recommended) || roles & inquiry->safeguard) {
         return all;
@@ -89,7 +93,7 @@ static bool *find_apart(const struct inquiry *inquiry) {
     bool *apart = ARENA_ARRAY(inquiry->findings->arena, bool, document->provision_count);
     for (uint32_t i = reach->governing; apart && i < reach->count; i++) {
         const struct reach_edge *edge = &reach->edges[i];
-        if (edge->paragraph != edge->article && !edge->offences && !edge->unled &&
+        if (edge->paragraph != edge->article && !edge->offences && !edge->unled && !edge->help &&
             edge->first != 0) {
             apart[edge->paragraph] = true;
         }
@@ -115,18 +119,20 @@ static void read_clause(const struct inquiry *inquiry, struct clause_cells *clau
     if (edge->article != clause->article) {
         open_clause(inquiry, clause, edge->article, apart);
     }
-    if (paragraph == clause->paragraph && alone == clause->alone) {
+    if (paragraph == clause->paragraph && alone == clause->alone &&
+        edge->persons == clause->persons) {
         return;
     }
     clause->paragraph = paragraph;
     clause->alone = alone;
+    clause->persons = edge->persons;
     cells_clear(clause->cells, count);
     if (!alone) {
         memcpy(clause->cells, clause->shared, count * sizeof *clause->cells);
     }
     if (alone || apart[paragraph]) {
         cells_read(inquiry, clause->cells, paragraph,
-                   inquiry->findings->document->provisions[paragraph].end, true);
+                   inquiry->findings->document->provisions[paragraph].end, !edge->persons);
     }
     clause->gives = !apart[paragraph];
     for (uint32_t i = 0; i < count && !clause->gives; i++) {

@@ -53,7 +53,9 @@ bool reach_edge_add(struct reach_search *search, const struct reference *referen
                               offences,
                               reference->start,
                               reference->end,
-                              kind == REACH_GOVERNS && leads & LEAD_UNLED};
+                              kind == REACH_GOVERNS && leads & LEAD_UNLED,
+                              (leads & LEAD_HELP) != 0,
+                              (leads & LEAD_PERSONS) != 0};
     bool whole = reference->kind == REFERENCE_INSTRUMENT;
     if ((!whole && reference->kind != REFERENCE_PROVISIONS) || edge.article == 0) {
         return true;
@@ -345,6 +347,7 @@ bool reach_find(struct reach *reach, const struct proviso_findings *findings,
         .budget = findings->document->provision_count + 4096,
         .powers = roles_of(lexicon, "power:"),
         .cooperation = roles_of(lexicon, "cooperation:"),
+        .surrender = roles_of(lexicon, "cooperation:extradition"),
     };
     if (!references_find(&reach->references, context->findings, error)) {
         return false;

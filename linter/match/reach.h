@@ -22,6 +22,8 @@ struct reach_edge {
     bool offences;        /* "an offence under this Act": it speaks of offences, of no power */
     uint32_t start, end;  /* the words of the reference */
     bool unled;           /* no words lead to the reference: its sentence is about safeguards */
+    bool help;            /* it limits what States do for each other and says nothing else */
+    bool persons;         /* the same of persons who are handed over */
 };
 
 struct reach {

@@ -10,12 +10,20 @@ struct reach_search {
     const struct proviso_document *document;
     struct context *context;
     uint64_t powers, cooperation; /* roles of articles that give a power, that are about it */
+    uint64_t surrender;           /* of the latter, those about persons who are handed over */
     /* Of edges from parts: a thousand articles may each say what their part does. */
     uint32_t budget;
 };
 
 /* What words lead to a reference. */
-enum lead { LEAD_SUBJECT = 1, LEAD_GOVERNS = 2, LEAD_OFFENCES = 4, LEAD_UNLED = 8 };
+enum lead {
+    LEAD_SUBJECT = 1,
+    LEAD_GOVERNS = 2,
+    LEAD_OFFENCES = 4,
+    LEAD_UNLED = 8,
+    LEAD_HELP = 16,
+    LEAD_PERSONS = 32
+};
 
 static inline uint32_t reach_concept(const struct reach_search *search, enum named_concept name) {
     return search->document->lexicon->named[name];

@@ -1,7 +1,8 @@
 /*
  * What protects what where no article is named. In: "no warrant shall be made in respect of talks
- * with a lawyer", "a judge may issue a warrant", "under a warrant". Out: edges to the part or the
- * instrument, and from a power to the article on the warrants that it needs.
+ * with a lawyer", "a judge may issue a warrant", "under a warrant", "requests shall be refused".
+ * Out: edges to the part or the instrument, from a power to the article on the warrants that it
+ * needs, and to the articles on help between States.
  */
 #include "reach_search.h"
 
@@ -133,13 +134,65 @@ static bool search_warrants(struct reach_search *search, struct arena *arena) {
     return issuers != NULL;
 }
 
+/* By provision, true for articles that name what they govern. */
+static bool *find_named(const struct reach_search *search, struct arena *arena) {
+    bool *named = ARENA_ARRAY(arena, bool, (size_t)search->document->provision_count + 1);
+    for (uint32_t i = 0; named && i < search->reach->count; i++) {
+        const struct reach_edge *edge = &search->reach->edges[i];
+        named[edge->article] = named[edge->article] ||
+                               (edge->kind == REACH_GOVERNS && !edge->offences && !edge->unled);
+    }
+    return named;
+}
+
+/* "Requests shall be refused where ...": adds an edge from each paragraph that says so to every
+ * other article on what it limits, those with one of the roles. */
+static bool search_limits(struct reach_search *search, enum named_concept name, uint64_t roles,
+                          uint32_t leads, const bool *named) {
+    const struct proviso_document *document = search->document;
+    const struct posting_list *list =
+        postings_list(search->context->postings, reach_concept(search, name));
+    uint32_t last = DOCUMENT_NONE;
+    for (uint32_t i = 0; i < list->count; i++) {
+        const struct hit *hit = &list->hits[i];
+        uint32_t provision = context_provision(search->context, hit);
+        uint32_t article = search->context->standings[provision].article;
+        if (named[article] || provision == last) {
+            continue;
+        }
+        last = provision;
+        for (uint32_t at = 0; at < document->provision_count && search->budget > 0; at++) {
+            const struct provision *other = &document->provisions[at];
+            if (at == article || !(other->roles & roles) || other->kind != PROVISO_ARTICLE) {
+                continue;
+            }
+            const struct reference reached = {.start = hit->start,
+                                              .end = hit->end,
+                                              .provision = provision,
+                                              .first = at,
+                                              .last = other->end,
+                                              .kind = REFERENCE_PROVISIONS};
+            search->budget--;
+            if (!reach_edge_add(search, &reached, REACH_GOVERNS, LEAD_GOVERNS | leads)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
 /* Articles that speak of every measure without naming a part: "No order or warrant shall
  * be made in respect of communications with a lawyer" governs the whole instrument; "The
  * application for the warrant shall be made under oath" the part on interception that it stands in.
  */
 bool reach_find_spoken(struct reach_search *search, struct arena *arena) {
     const bool *confined = find_confined(search, arena);
-    return confined && search_spoken(search, NAMED_GOVERNING_ALL, false, confined) &&
+    const bool *named = find_named(search, arena);
+    return confined && named && search_spoken(search, NAMED_GOVERNING_ALL, false, confined) &&
            search_spoken(search, NAMED_GOVERNING_PART, true, confined) &&
-           search_warrants(search, arena);
+           search_warrants(search, arena) &&
+           search_limits(search, NAMED_LIMITS_HELP, search->cooperation & ~search->surrender,
+                         LEAD_HELP, named) &&
+           search_limits(search, NAMED_LIMITS_SURRENDER, search->surrender,
+                         LEAD_HELP | LEAD_PERSONS, named);
 }

@@ -66,6 +66,7 @@ samples/cybercrime-bill.md:194:3: note: Section 13 asks for no harm, no breach o
 samples/cybercrime-bill.md:194:3: note: Section 13 has no defence for security research, journalism or disclosure in the public interest. [missing-public-interest-defence]
 samples/cybercrime-bill.md:196:72: error: "extremist" has no agreed meaning and reaches peaceful dissent. [content-offence/subversion]
 samples/cybercrime-bill.md:196:72: note: "extremist" has no settled meaning: nobody can tell beforehand what may be said. [vague-term/speech-element]
+samples/cybercrime-bill.md:200:7: warning: "tends to" punishes what might follow from words, not what did. [content-offence/likely-effect]
 samples/cybercrime-bill.md:200:24: error: "ill will" punishes words for giving offence. [content-offence/insult]
 samples/cybercrime-bill.md:200:24: note: "ill will" has no settled meaning: nobody can tell beforehand what may be said. [vague-term/speech-element]
 samples/cybercrime-bill.md:200:71: error: "national unity" has no agreed meaning and reaches peaceful dissent. [content-offence/subversion]
