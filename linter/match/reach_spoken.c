@@ -264,8 +264,11 @@ static bool search_leave(struct reach_search *search, struct arena *arena, const
     mark_articles(search, NAMED_WARRANT_ISSUED, leave.others);
     mark_articles(search, NAMED_NEEDS_LEAVE, leave.needs);
     mark_articles(search, NAMED_MEASURE_DECIDED, leave.decided);
+    bool all = false; /* "No measure is taken without the leave of a court" */
     for (uint32_t i = 0, count = search->reach->count; i < count; i++) {
         const struct reach_edge edge = search->reach->edges[i];
+        all = all || (edge.kind == REACH_GOVERNS && edge.first == 0 && !edge.offences &&
+                      !edge.unled && leave.gives[edge.article]);
         if (!add_alike(search, &leave, &edge)) {
             return false;
         }
@@ -280,7 +283,7 @@ static bool search_leave(struct reach_search *search, struct arena *arena, const
             document->provisions[next].roles & document->provisions[at].roles & search->powers) {
             run.articles[run.count++] = next; /* "The interception is ordered by the judge" */
         }
-        if (leave.needs[at]) {
+        if (all || leave.needs[at]) {
             find_run(search, &leave, at, true, &run);
             find_run(search, &leave, at, false, &run);
         }
