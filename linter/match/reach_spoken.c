@@ -135,8 +135,8 @@ static bool search_warrants(struct reach_search *search, struct arena *arena) {
     return issuers != NULL;
 }
 
-/* What is said of the leave of a court: the articles that tell how it is given, those in which others
- * give leave, the powers that need it. By provision. */
+/* What is said of the leave of a court: the articles that tell how it is given, those in which
+ * others give leave, the powers that need it. By provision. */
 struct leave {
     bool *gives, *others, *needs, *decided;
     const bool *confined; /* find_confined */
@@ -255,8 +255,7 @@ static bool search_leave(struct reach_search *search, struct arena *arena, const
     const struct proviso_document *document = search->document;
     const size_t size = (size_t)document->provision_count + 1;
     struct leave leave = {ARENA_ARRAY(arena, bool, size), ARENA_ARRAY(arena, bool, size),
-                          ARENA_ARRAY(arena, bool, size), ARENA_ARRAY(arena, bool, size),
-                          confined};
+                          ARENA_ARRAY(arena, bool, size), ARENA_ARRAY(arena, bool, size), confined};
     if (!leave.gives || !leave.others || !leave.needs || !leave.decided) {
         return false;
     }
