@@ -27,6 +27,9 @@
     X(PART_GOVERNED, "part-governed") \
     X(WARRANT_ISSUED, "warrant-issued") \
     X(UNDER_WARRANT, "under-warrant") \
+    X(LEAVE_GIVEN, "leave-given") \
+    X(NEEDS_LEAVE, "needs-leave") \
+    X(MEASURE_DECIDED, "measure-decided") \
     X(PART_HEADING, "part-heading") \
     X(REGIME_SPOKEN, "regime-spoken") \
     X(GOVERNING_OFFENCES, "governing-offences") \

@@ -34,5 +34,8 @@ bool reach_edge_add(struct reach_search *search, const struct reference *referen
                     uint32_t leads);
 /* Adds the edges of articles that name nothing: of every measure, of warrants. */
 bool reach_find_spoken(struct reach_search *search, struct arena *arena);
+/* Those on the leave of a court; `confined`, by provision, is true for articles that do not speak
+ * for the whole instrument. */
+bool reach_search_leave(struct reach_search *search, struct arena *arena, const bool *confined);
 
 #endif

@@ -190,7 +190,7 @@ bool reach_find_spoken(struct reach_search *search, struct arena *arena) {
     const bool *named = find_named(search, arena);
     return confined && named && search_spoken(search, NAMED_GOVERNING_ALL, false, confined) &&
            search_spoken(search, NAMED_GOVERNING_PART, true, confined) &&
-           search_warrants(search, arena) &&
+           search_warrants(search, arena) && reach_search_leave(search, arena, confined) &&
            search_limits(search, NAMED_LIMITS_HELP, search->cooperation & ~search->surrender,
                          LEAD_HELP, named) &&
            search_limits(search, NAMED_LIMITS_SURRENDER, search->surrender,
