@@ -154,7 +154,7 @@ struct governed *governed_find(struct inquiry *inquiry) {
         if (gives == GIVES_NOTHING) {
             continue;
         }
-        read_clause(inquiry, &clause, edge, apart, gives == SUBJECT_COOPERATION);
+        read_clause(inquiry, &clause, edge, apart, gives == SUBJECT_COOPERATION || edge->handled);
         if (!govern_edge(inquiry, governed, edge, &clause, gives, &budget)) {
             return NULL;
         }

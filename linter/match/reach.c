@@ -53,7 +53,8 @@ bool reach_edge_add(struct reach_search *search, const struct reference *referen
                               offences,
                               reference->start,
                               reference->end,
-                              kind == REACH_GOVERNS && leads & LEAD_UNLED};
+                              kind == REACH_GOVERNS && leads & LEAD_UNLED,
+                              (leads & LEAD_HANDLED) != 0};
     bool whole = reference->kind == REFERENCE_INSTRUMENT;
     if ((!whole && reference->kind != REFERENCE_PROVISIONS) || edge.article == 0) {
         return true;

@@ -22,6 +22,7 @@ struct reach_edge {
     bool offences;        /* "an offence under this Act": it speaks of offences, of no power */
     uint32_t start, end;  /* the words of the reference */
     bool unled;           /* no words lead to the reference: its sentence is about safeguards */
+    bool handled;         /* its paragraph alone, on what is done with what was taken */
 };
 
 struct reach {
