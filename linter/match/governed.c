@@ -74,7 +74,7 @@ static uint32_t edge_gives(const struct inquiry *inquiry, const struct reach_edg
         return GIVES_NOTHING;
     }
     inquiry_ask(inquiry, &subject);
-    if (!(subject.must | subject.recommended) || roles & inquiry->safeguard) {
+    if (!(subject.must | subject.recommended) || roles & inquiry->safeguard || edge->handled) {
         return all;
     }
     return roles & inquiry->cooperation && !edge->offences ? SUBJECT_COOPERATION : GIVES_NOTHING;

@@ -15,7 +15,13 @@ struct reach_search {
 };
 
 /* What words lead to a reference. */
-enum lead { LEAD_SUBJECT = 1, LEAD_GOVERNS = 2, LEAD_OFFENCES = 4, LEAD_UNLED = 8, LEAD_HANDLED = 16 };
+enum lead {
+    LEAD_SUBJECT = 1,
+    LEAD_GOVERNS = 2,
+    LEAD_OFFENCES = 4,
+    LEAD_UNLED = 8,
+    LEAD_HANDLED = 16
+};
 
 static inline uint32_t reach_concept(const struct reach_search *search, enum named_concept name) {
     return search->document->lexicon->named[name];

@@ -5,13 +5,13 @@
  */
 #include "reach_search.h"
 
-/* By provision, true for articles that do not speak for the whole instrument: those that give a
- * power, and those that say what part they govern. */
-static bool *find_confined(const struct reach_search *search, struct arena *arena) {
+/* By provision, true for articles that do not speak for the whole instrument: those that say what
+ * part they govern and, where `powers`, those that give a power. */
+static bool *find_confined(const struct reach_search *search, struct arena *arena, bool powers) {
     const struct proviso_document *document = search->document;
     bool *confined = ARENA_ARRAY(arena, bool, (size_t)document->provision_count + 1);
     for (uint32_t i = 0; confined && i < document->provision_count; i++) {
-        confined[i] = (document->provisions[i].roles & search->powers) != 0;
+        confined[i] = powers && (document->provisions[i].roles & search->powers);
     }
     for (uint32_t i = 0; confined && i < search->reach->count; i++) {
         const struct reach_edge *edge = &search->reach->edges[i];
@@ -136,14 +136,17 @@ static bool search_warrants(struct reach_search *search, struct arena *arena) {
 
 /* Articles that speak of every measure without naming a part: "No order or warrant shall
  * be made in respect of communications with a lawyer" governs the whole instrument, as does "The
- * recordings shall be burnt"; "The application for the warrant shall be made under oath" the part on interception that it stands in.
+ * recordings shall be burnt"; "The application for the warrant shall be made under oath" the part
+ * on interception that it stands in.
  */
 bool reach_find_spoken(struct reach_search *search, struct arena *arena) {
-    const bool *confined = find_confined(search, arena);
+    const bool *confined = find_confined(search, arena, true);
+    const bool *named = find_confined(search, arena, false);
     uint32_t handled = LEAD_GOVERNS | LEAD_UNLED | LEAD_HANDLED;
-    return confined &&
+    return confined && named &&
            search_spoken(search, NAMED_GOVERNING_ALL, false, LEAD_GOVERNS, confined) &&
            search_spoken(search, NAMED_GOVERNING_PART, true, LEAD_GOVERNS, confined) &&
            search_spoken(search, NAMED_GOVERNING_HANDLED, false, handled, confined) &&
+           search_spoken(search, NAMED_GOVERNING_CONFIDED, false, handled, named) &&
            search_warrants(search, arena);
 }
