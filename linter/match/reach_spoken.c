@@ -6,13 +6,13 @@
  */
 #include "reach_search.h"
 
-/* By provision, true for articles that do not speak for the whole instrument: those that give a
- * power, and those that say what part they govern. */
-static bool *find_confined(const struct reach_search *search, struct arena *arena) {
+/* By provision, true for articles that do not speak for the whole instrument: those that say what
+ * part they govern and, where `powers`, those that give a power. */
+static bool *find_confined(const struct reach_search *search, struct arena *arena, bool powers) {
     const struct proviso_document *document = search->document;
     bool *confined = ARENA_ARRAY(arena, bool, (size_t)document->provision_count + 1);
     for (uint32_t i = 0; confined && i < document->provision_count; i++) {
-        confined[i] = (document->provisions[i].roles & search->powers) != 0;
+        confined[i] = powers && (document->provisions[i].roles & search->powers);
     }
     for (uint32_t i = 0; confined && i < search->reach->count; i++) {
         const struct reach_edge *edge = &search->reach->edges[i];
@@ -38,7 +38,7 @@ static uint32_t powers_part(const struct reach_search *search, uint32_t at) {
 /* Adds an edge for each article that holds a phrase of the concept: to the part around it whose
  * heading names a power or, where there is none and not `part`, to the instrument. */
 static bool search_spoken(struct reach_search *search, enum named_concept name, bool part,
-                          const bool *confined) {
+                          uint32_t leads, const bool *confined) {
     const struct proviso_document *document = search->document;
     const struct posting_list *list =
         postings_list(search->context->postings, reach_concept(search, name));
@@ -48,7 +48,8 @@ static bool search_spoken(struct reach_search *search, enum named_concept name, 
         uint32_t provision = context_provision(search->context, hit);
         uint32_t article = search->context->standings[provision].article;
         uint32_t first = powers_part(search, article);
-        if (confined[article] || article == last || (part && first == 0)) {
+        uint32_t said = leads & LEAD_HANDLED ? provision : article;
+        if (confined[article] || said == last || (part && first == 0)) {
             continue;
         }
         const struct reference reached = {
@@ -58,8 +59,8 @@ static bool search_spoken(struct reach_search *search, enum named_concept name, 
             .first = first,
             .last = first ? document->provisions[first].end : document->provision_count,
             .kind = first ? REFERENCE_PROVISIONS : REFERENCE_INSTRUMENT};
-        last = article;
-        if (!reach_edge_add(search, &reached, REACH_GOVERNS, LEAD_GOVERNS)) {
+        last = said;
+        if (!reach_edge_add(search, &reached, REACH_GOVERNS, leads)) {
             return false;
         }
     }
@@ -134,17 +135,6 @@ static bool search_warrants(struct reach_search *search, struct arena *arena) {
     return issuers != NULL;
 }
 
-/* By provision, true for articles that name what they govern. */
-static bool *find_named(const struct reach_search *search, struct arena *arena) {
-    bool *named = ARENA_ARRAY(arena, bool, (size_t)search->document->provision_count + 1);
-    for (uint32_t i = 0; named && i < search->reach->count; i++) {
-        const struct reach_edge *edge = &search->reach->edges[i];
-        named[edge->article] = named[edge->article] ||
-                               (edge->kind == REACH_GOVERNS && !edge->offences && !edge->unled);
-    }
-    return named;
-}
-
 /* "Requests shall be refused where ...": adds an edge from each paragraph that says so to every
  * other article on what it limits, those with one of the roles. */
 static bool search_limits(struct reach_search *search, enum named_concept name, uint64_t roles,
@@ -182,14 +172,19 @@ static bool search_limits(struct reach_search *search, enum named_concept name, 
 }
 
 /* Articles that speak of every measure without naming a part: "No order or warrant shall
- * be made in respect of communications with a lawyer" governs the whole instrument; "The
- * application for the warrant shall be made under oath" the part on interception that it stands in.
+ * be made in respect of communications with a lawyer" governs the whole instrument, as does "The
+ * recordings shall be burnt"; "The application for the warrant shall be made under oath" the part
+ * on interception that it stands in.
  */
 bool reach_find_spoken(struct reach_search *search, struct arena *arena) {
-    const bool *confined = find_confined(search, arena);
-    const bool *named = find_named(search, arena);
-    return confined && named && search_spoken(search, NAMED_GOVERNING_ALL, false, confined) &&
-           search_spoken(search, NAMED_GOVERNING_PART, true, confined) &&
+    const bool *confined = find_confined(search, arena, true);
+    const bool *named = find_confined(search, arena, false);
+    uint32_t handled = LEAD_GOVERNS | LEAD_UNLED | LEAD_HANDLED;
+    return confined && named &&
+           search_spoken(search, NAMED_GOVERNING_ALL, false, LEAD_GOVERNS, confined) &&
+           search_spoken(search, NAMED_GOVERNING_PART, true, LEAD_GOVERNS, confined) &&
+           search_spoken(search, NAMED_GOVERNING_HANDLED, false, handled, confined) &&
+           search_spoken(search, NAMED_GOVERNING_CONFIDED, false, handled, named) &&
            search_warrants(search, arena) && reach_search_leave(search, arena, confined) &&
            search_limits(search, NAMED_LIMITS_HELP, search->cooperation & ~search->surrender,
                          LEAD_HELP, named) &&
