@@ -77,8 +77,9 @@ static bool is_section(const struct arrange *arrange, const struct mark *mark, u
     const char *mask = structure->document->text.mask;
     bool hyphens = mark->number.minor[1] &&
                    memchr(mask + mark->number_start, '-', mark->number_end - mark->number_start);
-    bool alone = !parent && (mark->flags & MARK_HEADING || hyphens);
-    bool later = parent || mark->number.digits > arrange->last[arrange->quoted_depth ? 1 : 0].value;
+    uint32_t last = arrange->last[arrange->quoted_depth ? 1 : 0].value;
+    bool alone = !parent && mark->number.digits >= last && (mark->flags & MARK_HEADING || hyphens);
+    bool later = parent || mark->number.digits > last;
     return structure->labels.name_of_sections != DOCUMENT_NONE && !structure->traits.labelled &&
            (alone || (mark->flags & MARK_BOLD && later));
 }
