@@ -6,6 +6,8 @@
 /* clang-format off */
 #define NAMED_CONCEPTS(X) \
     X(NEGATION, "negation") \
+    X(BANS, "bans") \
+    X(BAN_LIFTED, "ban-lifted") \
     X(DEFINITION_VERB, "definition-verb") \
     X(DEFINITION_LEAD, "definition-lead") \
     X(EDITORIAL, "editorial") \
