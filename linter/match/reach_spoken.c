@@ -6,6 +6,18 @@
  */
 #include "reach_search.h"
 
+enum { BESIDE = 5 }; /* bytes: " or ", " and " */
+
+/* "An access order or section 25": the reference stands beside words for every measure. */
+static bool is_beside_all(const struct reach_search *search, const struct reach_edge *edge) {
+    struct postings *postings = search->context->postings;
+    uint32_t all = reach_concept(search, NAMED_GOVERNING_ALL);
+    const struct hit *before = postings_before(postings, all, edge->start);
+    const struct hit *behind = postings_from(postings, all, edge->end);
+    return (before && before->end <= edge->start && edge->start - before->end <= BESIDE) ||
+           (behind && behind->start - edge->end <= BESIDE);
+}
+
 /* By provision, true for articles that do not speak for the whole instrument: those that say what
  * part they govern and, where `powers`, those that give a power. */
 static bool *find_confined(const struct reach_search *search, struct arena *arena, bool powers) {
@@ -17,7 +29,7 @@ static bool *find_confined(const struct reach_search *search, struct arena *aren
     for (uint32_t i = 0; confined && i < search->reach->count; i++) {
         const struct reach_edge *edge = &search->reach->edges[i];
         if (edge->kind == REACH_GOVERNS && !edge->offences && !edge->unled &&
-            edge->last - edge->first < document->provision_count) {
+            edge->last - edge->first < document->provision_count && !is_beside_all(search, edge)) {
             confined[edge->article] = true;
         }
     }

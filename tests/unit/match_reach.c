@@ -67,6 +67,20 @@ START_TEST(a_clause_governs_what_it_names) {
 }
 END_TEST
 
+#define COMPLAINT(of)                                                                              \
+    "# Draft Act\n\n" POWER("4", "computers") POWER(                                               \
+        "5",                                                                                       \
+        "devices") "## 6. Complaints\n\nAnyone "                                                   \
+                   "affected by " of                                                               \
+                   " may complain to the High Court, which shall quash the measure and award "     \
+                   "damages.\n"
+
+START_TEST(a_clause_on_every_warrant_may_name_one_section_too) {
+    assert_cell(COMPLAINT("a warrant or section 4"), "Section 5", "remedy", "present Section 6");
+    assert_cell(COMPLAINT("section 4"), "Section 5", "remedy", "missing");
+}
+END_TEST
+
 START_TEST(a_power_is_subject_to_what_it_names) {
     const char *draft =
         "# Draft Act\n\n" POWER("4", "computers") "## 5. Search of devices\n\nA police officer "
@@ -353,6 +367,7 @@ Suite *match_reach_suite(void) {
     tcase_add_test(tests, articles_govern_what_another_says_they_do);
     tcase_add_test(tests, brackets_behind_an_alternative_count);
     tcase_add_test(tests, a_clause_governs_what_it_names);
+    tcase_add_test(tests, a_clause_on_every_warrant_may_name_one_section_too);
     tcase_add_test(tests, a_power_is_subject_to_what_it_names);
     tcase_add_test(tests, a_warrant_is_reached_through_its_section);
     tcase_add_test(tests, a_warrant_is_reached_without_its_section);
