@@ -34,6 +34,7 @@
     X(MEASURE_DECIDED, "measure-decided") \
     X(PART_HEADING, "part-heading") \
     X(REGIME_SPOKEN, "regime-spoken") \
+    X(LENT_AS_AT_HOME, "lent-as-at-home") \
     X(GOVERNING_OFFENCES, "governing-offences") \
     X(GOVERNING_ALL, "governing-all") \
     X(GOVERNING_HANDLED, "governing-handled") \
