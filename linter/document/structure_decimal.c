@@ -70,15 +70,17 @@ static bool goes_on(const struct arrange *arrange, const struct mark *mark, uint
     return value > last && value - last <= (small ? 1 : JUMP);
 }
 
-/* "**3.1** The judge" behind section 3 of a statute, "### 76-6-703. Crimes": sections themselves.
- */
+/* "**3.1** The judge" or, beside "### 3", "### 3.1 Notice"; "### 76-6-703. Crimes": sections. */
 static bool is_section(const struct arrange *arrange, const struct mark *mark, uint32_t parent) {
     const struct structure *structure = arrange->structure;
     const char *mask = structure->document->text.mask;
     bool hyphens = mark->number.minor[1] &&
                    memchr(mask + mark->number_start, '-', mark->number_end - mark->number_start);
     uint32_t last = arrange->last[arrange->quoted_depth ? 1 : 0].value;
-    bool alone = !parent && mark->number.digits >= last && (mark->flags & MARK_HEADING || hyphens);
+    bool heading = mark->flags & MARK_HEADING;
+    bool beside =
+        heading && structure->document->lines[mark->line].heading == arrange->article_level;
+    bool alone = (!parent || beside) && mark->number.digits >= last && (heading || hyphens);
     bool later = parent || mark->number.digits > last;
     return structure->labels.name_of_sections != DOCUMENT_NONE && !structure->traits.labelled &&
            (alone || (mark->flags & MARK_BOLD && later));

@@ -44,6 +44,7 @@ static void build_role(struct assembly *assembly, const struct record *record) {
                                .beats_first = assembly->refs.count,
                                .inherited = is_on(record, KEY_INHERITED),
                                .per_paragraph = is_on(record, KEY_PER_PARAGRAPH),
+                               .unbanned = is_on(record, KEY_UNBANNED),
                                .alone_in = alone ? choice_find(provision_choices, alone->text)
                                                  : LEXICON_NONE,
                                .place = assembly_place(assembly, record)};

@@ -101,6 +101,8 @@ const struct key_rule key_rules[] = {
      "Articles without a role of its family have it from the heading of their part if these hold."},
     {RECORD_ROLE, KEY_PER_PARAGRAPH, "per-paragraph", SHAPE_SWITCH, false, NULL,
      "A paragraph may have it though its article has not."},
+    {RECORD_ROLE, KEY_UNBANNED, "unbanned", SHAPE_SWITCH, false, NULL,
+     "Its cues count only where no ban stands before them."},
     {RECORD_ROLE, KEY_ALONE_IN, "alone-in", SHAPE_CHOICE, false, provision_choices,
      "A provision of this kind has this role and no other."},
     {RECORD_ROLE, KEY_WHERE, "where", SHAPE_CONDITIONS, false, NULL, "All of these must hold."},

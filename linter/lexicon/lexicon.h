@@ -240,6 +240,7 @@ struct lexicon_role {
     uint32_t beats_first, beats_count; /* refs to roles that this one displaces */
     uint32_t inherited;                /* 1: a part's heading gives it to articles without a role */
     uint32_t per_paragraph;            /* 1: a paragraph may have it though its article has not */
+    uint32_t unbanned; /* 1: its cues count only where nothing bans them: "no order may" */
     uint32_t alone_in; /* provisions of this kind have it and no other; or LEXICON_NONE */
     uint32_t conditions_first, conditions_count; /* must hold for the article, group 0 */
     uint32_t unless_first, unless_count;         /* any group: it has the role not */

@@ -6,6 +6,8 @@
 /* clang-format off */
 #define NAMED_CONCEPTS(X) \
     X(NEGATION, "negation") \
+    X(BANS, "bans") \
+    X(BAN_LIFTED, "ban-lifted") \
     X(DEFINITION_VERB, "definition-verb") \
     X(DEFINITION_LEAD, "definition-lead") \
     X(EDITORIAL, "editorial") \
@@ -32,6 +34,7 @@
     X(MEASURE_DECIDED, "measure-decided") \
     X(PART_HEADING, "part-heading") \
     X(REGIME_SPOKEN, "regime-spoken") \
+    X(LENT_AS_AT_HOME, "lent-as-at-home") \
     X(GOVERNING_OFFENCES, "governing-offences") \
     X(GOVERNING_ALL, "governing-all") \
     X(GOVERNING_HANDLED, "governing-handled") \

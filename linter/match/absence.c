@@ -281,6 +281,15 @@ static bool governs_power(const struct lack_search *search) {
     return false;
 }
 
+/* Whether a power that the clause reaches is lent to other States only as it may be used at home:
+ * then articles beside it, on requests and on what is sent, give nothing that it does not reach. */
+static bool lends_as_at_home(const struct lack_search *search, const struct subject *subject) {
+    const struct provision *provision = &search->findings->document->provisions[subject->provision];
+    return subject->clause != DOCUMENT_NONE &&
+           postings_inside(search->context->postings, search->lexicon->named[NAMED_LENT_AS_AT_HOME],
+                           provision->start, provision->finish);
+}
+
 /* A clause exists and does not reach these powers: said at their part, or at each article where the
  * part has others that it does reach. */
 static bool search_gaps(struct lack_search *search) {
@@ -293,15 +302,20 @@ static bool search_gaps(struct lack_search *search) {
     search->worst = STATE_MISSING;
     for (uint32_t first = 0, end; first < coverage->count; first = end) {
         uint32_t part = coverage_part(document, coverage->subjects[first].provision);
-        bool reached = part == 0;
+        bool reached = part == 0, lent = false;
         search->concerned_count = 0;
         for (end = first; end < coverage->count &&
                           coverage_part(document, coverage->subjects[end].provision) == part;
              end++) {
             reached = reached || coverage->subjects[end].clause != DOCUMENT_NONE;
-            if (coverage->subjects[end].clause == DOCUMENT_NONE &&
-                lacks_regime(search, &coverage->subjects[end])) {
-                search->concerned[search->concerned_count++] = end;
+            lent = lent || lends_as_at_home(search, &coverage->subjects[end]);
+        }
+        for (uint32_t at = first; at < end; at++) {
+            const struct subject *subject = &coverage->subjects[at];
+            bool power = document->provisions[subject->provision].roles & search->powers;
+            if (subject->clause == DOCUMENT_NONE && (power || !lent) &&
+                lacks_regime(search, subject)) {
+                search->concerned[search->concerned_count++] = at;
             }
         }
         if (search->concerned_count &&

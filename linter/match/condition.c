@@ -212,8 +212,35 @@ static bool holds_after(struct context *context, const struct place *place, uint
     return hit && hit->start < closing->end && no_word_between(context, closing->start, hit->start);
 }
 
+/* A ban in start..end that nothing lifts before `end`. */
+static bool has_ban(struct context *context, uint32_t start, uint32_t end) {
+    const uint32_t *named = context->document->lexicon->named;
+    if (named[NAMED_BANS] == LEXICON_NONE || named[NAMED_BAN_LIFTED] == LEXICON_NONE) {
+        return false;
+    }
+    const struct hit *ban = context_before(context, named[NAMED_BANS], start, end);
+    if (!ban || ban->start < start || ban->end > end) {
+        return false;
+    }
+    const struct hit *lifted = context_from(context, named[NAMED_BAN_LIFTED], ban->end, end);
+    return !lifted || lifted->start >= end;
+}
+
+/* "No order may call upon a provider to keep an entrance, to leave a flaw unmended or to undo its
+ * encryption": all that is behind, in the sentence or in the points that it introduces. */
+bool context_banned(struct context *context, const struct place *place) {
+    const struct sentence *sentences = context->document->sentences;
+    uint32_t at = place->sentence;
+    bool banned = has_ban(context, place->stretch_start, place->start);
+    for (int i = 0; !banned && i < CHAPEAU_LIMIT && at != DOCUMENT_NONE; i++) {
+        at = sentences[at].chapeau;
+        banned = at != DOCUMENT_NONE && has_ban(context, sentences[at].start, sentences[at].end);
+    }
+    return banned;
+}
+
 /* A negation a few words before, in the clause or at the end of the chapeau that it continues. */
-static bool is_negated(struct context *context, const struct place *place) {
+static bool follows_negation(struct context *context, const struct place *place) {
     if (context->negation == LEXICON_NONE) {
         return false;
     }
@@ -289,7 +316,7 @@ static bool test_condition(struct context *context, const struct place *place,
     case COND_QUOTED:
         return ((standing->flags & PROVISION_QUOTED) != 0) == wanted;
     case COND_NEGATED:
-        return is_negated(context, place) == wanted;
+        return (follows_negation(context, place) || context_banned(context, place)) == wanted;
     case COND_DEFINED:
         return terms_define(context, place) == wanted;
     case COND_DEFINING:

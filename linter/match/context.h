@@ -92,6 +92,9 @@ bool terms_hold(struct context *context, const struct place *place);
 bool context_sentence_holds(struct context *context, const struct place *place,
                             const uint32_t *concepts, uint32_t count);
 
+/* Whether a ban stands before the words, in their sentence or a chapeau, and nothing lifts it. */
+bool context_banned(struct context *context, const struct place *place);
+
 /* Whether all `count` conditions from `first` on hold (`where`), and whether those of any group all
  * do (`unless`; false when there are none). condition.c */
 bool conditions_hold(struct context *context, const struct place *place, uint32_t first,

@@ -63,12 +63,23 @@ static uint32_t roman_read(const char *number) {
     return sum;
 }
 
+static bool is_digit(char byte) {
+    return byte >= '0' && byte <= '9';
+}
+
+bool number_goes_on(const char *bytes) {
+    return (bytes[0] == '.' || bytes[0] == '-' || bytes[0] == '^') && is_digit(bytes[-1]) &&
+           is_digit(bytes[1]);
+}
+
 void number_normalise(const char *bytes, uint32_t length, bool roman, char number[NUMBER_LIMIT]) {
     uint32_t used = 0;
     for (uint32_t i = 0; i < length && used < NUMBER_LIMIT - 1; i++) {
         uint32_t character = (unsigned char)bytes[i];
         if (character < 0x80 && utf8_is_word(character)) {
             number[used++] = (char)utf8_fold(character);
+        } else if (i > 0 && i + 1 < length && number_goes_on(bytes + i)) {
+            number[used++] = '.'; /* 10.1, 706-10, 3^1 */
         }
     }
     number[used] = '\0';

@@ -105,6 +105,21 @@ static uint32_t word_value(const struct reference_reader *reader, uint32_t start
                    : 0;
 }
 
+/* The end of a number that goes on behind its digits: 10.1, 2.1.1 and, where articles are numbered
+ * so, 706-10, L. 851-1. */
+static uint32_t read_compound(const struct reference_reader *reader, uint32_t at, uint32_t stop) {
+    const char *mask = reader->mask;
+    if (reader->compound && stop == at + 1 && mask[at] >= 'A' && mask[at] <= 'Z') {
+        uint32_t digits = reader_skip_space(reader, stop + (mask[stop] == '.' ? 1 : 0));
+        stop = digits < reader->end && is_digit(mask[digits]) ? skip_word(reader, digits) : stop;
+    }
+    while (stop + 1 < reader->end && number_goes_on(mask + stop) &&
+           (mask[stop] == '.' || reader->compound)) {
+        stop = skip_word(reader, stop + 1);
+    }
+    return stop;
+}
+
 /* Reads one number with its groups; false if there is none at `at`. */
 static bool read_cited(const struct reference_reader *reader, uint32_t at, bool roman,
                        struct cited *cited) {
@@ -115,7 +130,7 @@ static bool read_cited(const struct reference_reader *reader, uint32_t at, bool 
         cited_add(cited, digits, (uint32_t)snprintf(digits, sizeof digits, "%u", value), false);
         cited->end = stop;
     } else if (word_is_number(reader, at, stop)) {
-        uint32_t behind = read_suffix(reader, stop);
+        uint32_t behind = read_suffix(reader, read_compound(reader, at, stop));
         cited_add(cited, reader->mask + at, behind - at, roman);
         cited->end = behind;
         while (behind + 1 < reader->end && reader->mask[behind] == '.' &&
@@ -144,7 +159,15 @@ static bool is_unit(const struct lexicon_label *label) {
 
 bool reader_find_labels(struct reference_reader *reader, struct arena *arena) {
     const struct proviso_lexicon *lexicon = reader->document->lexicon;
+    const struct proviso_document *document = reader->document;
     uint32_t *first = reader->unit_first, next[256];
+    for (uint32_t i = 1; i < document->provision_count && !reader->compound; i++) {
+        const char *number = document->numbers + document->provisions[i].number;
+        for (uint32_t at = 1;
+             document->provisions[i].kind == PROVISO_ARTICLE && number[0] && number[at]; at++) {
+            reader->compound |= number_goes_on(number + at);
+        }
+    }
     reader->units = ARENA_ARRAY(arena, uint32_t, lexicon->label_count);
     reader->memory = ARENA_ARRAY(arena, struct unit_memory, UNIT_MEMORY);
     for (uint32_t i = 0; reader->units && i < lexicon->label_count; i++) {

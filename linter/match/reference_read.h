@@ -39,9 +39,10 @@ struct reference_reader {
     uint32_t unit_first[257]; /* by first byte: where labels of provisions begin in `units` */
     uint32_t *units;          /* labels, in the order of the lexicon for each first byte */
     struct unit_memory *memory;
+    bool compound; /* articles have numbers such as 706-10: that is no range */
 };
 
-/* Fills `joins` and `units` from the labels of the lexicon. False when memory ran out. */
+/* Fills `joins` and `units` from the labels of the lexicon, and `compound`. False when memory ran out. */
 bool reader_find_labels(struct reference_reader *reader, struct arena *arena);
 
 /* Behind white space and masked marks. */

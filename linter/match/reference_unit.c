@@ -35,8 +35,26 @@ static uint32_t resolve_inside(const struct provision_index *index, uint32_t con
     return DOCUMENT_NONE;
 }
 
-uint32_t unit_resolve(const struct provision_index *index, const struct unit *unit,
-                      const struct cited *cited, uint32_t *near) {
+/* "3.2.1" as the groups 3, 2 and 1; false if there is but one number. */
+static bool split_groups(const struct cited *cited, struct cited *split) {
+    *split = *cited;
+    split->group_count = 0;
+    for (const char *part = cited->groups[0]; part && split->group_count < GROUP_LIMIT;) {
+        const char *stop = strchr(part, '.');
+        size_t length = stop ? (size_t)(stop - part) : strlen(part);
+        memcpy(split->groups[split->group_count], part, length);
+        split->groups[split->group_count++][length] = '\0';
+        part = stop ? stop + 1 : NULL;
+    }
+    bool several = split->group_count > 1;
+    for (uint32_t i = 1; i < cited->group_count && split->group_count < GROUP_LIMIT; i++) {
+        memcpy(split->groups[split->group_count++], cited->groups[i], sizeof *cited->groups);
+    }
+    return several;
+}
+
+static uint32_t resolve(const struct provision_index *index, const struct unit *unit,
+                        const struct cited *cited, uint32_t *near) {
     *near = DOCUMENT_NONE;
     if (unit->kind == PROVISO_PARAGRAPH || unit->kind == PROVISO_POINT) {
         *near = unit->within ? unit->container
@@ -57,6 +75,16 @@ uint32_t unit_resolve(const struct provision_index *index, const struct unit *un
                                      unit->provision);
     }
     return found == DOCUMENT_NONE ? found : walk_groups(index, found, cited, 1, near);
+}
+
+/* A number with stops is that of an article, 10.1, or leads from one to its paragraphs. */
+uint32_t unit_resolve(const struct provision_index *index, const struct unit *unit,
+                      const struct cited *cited, uint32_t *near) {
+    struct cited split;
+    uint32_t found = resolve(index, unit, cited, near);
+    return found == DOCUMENT_NONE && split_groups(cited, &split)
+               ? resolve(index, unit, &split, near)
+               : found;
 }
 
 uint32_t unit_resolve_this(const struct proviso_document *document, const struct unit *unit) {

@@ -21,7 +21,7 @@ struct vote {
 
 struct tally {
     uint32_t provision; /* last counted for, + 1 */
-    uint32_t text, heading;
+    uint32_t text, heading, banned;
 };
 
 struct election {
@@ -34,6 +34,7 @@ struct election {
     struct tally *tallies; /* by concept */
     uint32_t *counted;     /* concepts that have a tally for the provision in hand */
     uint32_t counted_count;
+    bool bans; /* the provision in hand holds some */
     uint64_t per_paragraph, inherited, without_cues;
     uint64_t inherited_where; /* roles handed down under conditions */
 };
@@ -92,6 +93,10 @@ static void count_hit(struct election *election, uint32_t index, const struct co
         election->counted[election->counted_count++] = hit->concept;
     }
     tally->text++;
+    if (election->bans) {
+        const struct place place = context_place(election->context, &hit->hit, hit->concept);
+        tally->banned += context_banned(election->context, &place);
+    }
     tally->heading +=
         hit->hit.start >= provision->heading_start && hit->hit.end <= provision->heading_end;
 }
@@ -104,11 +109,20 @@ static void count_stretch(struct election *election, uint32_t index, uint32_t st
     }
 }
 
+static bool holds_bans(const struct election *election, const struct provision *provision) {
+    uint32_t bans = election->document->lexicon->named[NAMED_BANS];
+    const struct hit *hit =
+        bans == LEXICON_NONE ? NULL
+                             : postings_from(election->context->postings, bans, provision->start);
+    return hit && hit->start < provision->finish;
+}
+
 /* Counts the hits of an article or a paragraph, not those of articles quoted in it. */
 static void count_article(struct election *election, uint32_t index) {
     const struct standing *standings = election->context->standings;
     const struct provision *provisions = election->document->provisions;
     election->counted_count = 0;
+    election->bans = holds_bans(election, &provisions[index]);
     uint32_t at = hit_from(election, provisions[index].start);
     while (at < election->hit_count && election->hits[at].hit.start < provisions[index].finish) {
         uint32_t inside = context_provision(election->context, &election->hits[at].hit);
@@ -122,6 +136,10 @@ static void count_article(struct election *election, uint32_t index) {
     }
 }
 
+static double root(uint32_t hits) {
+    return sqrt(hits > 3 ? 3 : hits);
+}
+
 /* Returns the roles that have votes. */
 static uint64_t score_roles(const struct election *election, double scores[ROLE_LIMIT]) {
     uint64_t voted = 0;
@@ -129,12 +147,13 @@ static uint64_t score_roles(const struct election *election, double scores[ROLE_
     for (uint32_t i = 0; i < election->counted_count; i++) {
         uint32_t concept = election->counted[i];
         const struct tally *tally = &election->tallies[concept];
-        double text = sqrt(tally->text > 3 ? 3 : tally->text);
-        double heading = sqrt(tally->heading > 3 ? 3 : tally->heading) * HEADING_FACTOR;
+        double text = root(tally->text), unbanned = root(tally->text - tally->banned);
+        double heading = root(tally->heading) * HEADING_FACTOR;
         for (uint32_t at = election->vote_first[concept]; at < election->vote_first[concept + 1];
              at++) {
             const struct vote *vote = &election->votes[at];
-            scores[vote->role] += vote->weight * (vote->heading ? heading : text);
+            bool free = election->document->lexicon->roles[vote->role].unbanned;
+            scores[vote->role] += vote->weight * (vote->heading ? heading : free ? unbanned : text);
             voted |= UINT64_C(1) << vote->role;
         }
     }
@@ -237,6 +256,7 @@ static void elect_part(struct election *election, uint32_t index) {
     struct provision *provision = &election->document->provisions[index];
     uint32_t inside = index + 1 < provision->end ? provision[1].start : provision->finish;
     election->counted_count = 0;
+    election->bans = false;
     count_stretch(election, index, provision->heading_start, provision->heading_end);
     uint64_t heading = elect_roles(election, index, UINT64_MAX);
     if (provision->heading_end <= inside) {

@@ -39,6 +39,9 @@ START_TEST(articles_have_stops_in_their_numbers) {
     check_outline("Article L. 12-1\n\nA lamp is lit.\n\nArticle L. 12-2\n\nIt is red.\n\n"
                   "Article R31-4\n\nOil is dear.\n",
                   "Article L. 12-1\nArticle L. 12-2\nArticle R31-4\n");
+    check_outline("### Article 3. Lamps\n\nA lamp is lit.\n\n### Article 3^1. Oil\n\nOil is "
+                  "dear.\n",
+                  "Article 3 = Lamps\nArticle 3^1 = Oil\n");
 }
 END_TEST
 
@@ -94,6 +97,10 @@ START_TEST(codes_number_by_title_and_chapter) {
     check_outline("### 76-6-702. Lamps\n\nA lamp is lit.\n\n### 76-6-703. Oil\n\n(1) Oil is "
                   "dear.\n\n1997-98\n",
                   "Section 76-6-702 = Lamps\nSection 76-6-703 = Oil\nSection 76-6-703(1)\n");
+    check_outline("### 630. Lamps\n\nA lamp is lit.\n\n### 630.1. Oil\n\n(a) Oil is dear.\n\n"
+                  "### 631. End\n\nIt ends.\n",
+                  "Section 630 = Lamps\nSection 630.1 = Oil\nSection 630.1(a)\n"
+                  "Section 631 = End\n");
 }
 END_TEST
 

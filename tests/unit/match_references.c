@@ -69,6 +69,21 @@ START_TEST(a_number_in_words_is_one) {
 }
 END_TEST
 
+START_TEST(numbers_have_stops_and_hyphens) {
+    struct trial_draft draft;
+    ASSERT_MEANS("See article 2.1 and article 1.3.", "Article 2(1); Article 1(3)");
+    ASSERT_MEANS("See articles 1-3.", "Article 1");
+    trial_check(&draft, TEST_AUTHORITY,
+                "# Code\n\n## Article 10\n\nTen.\n\n## Article 10.1\n\nSee Article 10 and "
+                "Article 10.2.\n\n## Article 10.2\n\nSee article 10.1. It holds.\n\n"
+                "## Article 706-11\n\nSee articles 706-12 and L. 31-4.\n\n## Article 706-12\n\n"
+                "So.\n\n## Article L. 31-4\n\nSo.\n");
+    ck_assert_str_eq(meanings(&draft), "Article 10; Article 10.2; Article 10.1; Article 706-12; "
+                                       "Article L. 31-4");
+    trial_free(&draft);
+}
+END_TEST
+
 /* "The preceding chapter" is the one before that which holds the words. */
 START_TEST(neighbours_are_meant) {
     struct trial_draft draft;
@@ -158,6 +173,7 @@ Suite *match_references_suite(void) {
     tcase_add_test(tcase, brackets_stand_in_for_the_last_of_their_sort);
     tcase_add_test(tcase, a_subsection_is_a_paragraph);
     tcase_add_test(tcase, a_number_in_words_is_one);
+    tcase_add_test(tcase, numbers_have_stops_and_hyphens);
     tcase_add_test(tcase, neighbours_are_meant);
     tcase_add_test(tcase, a_number_that_is_not_there_dangles);
     tcase_add_test(tcase, other_laws_are_left_alone);
