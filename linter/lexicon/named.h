@@ -37,8 +37,6 @@
     X(LENT_AS_AT_HOME, "lent-as-at-home") \
     X(GOVERNING_OFFENCES, "governing-offences") \
     X(GOVERNING_ALL, "governing-all") \
-    X(GOVERNING_HANDLED, "governing-handled") \
-    X(GOVERNING_CONFIDED, "governing-confided") \
     X(GOVERNING_PART, "governing-part") \
     X(EXEMPTING_WORDS, "exempting-words") \
     X(PENALTY_ALONE, "penalty-alone") \

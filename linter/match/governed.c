@@ -78,7 +78,7 @@ static uint32_t edge_gives(const struct inquiry *inquiry, const struct reach_edg
         return SUBJECT_COOPERATION;
     }
     inquiry_ask(inquiry, &subject);
-    if (!(subject.must | subject.recommended) || roles & inquiry->safeguard || edge->handled) {
+    if (!(subject.must | subject.recommended) || roles & inquiry->safeguard) {
         return all;
     }
     return roles & inquiry->cooperation && !edge->offences ? SUBJECT_COOPERATION : GIVES_NOTHING;
@@ -160,7 +160,7 @@ struct governed *governed_find(struct inquiry *inquiry) {
         if (gives == GIVES_NOTHING) {
             continue;
         }
-        read_clause(inquiry, &clause, edge, apart, gives == SUBJECT_COOPERATION || edge->handled);
+        read_clause(inquiry, &clause, edge, apart, gives == SUBJECT_COOPERATION);
         if (!govern_edge(inquiry, governed, edge, &clause, gives, &budget)) {
             return NULL;
         }

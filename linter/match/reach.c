@@ -55,8 +55,7 @@ bool reach_edge_add(struct reach_search *search, const struct reference *referen
                               reference->end,
                               kind == REACH_GOVERNS && leads & LEAD_UNLED,
                               (leads & LEAD_HELP) != 0,
-                              (leads & LEAD_PERSONS) != 0,
-                              (leads & LEAD_HANDLED) != 0};
+                              (leads & LEAD_PERSONS) != 0};
     bool whole = reference->kind == REFERENCE_INSTRUMENT;
     if ((!whole && reference->kind != REFERENCE_PROVISIONS) || edge.article == 0) {
         return true;

@@ -24,7 +24,6 @@ struct reach_edge {
     bool unled;           /* no words lead to the reference: its sentence is about safeguards */
     bool help;            /* it limits what States do for each other and says nothing else */
     bool persons;         /* the same of persons who are handed over */
-    bool handled;         /* its paragraph alone, on what is done with what was taken */
 };
 
 struct reach {

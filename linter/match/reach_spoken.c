@@ -50,7 +50,7 @@ static uint32_t powers_part(const struct reach_search *search, uint32_t at) {
 /* Adds an edge for each article that holds a phrase of the concept: to the part around it whose
  * heading names a power or, where there is none and not `part`, to the instrument. */
 static bool search_spoken(struct reach_search *search, enum named_concept name, bool part,
-                          uint32_t leads, const bool *confined) {
+                          const bool *confined) {
     const struct proviso_document *document = search->document;
     const struct posting_list *list =
         postings_list(search->context->postings, reach_concept(search, name));
@@ -60,8 +60,7 @@ static bool search_spoken(struct reach_search *search, enum named_concept name, 
         uint32_t provision = context_provision(search->context, hit);
         uint32_t article = search->context->standings[provision].article;
         uint32_t first = powers_part(search, article);
-        uint32_t said = leads & LEAD_HANDLED ? provision : article;
-        if (confined[article] || said == last || (part && first == 0)) {
+        if (confined[article] || article == last || (part && first == 0)) {
             continue;
         }
         const struct reference reached = {
@@ -71,8 +70,8 @@ static bool search_spoken(struct reach_search *search, enum named_concept name, 
             .first = first,
             .last = first ? document->provisions[first].end : document->provision_count,
             .kind = first ? REFERENCE_PROVISIONS : REFERENCE_INSTRUMENT};
-        last = said;
-        if (!reach_edge_add(search, &reached, REACH_GOVERNS, leads)) {
+        last = article;
+        if (!reach_edge_add(search, &reached, REACH_GOVERNS, LEAD_GOVERNS)) {
             return false;
         }
     }
@@ -183,20 +182,15 @@ static bool search_limits(struct reach_search *search, enum named_concept name, 
     return true;
 }
 
-/* Articles that speak of every measure without naming a part: "No order or warrant shall
- * be made in respect of communications with a lawyer" governs the whole instrument, as does "The
- * recordings shall be burnt"; "The application for the warrant shall be made under oath" the part
- * on interception that it stands in.
+/* Articles that speak of every measure without naming a part: "No order or warrant shall be made in
+ * respect of communications with a lawyer" governs the whole instrument; "The application for the
+ * warrant shall be made under oath" the part on interception that it stands in.
  */
 bool reach_find_spoken(struct reach_search *search, struct arena *arena) {
     const bool *confined = find_confined(search, arena, true);
     const bool *named = find_confined(search, arena, false);
-    uint32_t handled = LEAD_GOVERNS | LEAD_UNLED | LEAD_HANDLED;
-    return confined && named &&
-           search_spoken(search, NAMED_GOVERNING_ALL, false, LEAD_GOVERNS, confined) &&
-           search_spoken(search, NAMED_GOVERNING_PART, true, LEAD_GOVERNS, confined) &&
-           search_spoken(search, NAMED_GOVERNING_HANDLED, false, handled, confined) &&
-           search_spoken(search, NAMED_GOVERNING_CONFIDED, false, handled, named) &&
+    return confined && named && search_spoken(search, NAMED_GOVERNING_ALL, false, confined) &&
+           search_spoken(search, NAMED_GOVERNING_PART, true, confined) &&
            search_warrants(search, arena) && reach_search_leave(search, arena, confined) &&
            search_limits(search, NAMED_LIMITS_HELP, search->cooperation & ~search->surrender,
                          LEAD_HELP, named) &&
