@@ -248,8 +248,7 @@ bool match_dangling(struct proviso_findings *findings, struct context *context,
         .findings = findings, .context = context, .capacity = findings->count};
     search.children = ARENA_ARRAY(findings->arena, uint32_t, findings->document->provision_count);
     survey_numbers(&search);
-    bool done =
-        search.children && search_references(&search, references) &&
+    bool done = search.children && search_references(&search, references) &&
                 search_numbers(&search, PROVISO_ARTICLE) &&
                 search_numbers(&search, PROVISO_PARAGRAPH);
     return done || error_memory(error);
