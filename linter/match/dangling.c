@@ -193,7 +193,7 @@ static bool search_references(struct dangling_search *search, const struct refer
 }
 
 /* Whether the paragraphs of an article count 1, 2, 3, 3, 4: one number twice running, and no gap.
- * Numbers that begin anew are those of another list, and not a mistake. */
+ * Numbers that begin anew are those of another list or option, and not a mistake. */
 static bool counts_once_twice(const struct proviso_document *document, uint32_t parent) {
     uint32_t number = 0, again = 0;
     for (uint32_t at = parent + 1; at < document->provisions[parent].end;
@@ -201,7 +201,7 @@ static bool counts_once_twice(const struct proviso_document *document, uint32_t 
         uint32_t next = leading_number(number_of(document, at));
         if (document->provisions[at].ordinal > 1) {
             again++;
-            if (next != number) {
+            if (next != number || number == 1) {
                 return false;
             }
         } else if (next != number && next != number + 1) {
@@ -209,7 +209,7 @@ static bool counts_once_twice(const struct proviso_document *document, uint32_t 
         }
         number = next;
     }
-    return again == 1 && number > 1;
+    return again == 1;
 }
 
 /* Provisions of a kind whose number another has already. A collection of laws, or one in two
