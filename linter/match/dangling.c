@@ -192,19 +192,40 @@ static bool search_references(struct dangling_search *search, const struct refer
     return true;
 }
 
-/* Articles whose number another has already. A collection of laws, or one in two languages, has
- * more of them than one law can have by mistake. */
-static bool search_numbers(struct dangling_search *search) {
+/* Whether the paragraphs of an article count 1, 2, 3, 3, 4: one number twice running, and no gap.
+ * Numbers that begin anew are those of another list or option, and not a mistake. */
+static bool counts_once_twice(const struct proviso_document *document, uint32_t parent) {
+    uint32_t number = 0, again = 0;
+    for (uint32_t at = parent + 1; at < document->provisions[parent].end;
+         at = document->provisions[at].end) {
+        uint32_t next = leading_number(number_of(document, at));
+        if (document->provisions[at].ordinal > 1) {
+            again++;
+            if (next != number || number == 1) {
+                return false;
+            }
+        } else if (next != number && next != number + 1) {
+            return false;
+        }
+        number = next;
+    }
+    return again == 1;
+}
+
+/* Provisions of a kind whose number another has already. A collection of laws, or one in two
+ * languages, has more of them than one law can have by mistake. */
+static bool search_numbers(struct dangling_search *search, uint8_t kind) {
     const struct proviso_document *document = search->findings->document;
-    const struct numbering *numbering = &search->numbering[PROVISO_ARTICLE];
+    const struct numbering *numbering = &search->numbering[kind];
     if (numbering->again > 1 && numbering->again * 8 > numbering->count) {
         return true;
     }
     for (uint32_t i = 1; i < document->provision_count; i++) {
         const struct provision *provision = &document->provisions[i];
-        bool numbered = provision->kind == PROVISO_ARTICLE && number_of(document, i)[0] != '\0';
+        bool numbered = provision->kind == kind && number_of(document, i)[0] != '\0';
         if (!numbered || provision->ordinal < 2 || !is_own_law(search->context, i) ||
-            provision->label_end <= provision->label_start) {
+            provision->label_end <= provision->label_start ||
+            (kind == PROVISO_PARAGRAPH && !counts_once_twice(document, provision->parent))) {
             continue;
         }
         const struct place place = {.start = provision->label_start,
@@ -227,7 +248,8 @@ bool match_dangling(struct proviso_findings *findings, struct context *context,
         .findings = findings, .context = context, .capacity = findings->count};
     search.children = ARENA_ARRAY(findings->arena, uint32_t, findings->document->provision_count);
     survey_numbers(&search);
-    bool done =
-        search.children && search_references(&search, references) && search_numbers(&search);
+    bool done = search.children && search_references(&search, references) &&
+                search_numbers(&search, PROVISO_ARTICLE) &&
+                search_numbers(&search, PROVISO_PARAGRAPH);
     return done || error_memory(error);
 }

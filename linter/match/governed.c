@@ -62,17 +62,25 @@ static bool govern_edge(struct inquiry *inquiry, struct governed *governed,
     return true;
 }
 
+/* Whether the edge is from a paragraph of an offence that takes conduct out of others as well. */
+static bool exempts_others(const struct inquiry *inquiry, const struct reach_edge *edge) {
+    return edge->offences && edge->exempts && edge->paragraph != edge->article &&
+           inquiry->findings->document->provisions[edge->article].roles & inquiry->offence;
+}
+
 /* A power or an offence that names others ("offences established in accordance with articles 2 to
  * 11") does not govern them, unless it is a safeguards article too; cooperation ("assistance under
  * articles 27 to 30 shall be refused where ...") gives them what that paragraph says. "With
  * intent to commit an offence under this Act" gives intent to no other offence, nor does a
- * reference that no words lead to, "suspected of a crime under article 7". */
+ * reference that no words lead to, "suspected of a crime under article 7"; a paragraph that does no
+ * more than take conduct out ("no one is punished under this article or article 9 who ...") gives
+ * that. */
 static uint32_t edge_gives(const struct inquiry *inquiry, const struct reach_edge *edge) {
     struct subject subject = {.provision = edge->article};
     uint64_t roles = inquiry->findings->document->provisions[edge->article].roles;
     uint32_t all = edge->offences ? SUBJECT_OFFENCE : edge->unled ? GIVES_MEASURES : GIVES_ALL;
     if (edge->offences && roles & inquiry->offence) {
-        return GIVES_NOTHING;
+        return exempts_others(inquiry, edge) ? SUBJECT_OFFENCE : GIVES_NOTHING;
     }
     if (edge->help) {
         return SUBJECT_COOPERATION;
@@ -160,7 +168,8 @@ struct governed *governed_find(struct inquiry *inquiry) {
         if (gives == GIVES_NOTHING) {
             continue;
         }
-        read_clause(inquiry, &clause, edge, apart, gives == SUBJECT_COOPERATION);
+        bool alone = gives == SUBJECT_COOPERATION || exempts_others(inquiry, edge);
+        read_clause(inquiry, &clause, edge, apart, alone);
         if (!govern_edge(inquiry, governed, edge, &clause, gives, &budget)) {
             return NULL;
         }

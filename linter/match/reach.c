@@ -55,7 +55,8 @@ bool reach_edge_add(struct reach_search *search, const struct reference *referen
                               reference->end,
                               kind == REACH_GOVERNS && leads & LEAD_UNLED,
                               (leads & LEAD_HELP) != 0,
-                              (leads & LEAD_PERSONS) != 0};
+                              (leads & LEAD_PERSONS) != 0,
+                              (leads & LEAD_EXEMPTS) != 0};
     bool whole = reference->kind == REFERENCE_INSTRUMENT;
     if ((!whole && reference->kind != REFERENCE_PROVISIONS) || edge.article == 0) {
         return true;
@@ -126,6 +127,14 @@ static bool goes_on(const struct reach_search *search, const struct reference *b
                JOIN_WORDS;
 }
 
+/* Whether the sentence has said before the reference that nobody answers: "no punishment under
+ * article 9". */
+static bool is_exempted(struct reach_search *search, const struct reference *reference) {
+    const struct hit *hit = postings_before(
+        search->context->postings, reach_concept(search, NAMED_EXEMPTING_WORDS), reference->start);
+    return hit && hit->start >= search->document->sentences[reference->sentence].start;
+}
+
 /* What the words before or behind a reference say of reach: a set of enum lead. The nearest words
  * decide; "the warrant issued under section 5" leads both ways. Where none say anything, a sentence
  * about safeguards governs what it names: "Articles 2 and 3 are open only where strictly necessary"
@@ -140,11 +149,12 @@ static uint32_t leads_to(struct reach_search *search, const struct reference *re
     uint32_t leads = 0;
     if (nearest <= LEAD_WORDS) {
         leads |= governing == nearest ? LEAD_GOVERNS : offences == nearest ? LEAD_OFFENCES : 0;
+        leads |= leads & LEAD_OFFENCES && is_exempted(search, reference) ? LEAD_EXEMPTS : 0;
         leads |= subject == nearest ? LEAD_SUBJECT : 0;
     } else if (is_followed_by(search, NAMED_GOVERNED_BEHIND, reference, end)) {
         leads = LEAD_GOVERNS; /* "articles 9 to 12 are exercised subject to this article" */
     } else if (is_followed_by(search, NAMED_DISAPPLIED, reference, end)) {
-        leads = LEAD_OFFENCES; /* "sections 4 to 9 do not apply to research in good faith" */
+        leads = LEAD_OFFENCES | LEAD_EXEMPTS; /* "sections 4 to 9 do not apply to research" */
     } else if (is_followed_by(search, NAMED_APPLIES, reference, end)) {
         leads = LEAD_SUBJECT;
     } else if (reference->kind == REFERENCE_PROVISIONS &&

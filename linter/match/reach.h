@@ -24,6 +24,7 @@ struct reach_edge {
     bool unled;           /* no words lead to the reference: its sentence is about safeguards */
     bool help;            /* it limits what States do for each other and says nothing else */
     bool persons;         /* the same of persons who are handed over */
+    bool exempts;         /* its sentence takes conduct out of the offences that it names */
 };
 
 struct reach {

@@ -22,7 +22,8 @@ enum lead {
     LEAD_OFFENCES = 4,
     LEAD_UNLED = 8,
     LEAD_HELP = 16,
-    LEAD_PERSONS = 32
+    LEAD_PERSONS = 32,
+    LEAD_EXEMPTS = 64
 };
 
 static inline uint32_t reach_concept(const struct reach_search *search, enum named_concept name) {
