@@ -212,14 +212,14 @@ static bool holds_after(struct context *context, const struct place *place, uint
     return hit && hit->start < closing->end && no_word_between(context, closing->start, hit->start);
 }
 
-/* A ban in start..end that nothing lifts before `end`. */
+/* A ban that begins in start..end and that nothing lifts before `end`. */
 static bool has_ban(struct context *context, uint32_t start, uint32_t end) {
     const uint32_t *named = context->document->lexicon->named;
     if (named[NAMED_BANS] == LEXICON_NONE || named[NAMED_BAN_LIFTED] == LEXICON_NONE) {
         return false;
     }
     const struct hit *ban = context_before(context, named[NAMED_BANS], start, end);
-    if (!ban || ban->start < start || ban->end > end) {
+    if (!ban || ban->start < start) {
         return false;
     }
     const struct hit *lifted = context_from(context, named[NAMED_BAN_LIFTED], ban->end, end);
