@@ -25,6 +25,7 @@ struct reach_edge {
     bool help;            /* it limits what States do for each other and says nothing else */
     bool persons;         /* the same of persons who are handed over */
     bool handled;         /* its paragraph alone, on what is done with what was taken */
+    bool extended;        /* another provision says so of the whole article */
 };
 
 struct reach {
