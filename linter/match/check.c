@@ -7,6 +7,7 @@
 #include "absence.h"
 #include "bracket.h"
 #include "dangling.h"
+#include "disapplied.h"
 #include "reach.h"
 #include "spelling.h"
 #include "undefined.h"
@@ -43,6 +44,7 @@ static bool match_safeguards(struct proviso_findings *findings, struct context *
            coverage_find(findings->coverage, findings, context, error) &&
            match_absences(findings, context, findings->coverage, error) &&
            match_dangling(findings, context, &findings->coverage->reach->references, error) &&
+           match_disapplied(findings, context, &findings->coverage->reach->references, error) &&
            match_undefined(findings, context, error) && match_spelling(findings, context, error);
 }
 

@@ -7,10 +7,33 @@
 #include "coverage.h"
 
 #include "../base/error.h"
+#include "bracket.h"
 #include "inquiry.h"
 #include "offence.h"
 
 #include <string.h>
+
+/* Reads what an edge leads to; of one that is not agreed nothing is more than bracketed. */
+static bool read_subject(const struct inquiry *inquiry, struct cell *cells,
+                         const struct reach_edge *edge) {
+    uint32_t count = inquiry->lexicon->safeguard_count;
+    if (!brackets_at(inquiry->findings, edge->start)) {
+        cells_read(inquiry, cells, edge->first, edge->last, false);
+        return true;
+    }
+    struct cell *lent = ARENA_ARRAY(inquiry->findings->arena, struct cell, count);
+    if (!lent) {
+        return false;
+    }
+    cells_clear(lent, count);
+    cells_read(inquiry, lent, edge->first, edge->last, false);
+    for (uint32_t i = 0; i < count; i++) {
+        lent[i].state =
+            state_is_better(lent[i].state, STATE_BRACKETED) ? STATE_BRACKETED : lent[i].state;
+    }
+    cells_join(cells, lent, count);
+    return true;
+}
 
 /* The cells of a subject: its own words, what its article `lends` to each of its paragraphs (or
  * NULL), those it is subject to, those that govern it. */
@@ -34,7 +57,9 @@ static bool fill_cells(const struct inquiry *inquiry, struct subject *subject,
     for (uint32_t i = reach->subject_first[at]; at && i < reach->subject_first[at + 1]; i++) {
         const struct reach_edge *edge = &reach->edges[i];
         uint32_t article = inquiry->context->standings[edge->first].article;
-        cells_read(inquiry, subject->cells, edge->first, edge->last, false);
+        if (!read_subject(inquiry, subject->cells, edge)) {
+            return false;
+        }
         if (main_clause_is(inquiry, article)) {
             subject->clause = article;
         }

@@ -116,12 +116,12 @@ static uint32_t missing_number(const struct proviso_document *document,
 }
 
 /* Whether the text of a provision comes to an end and is not cut off in the middle of a sentence.
- */
+ * What closes a bracket under negotiation may stand behind the full stop. */
 static bool ends_well(const struct proviso_document *document, uint32_t provision) {
     const char *mask = document->text.mask;
     uint32_t start = document->provisions[provision].start;
     uint32_t end = document->provisions[provision].finish;
-    while (end > start && (unsigned char)mask[end - 1] <= ' ') {
+    while (end > start && ((unsigned char)mask[end - 1] <= ' ' || mask[end - 1] == ']')) {
         end--;
     }
     return end > start && memchr(".;:)?!\"", mask[end - 1], 8) != NULL;

@@ -2,6 +2,7 @@
  * What governs what. In: edges of reach, "the powers and procedures provided for in this chapter".
  * Out: for each provision the cells that governing articles give to it and to all inside.
  */
+#include "bracket.h"
 #include "inquiry.h"
 
 #include <string.h>
@@ -15,6 +16,15 @@ struct clause_cells {
     struct cell *cells;  /* these, and those of the paragraph; or the latter */
     bool alone;          /* the latter */
     bool persons;        /* with words that count in their own article only */
+    bool extended;       /* with what paragraphs say of what they name */
+    bool unsettled;      /* that it governs is not agreed */
+};
+
+/* By provision: whether it is a paragraph that says what it governs, and the provisions between
+ * the first and the last of these. */
+struct apart {
+    bool *is;
+    uint32_t *first, *last;
 };
 
 /* What an article gives to those that it governs: safeguards of one subject, all, all but those of
@@ -41,7 +51,9 @@ static bool govern(struct inquiry *inquiry, struct governed *governed,
         uint32_t of = inquiry->lexicon->safeguards[i].of;
         if (gives == GIVES_ALL || (gives == GIVES_MEASURES && of != SUBJECT_OFFENCE) ||
             of == gives) {
-            cell_improve(&governed->cells[i], cell->state, cell->provision, cell->start);
+            bool lost = clause->unsettled && state_is_better(cell->state, STATE_BRACKETED);
+            cell_improve(&governed->cells[i], lost ? STATE_BRACKETED : cell->state, cell->provision,
+                         cell->start);
         }
     }
     return true;
@@ -92,57 +104,85 @@ static uint32_t edge_gives(const struct inquiry *inquiry, const struct reach_edg
     return roles & inquiry->cooperation && !edge->offences ? SUBJECT_COOPERATION : GIVES_NOTHING;
 }
 
-/* By provision, true for paragraphs that say what they govern: "(2) Material obtained under
- * sections 12 and 14 shall be destroyed" says nothing of the other powers of the part that (1)
- * governs. */
-static bool *find_apart(const struct inquiry *inquiry) {
-    const struct proviso_document *document = inquiry->findings->document;
+/* Paragraphs that say what they govern: "(2) Material obtained under sections 12 and 14 shall be
+ * destroyed" says nothing of the other powers of the part that (1) governs. */
+static bool find_apart(const struct inquiry *inquiry, struct apart *apart) {
     const struct reach *reach = inquiry->coverage->reach;
-    bool *apart = ARENA_ARRAY(inquiry->findings->arena, bool, document->provision_count);
-    for (uint32_t i = reach->governing; apart && i < reach->count; i++) {
+    struct arena *arena = inquiry->findings->arena;
+    uint32_t count = inquiry->findings->document->provision_count;
+    apart->is = ARENA_ARRAY(arena, bool, count);
+    apart->first = ARENA_ARRAY(arena, uint32_t, count);
+    apart->last = ARENA_ARRAY(arena, uint32_t, count);
+    if (!apart->is || !apart->first || !apart->last) {
+        return false;
+    }
+    for (uint32_t i = reach->governing; i < reach->count; i++) {
         const struct reach_edge *edge = &reach->edges[i];
-        if (edge->paragraph != edge->article && !edge->offences && !edge->unled && !edge->help &&
+        uint32_t at = edge->paragraph;
+        if (at != edge->article && !edge->offences && !edge->unled && !edge->help &&
             edge->first != 0) {
-            apart[edge->paragraph] = true;
+            apart->first[at] =
+                apart->is[at] && apart->first[at] < edge->first ? apart->first[at] : edge->first;
+            apart->last[at] = apart->last[at] > edge->last ? apart->last[at] : edge->last;
+            apart->is[at] = true;
         }
     }
-    return apart;
+    return true;
 }
 
 /* Reads what no paragraph of the article keeps to what it names. */
 static void open_clause(const struct inquiry *inquiry, struct clause_cells *clause,
-                        uint32_t article, const bool *apart) {
+                        uint32_t article, const struct apart *apart) {
     clause->article = article;
     clause->paragraph = DOCUMENT_NONE;
     clause->main = main_clause_is(inquiry, article);
     cells_clear(clause->shared, inquiry->lexicon->safeguard_count);
-    cells_read_shared(inquiry, clause->shared, article, apart);
+    cells_read_shared(inquiry, clause->shared, article, apart->is);
+}
+
+/* "Article 23 shall apply also to requests under this chapter": what its paragraphs say of the
+ * measures that they name they say of these, unless they name some of these only. */
+static void read_extended(const struct inquiry *inquiry, struct clause_cells *clause,
+                          const struct reach_edge *edge, const struct apart *apart) {
+    const struct provision *provisions = inquiry->findings->document->provisions;
+    for (uint32_t at = edge->article + 1; at < provisions[edge->article].end;
+         at = provisions[at].end) {
+        bool others = apart->last[at] <= edge->first || apart->first[at] >= edge->last;
+        if (apart->is[at] && others) {
+            cells_read(inquiry, clause->cells, at, provisions[at].end, true);
+        }
+    }
 }
 
 /* Reads what an edge gives: the words of its paragraph and, where not `alone`, those of its article
  * that no paragraph keeps to what it names. */
 static void read_clause(const struct inquiry *inquiry, struct clause_cells *clause,
-                        const struct reach_edge *edge, const bool *apart, bool alone) {
+                        const struct reach_edge *edge, const struct apart *apart, bool alone) {
     uint32_t count = inquiry->lexicon->safeguard_count, paragraph = edge->paragraph;
+    clause->unsettled = brackets_at(inquiry->findings, edge->start) != NULL;
     if (edge->article != clause->article) {
         open_clause(inquiry, clause, edge->article, apart);
     }
     if (paragraph == clause->paragraph && alone == clause->alone &&
-        edge->persons == clause->persons) {
+        edge->persons == clause->persons && !edge->extended && !clause->extended) {
         return;
     }
     clause->paragraph = paragraph;
     clause->alone = alone;
     clause->persons = edge->persons;
+    clause->extended = edge->extended;
     cells_clear(clause->cells, count);
     if (!alone) {
         memcpy(clause->cells, clause->shared, count * sizeof *clause->cells);
     }
-    if (alone || apart[paragraph]) {
+    if (alone || apart->is[paragraph]) {
         cells_read(inquiry, clause->cells, paragraph,
                    inquiry->findings->document->provisions[paragraph].end, !edge->persons);
     }
-    clause->gives = !apart[paragraph];
+    if (edge->extended) {
+        read_extended(inquiry, clause, edge, apart);
+    }
+    clause->gives = !apart->is[paragraph];
     for (uint32_t i = 0; i < count && !clause->gives; i++) {
         clause->gives = state_is_better(clause->cells[i].state, STATE_NAMED);
     }
@@ -158,8 +198,8 @@ struct governed *governed_find(struct inquiry *inquiry) {
                                   .paragraph = DOCUMENT_NONE,
                                   .shared = ARENA_ARRAY(arena, struct cell, safeguards),
                                   .cells = ARENA_ARRAY(arena, struct cell, safeguards)};
-    const bool *apart = find_apart(inquiry);
-    if (!governed || !clause.shared || !clause.cells || !apart) {
+    struct apart apart;
+    if (!governed || !clause.shared || !clause.cells || !find_apart(inquiry, &apart)) {
         return NULL;
     }
     for (uint32_t i = reach->governing; i < reach->count; i++) {
@@ -169,7 +209,7 @@ struct governed *governed_find(struct inquiry *inquiry) {
             continue;
         }
         bool alone = gives == SUBJECT_COOPERATION || exempts_others(inquiry, edge);
-        read_clause(inquiry, &clause, edge, apart, alone);
+        read_clause(inquiry, &clause, edge, &apart, alone);
         if (!govern_edge(inquiry, governed, edge, &clause, gives, &budget)) {
             return NULL;
         }

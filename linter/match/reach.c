@@ -56,7 +56,8 @@ bool reach_edge_add(struct reach_search *search, const struct reference *referen
                               kind == REACH_GOVERNS && leads & LEAD_UNLED,
                               (leads & LEAD_HELP) != 0,
                               (leads & LEAD_PERSONS) != 0,
-                              (leads & LEAD_EXEMPTS) != 0};
+                              (leads & LEAD_EXEMPTS) != 0,
+                              (leads & LEAD_EXTENDED) != 0};
     bool whole = reference->kind == REFERENCE_INSTRUMENT;
     if ((!whole && reference->kind != REFERENCE_PROVISIONS) || edge.article == 0) {
         return true;
@@ -234,9 +235,10 @@ static bool add_governor(struct reach_search *search, const struct reference *go
     const struct provision *first = &search->document->provisions[governor->first];
     bool own = first->kind == PROVISO_PART && governed->provision >= governor->first &&
                governed->provision < governor->last;
+    uint32_t leads = first->kind == PROVISO_ARTICLE ? LEAD_GOVERNS | LEAD_EXTENDED : LEAD_GOVERNS;
     return (first->kind != PROVISO_PART && first->kind != PROVISO_ARTICLE) ||
            add_articles(search, governor->first, governor->last, governed,
-                        own ? LEAD_GOVERNS : LEAD_GOVERNS | LEAD_UNLED);
+                        own ? leads : leads | LEAD_UNLED);
 }
 
 /* The edges of other articles that the reference at `at` and its leads tell of: from those that

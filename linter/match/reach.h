@@ -25,6 +25,7 @@ struct reach_edge {
     bool help;            /* it limits what States do for each other and says nothing else */
     bool persons;         /* the same of persons who are handed over */
     bool exempts;         /* its sentence takes conduct out of the offences that it names */
+    bool extended;        /* another provision says so of the whole article */
 };
 
 struct reach {

@@ -23,7 +23,8 @@ enum lead {
     LEAD_UNLED = 8,
     LEAD_HELP = 16,
     LEAD_PERSONS = 32,
-    LEAD_EXEMPTS = 64
+    LEAD_EXEMPTS = 64,
+    LEAD_EXTENDED = 128
 };
 
 static inline uint32_t reach_concept(const struct reach_search *search, enum named_concept name) {

@@ -1,5 +1,5 @@
 samples/cybercrime-bill.md:1:3: warning: The personal data that the powers bring in are not protected (Section 17, Section 18, Section 19, Section 20, Section 21, Section 24 (+2)). [missing-data-protection]
-samples/cybercrime-bill.md:1:3: warning: Nobody independent supervises the use of the powers (Section 17, Section 18, Section 19, Section 20, Section 21, Section 24 (+2)). [missing-independent-oversight]
+samples/cybercrime-bill.md:1:3: warning: Nobody independent supervises the use of the powers (Section 16, Section 17, Section 18, Section 19, Section 20, Section 21 (+3)). [missing-independent-oversight]
 samples/cybercrime-bill.md:1:3: warning: Nothing requires that the powers be used only where necessary (Section 16, Section 17, Section 18, Section 19, Section 20, Section 21 (+5)). [missing-necessity]
 samples/cybercrime-bill.md:1:3: warning: Nothing forbids using the powers in a discriminatory way (Section 16, Section 17, Section 18, Section 19, Section 20, Section 21 (+5)). [missing-non-discrimination]
 samples/cybercrime-bill.md:1:3: warning: Nothing requires that the use of the powers be proportionate (Section 16, Section 17, Section 18, Section 19, Section 20, Section 21 (+5)). [missing-proportionality]
