@@ -42,7 +42,8 @@ struct reference_reader {
     bool compound; /* articles have numbers such as 706-10: that is no range */
 };
 
-/* Fills `joins` and `units` from the labels of the lexicon, and `compound`. False when memory ran out. */
+/* Fills `joins` and `units` from the labels of the lexicon, and `compound`. False when memory ran
+ * out. */
 bool reader_find_labels(struct reference_reader *reader, struct arena *arena);
 
 /* Behind white space and masked marks. */
