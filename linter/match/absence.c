@@ -6,7 +6,6 @@
 #include "absence.h"
 
 #include "../base/error.h"
-#include "bracket.h"
 #include "lack.h"
 #include "reach.h"
 #include "safeguard.h"
@@ -71,7 +70,6 @@ static bool search_articles(struct lack_search *search, uint32_t safeguard) {
         const struct subject *subject = &search->coverage->subjects[i];
         bool must = subject->must & bit;
         if (!(must || subject->recommended & bit) || !lack_is(subject->cells[safeguard].state) ||
-
             (search->lexicon->safeguards[safeguard].of == SUBJECT_POWER &&
              lacks_elsewhere(search, safeguard, i))) {
             continue;
@@ -326,71 +324,6 @@ static bool search_gaps(struct lack_search *search) {
     return true;
 }
 
-static bool add_bracket(struct lack_search *search, size_t rule, const struct unagreed *bracket,
-                        uint32_t provision) {
-    const struct finding finding = {.rule = (uint32_t)rule,
-                                    .start = bracket->start,
-                                    .end = bracket->end,
-                                    .provision = provision,
-                                    .sentence = DOCUMENT_NONE,
-                                    .severity = search->lexicon->rules[rule].severity,
-                                    .state = STATE_BRACKETED};
-    return findings_add(search->findings, search->capacity, &finding);
-}
-
-/* Whether a safeguard stands in the provisions from which the edge takes what it gives. */
-static bool is_protective(const struct lack_search *search, const struct reach_edge *edge) {
-    const struct provision *provisions = search->findings->document->provisions;
-    const struct evidences *evidences = search->coverage->evidences;
-    bool subject = edge->kind == REACH_SUBJECT;
-    uint32_t first = subject ? edge->first : edge->article;
-    uint32_t last = subject ? edge->last - 1 : edge->article;
-    for (uint32_t i = evidences_from(evidences, provisions[first].start);
-         !edge->offences && i < evidences->count &&
-         evidences->list[i].start < provisions[last].finish;
-         i++) {
-        if (state_is_better(evidences->list[i].state, STATE_NAMED)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* One finding for each stretch of unagreed text that holds a safeguard, or says to what powers the
- * safeguards of another article apply. */
-static bool search_brackets(struct lack_search *search) {
-    const struct proviso_findings *findings = search->findings;
-    const struct evidences *evidences = search->coverage->evidences;
-    const struct reach *reach = search->coverage->reach;
-    size_t rule = proviso_lexicon_find(search->lexicon, "unsettled-safeguard");
-    uint32_t done = 0;
-    for (uint32_t i = 0; rule != SIZE_MAX && i < evidences->count; i++) {
-        const struct evidence *evidence = &evidences->list[i];
-        const struct unagreed *bracket = brackets_at(findings, evidence->start);
-        if (evidence->state != STATE_BRACKETED || !bracket || evidence->start < done) {
-            continue;
-        }
-        done = bracket->end;
-        if (!add_bracket(search, rule, bracket, evidence->provision)) {
-            return false;
-        }
-    }
-    const struct unagreed *last = NULL;
-    for (uint32_t i = 0; rule != SIZE_MAX && findings->bracket_count && i < reach->count; i++) {
-        const struct reach_edge *edge = &reach->edges[i];
-        const struct unagreed *bracket = brackets_at(findings, edge->start);
-        if (!bracket || bracket == last || !is_protective(search, edge)) {
-            continue;
-        }
-        last = bracket;
-        if (!add_bracket(search, rule, bracket,
-                         document_provision_at(findings->document, edge->start))) {
-            return false;
-        }
-    }
-    return true;
-}
-
 bool match_absences(struct proviso_findings *findings, struct context *context,
                     const struct coverage *coverage, struct proviso_error *error) {
     uint32_t capacity = findings->count;
@@ -407,7 +340,7 @@ bool match_absences(struct proviso_findings *findings, struct context *context,
         }
     }
     search.concerned = ARENA_ARRAY(findings->arena, uint32_t, (size_t)coverage->count + 1);
-    bool done = search.concerned && search_gaps(&search) && search_brackets(&search);
+    bool done = search.concerned && search_gaps(&search) && lack_unsettled(&search);
     for (uint32_t i = 0; done && i < search.lexicon->safeguard_count; i++) {
         done = search_safeguard(&search, i);
     }

@@ -36,4 +36,8 @@ bool lack_relate(const struct lack_search *search, struct finding *finding);
 bool lack_add(struct lack_search *search, uint32_t safeguard, uint32_t provision, uint32_t witness,
               bool must);
 
+/* One finding for each stretch of unagreed text that holds a safeguard, or says to what powers the
+ * safeguards of another article apply. unsettled.c */
+bool lack_unsettled(struct lack_search *search);
+
 #endif
