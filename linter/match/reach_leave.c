@@ -6,7 +6,8 @@
  */
 #include "reach_search.h"
 
-enum { LEAVE_ARTICLES = 6 }; /* on the leave of a court, beside a power */
+/* How many articles on the leave of a court are looked for beside a power, among how many. */
+enum { LEAVE_ARTICLES = 6, LEAVE_STEPS = 64 };
 
 /* What is said of the leave of a court: the articles that tell how it is given, those in which
  * others give leave, the powers that need it. By provision. */
@@ -52,9 +53,9 @@ static void find_run(const struct reach_search *search, const struct leave *leav
                      bool forward, struct leave_run *run) {
     const struct provision *provisions = search->document->provisions;
     const uint32_t before = run->count;
-    uint32_t gap = 0;
+    uint32_t gap = 0, steps = 0;
     for (uint32_t at = next_article(search->document, article, forward);
-         at != 0 && gap <= 1 && run->count < LEAVE_ARTICLES;
+         at != 0 && gap <= 1 && run->count < LEAVE_ARTICLES && steps++ < LEAVE_STEPS;
          at = next_article(search->document, at, forward)) {
         bool gives = leave->gives[at] && !leave->confined[at];
         bool alike = gap == 0 && run->count == before &&

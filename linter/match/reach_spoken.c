@@ -146,15 +146,30 @@ static bool search_warrants(struct reach_search *search, struct arena *arena) {
     return issuers != NULL;
 }
 
+/* The articles that have one of the roles; `*count` of them, or NULL when memory ran out. */
+static const uint32_t *find_articles(const struct proviso_document *document, struct arena *arena,
+                                     uint64_t roles, uint32_t *count) {
+    uint32_t *articles = ARENA_ARRAY(arena, uint32_t, (size_t)document->provision_count + 1);
+    *count = 0;
+    for (uint32_t at = 0; articles && at < document->provision_count; at++) {
+        const struct provision *provision = &document->provisions[at];
+        if (provision->roles & roles && provision->kind == PROVISO_ARTICLE) {
+            articles[(*count)++] = at;
+        }
+    }
+    return articles;
+}
+
 /* "Requests shall be refused where ...": adds an edge from each paragraph that says so to every
  * other article on what it limits, those with one of the roles. */
 static bool search_limits(struct reach_search *search, enum named_concept name, uint64_t roles,
-                          uint32_t leads, const bool *named) {
-    const struct proviso_document *document = search->document;
+                          uint32_t leads, const bool *named, struct arena *arena) {
+    const struct provision *provisions = search->document->provisions;
     const struct posting_list *list =
         postings_list(search->context->postings, reach_concept(search, name));
-    uint32_t last = DOCUMENT_NONE;
-    for (uint32_t i = 0; i < list->count; i++) {
+    uint32_t last = DOCUMENT_NONE, count;
+    const uint32_t *articles = find_articles(search->document, arena, roles, &count);
+    for (uint32_t i = 0; articles && i < list->count && search->budget > 0; i++) {
         const struct hit *hit = &list->hits[i];
         uint32_t provision = context_provision(search->context, hit);
         uint32_t article = search->context->standings[provision].article;
@@ -162,24 +177,20 @@ static bool search_limits(struct reach_search *search, enum named_concept name, 
             continue;
         }
         last = provision;
-        for (uint32_t at = 0; at < document->provision_count && search->budget > 0; at++) {
-            const struct provision *other = &document->provisions[at];
-            if (at == article || !(other->roles & roles) || other->kind != PROVISO_ARTICLE) {
-                continue;
-            }
+        for (uint32_t j = 0; j < count && search->budget > 0; j++, search->budget--) {
             const struct reference reached = {.start = hit->start,
                                               .end = hit->end,
                                               .provision = provision,
-                                              .first = at,
-                                              .last = other->end,
+                                              .first = articles[j],
+                                              .last = provisions[articles[j]].end,
                                               .kind = REFERENCE_PROVISIONS};
-            search->budget--;
-            if (!reach_edge_add(search, &reached, REACH_GOVERNS, LEAD_GOVERNS | leads)) {
+            if (articles[j] != article &&
+                !reach_edge_add(search, &reached, REACH_GOVERNS, LEAD_GOVERNS | leads)) {
                 return false;
             }
         }
     }
-    return true;
+    return articles != NULL;
 }
 
 /* Articles that speak of every measure without naming a part: "No order or warrant shall be made in
@@ -193,7 +204,7 @@ bool reach_find_spoken(struct reach_search *search, struct arena *arena) {
            search_spoken(search, NAMED_GOVERNING_PART, true, confined) &&
            search_warrants(search, arena) && reach_search_leave(search, arena, confined) &&
            search_limits(search, NAMED_LIMITS_HELP, search->cooperation & ~search->surrender,
-                         LEAD_HELP, named) &&
+                         LEAD_HELP, named, arena) &&
            search_limits(search, NAMED_LIMITS_SURRENDER, search->surrender,
-                         LEAD_HELP | LEAD_PERSONS, named);
+                         LEAD_HELP | LEAD_PERSONS, named, arena);
 }
