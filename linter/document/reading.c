@@ -84,30 +84,38 @@ static bool is_after_of(const char *mask, const struct token *before,
            mask[before->start + 1] == 'f';
 }
 
-/* What the first word of each term begins with, and how long it is: most tokens are told from all
- * of them by that. */
+/* The terms by the letter that their first word begins with, and how long that is: most tokens are
+ * told from all of them by that. */
+enum { FIRST_LETTERS = 32 };
 struct first_words {
-    uint32_t letters; /* a bit for each first letter */
-    char letter[READING_LIMIT];
-    uint32_t length[READING_LIMIT];
+    uint32_t first[FIRST_LETTERS + 1]; /* by letter: where its terms begin in `order` */
+    uint32_t order[READING_LIMIT];
+    uint32_t length[READING_LIMIT]; /* by term */
 };
 
-static uint32_t letter_bit(char letter) {
-    return UINT32_C(1) << (letter & 31);
+static uint32_t first_letter(char letter) {
+    return (unsigned char)letter % FIRST_LETTERS;
 }
 
 static void find_first_words(const struct proviso_document *document, struct first_words *first) {
     const char *mask = document->text.mask;
-    first->letters = 0;
+    uint32_t next[FIRST_LETTERS] = {0};
     for (uint32_t i = 0; i < document->reading_count; i++) {
         const struct reading *reading = &document->readings[i];
         uint32_t at = reading->start, end = at + reading->length;
         while (at < end && utf8_is_word((unsigned char)mask[at])) {
             at++;
         }
-        first->letter[i] = (char)(mask[reading->start] & 31);
         first->length[i] = at - reading->start;
-        first->letters |= letter_bit(mask[reading->start]);
+        next[first_letter(mask[reading->start])]++;
+    }
+    first->first[0] = 0;
+    for (uint32_t letter = 0; letter < FIRST_LETTERS; letter++) {
+        first->first[letter + 1] = first->first[letter] + next[letter];
+        next[letter] = first->first[letter];
+    }
+    for (uint32_t i = 0; i < document->reading_count; i++) {
+        first->order[next[first_letter(mask[document->readings[i].start])]++] = i;
     }
 }
 
@@ -117,11 +125,11 @@ static const struct reading *find_reading(const struct proviso_document *documen
                                           const struct token *tokens, uint32_t count,
                                           const struct token *before, uint32_t *word) {
     const char *mask = document->text.mask;
-    char letter = (char)(mask[tokens[0].start] & 31);
+    uint32_t letter = first_letter(mask[tokens[0].start]);
     uint32_t length = tokens[0].end - tokens[0].start;
-    for (uint32_t i = 0; i < document->reading_count; i++) {
-        const struct reading *reading = &document->readings[i];
-        if (first->letter[i] != letter || length < first->length[i]) {
+    for (uint32_t i = first->first[letter]; i < first->first[letter + 1]; i++) {
+        const struct reading *reading = &document->readings[first->order[i]];
+        if (length < first->length[first->order[i]]) {
             continue;
         }
         *word = read_term(mask, reading, tokens, count);
@@ -134,21 +142,18 @@ static const struct reading *find_reading(const struct proviso_document *documen
 
 uint32_t readings_apply(const struct proviso_document *document, struct token *tokens,
                         uint32_t count) {
-    const char *mask = document->text.mask;
     struct first_words first;
     find_first_words(document, &first);
     uint32_t kept = 0;
     for (uint32_t i = 0; i < count; i++) {
         struct token token = tokens[i];
-        if (first.letters & letter_bit(mask[token.start])) {
-            const struct token *before = kept ? &tokens[kept - 1] : NULL;
-            uint32_t word;
-            const struct reading *reading =
-                find_reading(document, &first, tokens + i, count - i, before, &word);
-            if (reading) {
-                i += reading->words - 1;
-                token = (struct token){token.start, tokens[i].end, word};
-            }
+        const struct token *before = kept ? &tokens[kept - 1] : NULL;
+        uint32_t word;
+        const struct reading *reading =
+            find_reading(document, &first, tokens + i, count - i, before, &word);
+        if (reading) {
+            i += reading->words - 1;
+            token = (struct token){token.start, tokens[i].end, word};
         }
         tokens[kept++] = token;
     }
