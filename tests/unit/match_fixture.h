@@ -6,6 +6,7 @@
 #include "match/match.h"
 
 #include <check.h>
+#include <stdlib.h>
 #include <string.h>
 
 struct trial_draft {
@@ -25,13 +26,34 @@ struct trial_draft {
     "flags: [one]\npasses: [two]\n"
 #define TEST_RULE(id, match, keys) TEST_RULE_AT(id, "note", match, keys)
 
-static inline void trial_check(struct trial_draft *draft, const char *yaml, const char *text) {
+/* The lexicon that was loaded last, kept for the next draft: most of a suite are checked with the
+ * same one. */
+static struct {
+    char *yaml;
+    proviso_lexicon *lexicon;
+} trial_kept;
+
+static inline proviso_lexicon *trial_lexicon(const char *yaml) {
     struct proviso_error error = {{0}, {0}, 0, 0};
     struct proviso_source lexicon = {"test.yaml", yaml, strlen(yaml)};
+    if (trial_kept.yaml && strcmp(trial_kept.yaml, yaml) == 0) {
+        return trial_kept.lexicon;
+    }
+    free(trial_kept.yaml);
+    proviso_lexicon_free(trial_kept.lexicon);
+    trial_kept.yaml = malloc(strlen(yaml) + 1);
+    ck_assert_ptr_nonnull(trial_kept.yaml);
+    memcpy(trial_kept.yaml, yaml, strlen(yaml) + 1);
+    trial_kept.lexicon = proviso_lexicon_load(&lexicon, 1, &error);
+    ck_assert_msg(trial_kept.lexicon != NULL, "line %u: %s", error.line, error.message);
+    return trial_kept.lexicon;
+}
+
+static inline void trial_check(struct trial_draft *draft, const char *yaml, const char *text) {
+    struct proviso_error error = {{0}, {0}, 0, 0};
     struct proviso_source source = {"draft.md", text, strlen(text)};
     memset(draft, 0, sizeof *draft);
-    draft->lexicon = proviso_lexicon_load(&lexicon, 1, &error);
-    ck_assert_msg(draft->lexicon != NULL, "line %u: %s", error.line, error.message);
+    draft->lexicon = trial_lexicon(yaml);
     draft->document = proviso_document_read(draft->lexicon, &source, NULL, &error);
     ck_assert_msg(draft->document != NULL, "%s", error.message);
     draft->findings = proviso_check(draft->document, &error);
@@ -42,7 +64,6 @@ static inline void trial_free(struct trial_draft *draft) {
     buffer_free(&draft->said);
     proviso_findings_free(draft->findings);
     proviso_document_free(draft->document);
-    proviso_lexicon_free(draft->lexicon);
 }
 
 static inline void trial_add(struct trial_draft *draft, uint32_t start, uint32_t end) {
