@@ -8,8 +8,14 @@
 #include "reach.h"
 #include "safeguard.h"
 
+/* Adds the finding of a bracket, if it has none yet: `said`, by bracket. */
 static bool add_bracket(struct lack_search *search, size_t rule, const struct unagreed *bracket,
-                        uint32_t provision) {
+                        uint32_t provision, bool *said) {
+    bool *done = &said[bracket - search->findings->brackets];
+    if (*done) {
+        return true;
+    }
+    *done = true;
     const struct finding finding = {.rule = (uint32_t)rule,
                                     .start = bracket->start,
                                     .end = bracket->end,
@@ -43,28 +49,24 @@ bool lack_unsettled(struct lack_search *search) {
     const struct evidences *evidences = search->coverage->evidences;
     const struct reach *reach = search->coverage->reach;
     size_t rule = proviso_lexicon_find(search->lexicon, "unsettled-safeguard");
-    uint32_t done = 0;
-    for (uint32_t i = 0; rule != SIZE_MAX && i < evidences->count; i++) {
+    bool *said = ARENA_ARRAY(findings->arena, bool, (size_t)findings->bracket_count + 1);
+    if (!said || rule == SIZE_MAX) {
+        return said != NULL;
+    }
+    for (uint32_t i = 0; i < evidences->count; i++) {
         const struct evidence *evidence = &evidences->list[i];
         const struct unagreed *bracket = brackets_at(findings, evidence->start);
-        if (evidence->state != STATE_BRACKETED || !bracket || evidence->start < done) {
-            continue;
-        }
-        done = bracket->end;
-        if (!add_bracket(search, rule, bracket, evidence->provision)) {
+        if (evidence->state == STATE_BRACKETED && bracket &&
+            !add_bracket(search, rule, bracket, evidence->provision, said)) {
             return false;
         }
     }
-    const struct unagreed *last = NULL;
-    for (uint32_t i = 0; rule != SIZE_MAX && findings->bracket_count && i < reach->count; i++) {
+    for (uint32_t i = 0; findings->bracket_count && i < reach->count; i++) {
         const struct reach_edge *edge = &reach->edges[i];
         const struct unagreed *bracket = brackets_at(findings, edge->start);
-        if (!bracket || bracket == last || !is_protective(search, edge)) {
-            continue;
-        }
-        last = bracket;
-        if (!add_bracket(search, rule, bracket,
-                         document_provision_at(findings->document, edge->start))) {
+        if (bracket && is_protective(search, edge) &&
+            !add_bracket(search, rule, bracket,
+                         document_provision_at(findings->document, edge->start), said)) {
             return false;
         }
     }

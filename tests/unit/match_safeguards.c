@@ -156,6 +156,18 @@ START_TEST(magic_words_buy_nothing) {
 }
 END_TEST
 
+/* A bracket that lends the safeguards of one section and holds another: one finding. */
+START_TEST(a_bracket_is_said_once) {
+    ASSERT_WORDS(LAW, "unsettled-safeguard",
+                 SECTION("") "\n## 5. Use\n\nThe powers in this Act shall be used only where "
+                             "strictly necessary.\n\n## 6. Safeguards\n\n[Section 5 shall apply to "
+                             "section 4, and "
+                             "each search shall require the prior order of a court.]\n",
+                 "[Section 5 shall apply to section 4, and each search shall require the prior "
+                 "order of a court.]");
+}
+END_TEST
+
 Suite *match_safeguards_suite(void) {
     Suite *suite = suite_create("match_safeguards");
     TCase *tests = tcase_create("states");
@@ -165,6 +177,7 @@ Suite *match_safeguards_suite(void) {
     tcase_add_test(tests, one_rule_speaks_for_one_lack);
     tcase_add_test(tests, a_court_must_decide_first);
     tcase_add_test(tests, magic_words_buy_nothing);
+    tcase_add_test(tests, a_bracket_is_said_once);
     suite_add_tcase(suite, tests);
     return suite;
 }
