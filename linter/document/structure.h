@@ -77,6 +77,8 @@ static inline bool line_is_law(const struct line *line) {
 }
 /* The next line with law on it, or the number of lines. */
 uint32_t line_next_law(const struct proviso_document *document, uint32_t line);
+/* The line before this one that is law, or DOCUMENT_NONE. */
+uint32_t line_last_law(const struct proviso_document *document, uint32_t line);
 bool line_begins_small(const struct proviso_document *document, const struct line *line);
 /* The whole line is bold: a side heading. */
 bool line_is_bold(const struct proviso_document *document, const struct line *line);
@@ -236,9 +238,10 @@ struct contents_region {
     uint32_t start, end; /* from its heading to where the law begins */
 };
 
-/* What kind of document this is, told from all marks. */
-/* No such headings; "Short title"; "Short title." */
+/* How headings end that stand on lines in front of numbers: there are none; "Short title"; "Short
+ * title." */
 enum side_style { SIDE_NONE, SIDE_OPEN, SIDE_STOPPED };
+/* What kind of document this is, told from all marks. */
 struct structure_traits {
     bool labelled;          /* articles have a label word: bare numbers are paragraphs */
     bool articles_labelled; /* by a word that never labels parts: "section" then does */
@@ -249,10 +252,10 @@ struct structure_traits {
     bool paragraphs;        /* nothing but numbered paragraphs, as in a resolution */
     bool title_lines;       /* the first line of a section is its title */
     bool open_titles;       /* such titles have no stop behind them */
-    enum side_style sides;  /* how the headings end that stand on lines in front of numbers */
-    bool dense;             /* very long lines: label words within them count */
-    bool wrapped;           /* lines are broken at a width, not at the ends of paragraphs */
-    uint32_t widest;        /* the longest common line */
+    enum side_style sides;
+    bool dense;      /* very long lines: label words within them count */
+    bool wrapped;    /* lines are broken at a width, not at the ends of paragraphs */
+    uint32_t widest; /* the longest common line */
 };
 
 struct structure {

@@ -244,11 +244,8 @@ void heading_read(const struct structure *structure, uint32_t index, struct prov
 uint32_t heading_bracketed(const struct structure *structure, uint32_t index) {
     const struct proviso_document *document = structure->document;
     const struct mark *mark = &structure->marks[index];
-    uint32_t line = mark->line;
-    while (line > 0 && !line_is_law(&document->lines[line - 1])) {
-        line--;
-    }
-    if (line-- == 0 || !(mark->flags & MARK_LINE) ||
+    uint32_t line = line_last_law(document, mark->line);
+    if (line == DOCUMENT_NONE || !(mark->flags & MARK_LINE) ||
         (index > 0 && structure->marks[index - 1].line >= line)) {
         return DOCUMENT_NONE;
     }

@@ -95,11 +95,8 @@ enum side_style heading_side_line(const struct structure *structure, const struc
                                   uint32_t *line) {
     const struct proviso_document *document = structure->document;
     const struct line *lines = document->lines;
-    uint32_t at = mark->line;
-    while (at > 0 && !line_is_law(&lines[at - 1])) {
-        at--;
-    }
-    if (at-- == 0 || lines[at].heading) {
+    uint32_t at = line_last_law(document, mark->line);
+    if (at == DOCUMENT_NONE || lines[at].heading) {
         return SIDE_NONE;
     }
     uint32_t start = text_skip(document, lines[at].offset, lines[at].end);

@@ -186,11 +186,10 @@ uint32_t unit_read(const struct structure *structure, const struct view *view, u
     bool bracket = view->code[at] == '(' && view->code[index] != VIEW_SECTION &&
                    (kind == PROVISO_ARTICLE || kind == PROVISO_PART);
     at = bracket ? view_skip_space(view, at + 1) : at;
-    uint32_t end = at > last || view->code[index] == VIEW_SECTION
-                       ? read_coded(structure, view, at, &mark->number)
-                       : 0;
-    if (!end && (at > last || view->code[index] == VIEW_SECTION)) {
-        end = number_read_spelt(structure->document->lexicon, view, at, &mark->number);
+    uint32_t end = 0;
+    if (at > last || view->code[index] == VIEW_SECTION) {
+        end = read_coded(structure, view, at, &mark->number);
+        end = end ? end : number_read_spelt(structure->document->lexicon, view, at, &mark->number);
     }
     if (bracket) {
         return read_closed(view, at, end, mark, after);

@@ -248,6 +248,15 @@ uint32_t line_next_law(const struct proviso_document *document, uint32_t line) {
     return line;
 }
 
+uint32_t line_last_law(const struct proviso_document *document, uint32_t line) {
+    while (line-- > 0) {
+        if (line_is_law(&document->lines[line])) {
+            return line;
+        }
+    }
+    return DOCUMENT_NONE;
+}
+
 uint32_t text_bracketed(const struct proviso_document *document, uint32_t offset, uint32_t end) {
     const char *mask = document->text.mask;
     uint32_t limit = end - offset > BRACKETED_LIMIT ? offset + BRACKETED_LIMIT : end;

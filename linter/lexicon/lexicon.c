@@ -86,6 +86,15 @@ uint32_t lexicon_role_find(const struct proviso_lexicon *lexicon, const char *id
     return LEXICON_NONE;
 }
 
+uint64_t lexicon_roles(const struct proviso_lexicon *lexicon, const char *start) {
+    uint64_t roles = 0;
+    for (uint32_t i = 0; i < lexicon->role_count; i++) {
+        const char *id = lexicon_string(lexicon, lexicon->roles[i].id);
+        roles |= (uint64_t)(strncmp(id, start, strlen(start)) == 0) << i;
+    }
+    return roles;
+}
+
 static char lower(char byte) {
     return byte >= 'A' && byte <= 'Z' ? (char)(byte + ('a' - 'A')) : byte;
 }

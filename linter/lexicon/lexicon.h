@@ -376,6 +376,8 @@ static inline uint32_t matcher_step(const struct matcher *matcher, uint32_t node
 /* The concept of this id, or LEXICON_NONE. */
 uint32_t lexicon_concept_find(const struct proviso_lexicon *lexicon, const char *id);
 uint32_t lexicon_role_find(const struct proviso_lexicon *lexicon, const char *id);
+/* The roles whose ids begin so, a bit each: "power:" and what follows. */
+uint64_t lexicon_roles(const struct proviso_lexicon *lexicon, const char *start);
 /* The value of a word among numbers or suffixes of numbers ("one", "bis"), compared without case; 0
  * if it is none. */
 uint32_t lexicon_numeral_value(const struct proviso_lexicon *lexicon,

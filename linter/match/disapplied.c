@@ -7,24 +7,13 @@
 
 #include "../base/error.h"
 
-#include <string.h>
-
-/* The roles whose ids begin with `family`. */
-static uint64_t roles_of(const struct proviso_lexicon *lexicon, const char *family) {
-    uint64_t roles = 0;
-    for (uint32_t i = 0; i < lexicon->role_count; i++) {
-        const char *id = lexicon_string(lexicon, lexicon->roles[i].id);
-        roles |= (uint64_t)(strncmp(id, family, strlen(family)) == 0) << i;
-    }
-    return roles;
-}
-
 bool match_disapplied(struct proviso_findings *findings, struct context *context,
                       const struct references *references, struct proviso_error *error) {
     const struct proviso_document *document = findings->document;
     const struct proviso_lexicon *lexicon = document->lexicon;
     size_t found = proviso_lexicon_find(lexicon, "excluded-safeguard/clause");
-    uint64_t protects = roles_of(lexicon, "safeguard"), powers = roles_of(lexicon, "power:");
+    uint64_t protects = lexicon_roles(lexicon, "safeguard"),
+             powers = lexicon_roles(lexicon, "power:");
     uint32_t capacity = findings->count;
     for (uint32_t i = 0; found != SIZE_MAX && i < references->count; i++) {
         const struct reference *reference = &references->list[i];

@@ -339,16 +339,6 @@ static bool sort_edges(struct reach *reach, const struct proviso_document *docum
     return true;
 }
 
-/* The roles of a family: "power:" and what follows. */
-static uint64_t roles_of(const struct proviso_lexicon *lexicon, const char *family) {
-    uint64_t roles = 0;
-    for (uint32_t i = 0; i < lexicon->role_count; i++) {
-        const char *id = lexicon_string(lexicon, lexicon->roles[i].id);
-        roles |= (uint64_t)(strncmp(id, family, strlen(family)) == 0) << i;
-    }
-    return roles;
-}
-
 bool reach_find(struct reach *reach, const struct proviso_findings *findings,
                 struct context *context, struct proviso_error *error) {
     const struct proviso_lexicon *lexicon = findings->document->lexicon;
@@ -357,9 +347,9 @@ bool reach_find(struct reach *reach, const struct proviso_findings *findings,
         .document = findings->document,
         .context = context,
         .budget = findings->document->provision_count + 4096,
-        .powers = roles_of(lexicon, "power:"),
-        .cooperation = roles_of(lexicon, "cooperation:"),
-        .surrender = roles_of(lexicon, "cooperation:extradition"),
+        .powers = lexicon_roles(lexicon, "power:"),
+        .cooperation = lexicon_roles(lexicon, "cooperation:"),
+        .surrender = lexicon_roles(lexicon, "cooperation:extradition"),
     };
     if (!references_find(&reach->references, context->findings, error)) {
         return false;

@@ -157,17 +157,26 @@ static bool is_unit(const struct lexicon_label *label) {
     return label->kind <= PROVISO_SCHEDULE && label->length > 0;
 }
 
-bool reader_find_labels(struct reference_reader *reader, struct arena *arena) {
-    const struct proviso_lexicon *lexicon = reader->document->lexicon;
-    const struct proviso_document *document = reader->document;
-    uint32_t *first = reader->unit_first, next[256];
-    for (uint32_t i = 1; i < document->provision_count && !reader->compound; i++) {
+/* Whether articles have numbers such as 706-10. */
+static bool has_compounds(const struct proviso_document *document) {
+    for (uint32_t i = 1; i < document->provision_count; i++) {
         const char *number = document->numbers + document->provisions[i].number;
-        for (uint32_t at = 1;
-             document->provisions[i].kind == PROVISO_ARTICLE && number[0] && number[at]; at++) {
-            reader->compound |= number_goes_on(number + at);
+        if (document->provisions[i].kind != PROVISO_ARTICLE) {
+            continue;
+        }
+        for (const char *at = number; *at; at++) {
+            if (at > number && number_goes_on(at)) {
+                return true;
+            }
         }
     }
+    return false;
+}
+
+bool reader_find_labels(struct reference_reader *reader, struct arena *arena) {
+    const struct proviso_lexicon *lexicon = reader->document->lexicon;
+    uint32_t *first = reader->unit_first, next[256];
+    reader->compound = has_compounds(reader->document);
     reader->units = ARENA_ARRAY(arena, uint32_t, lexicon->label_count);
     reader->memory = ARENA_ARRAY(arena, struct unit_memory, UNIT_MEMORY);
     for (uint32_t i = 0; reader->units && i < lexicon->label_count; i++) {

@@ -109,20 +109,14 @@ static void count_stretch(struct election *election, uint32_t index, uint32_t st
     }
 }
 
-static bool holds_bans(const struct election *election, const struct provision *provision) {
-    uint32_t bans = election->document->lexicon->named[NAMED_BANS];
-    const struct hit *hit =
-        bans == LEXICON_NONE ? NULL
-                             : postings_from(election->context->postings, bans, provision->start);
-    return hit && hit->start < provision->finish;
-}
-
 /* Counts the hits of an article or a paragraph, not those of articles quoted in it. */
 static void count_article(struct election *election, uint32_t index) {
     const struct standing *standings = election->context->standings;
     const struct provision *provisions = election->document->provisions;
     election->counted_count = 0;
-    election->bans = holds_bans(election, &provisions[index]);
+    election->bans =
+        postings_inside(election->context->postings, election->document->lexicon->named[NAMED_BANS],
+                        provisions[index].start, provisions[index].finish) != NULL;
     uint32_t at = hit_from(election, provisions[index].start);
     while (at < election->hit_count && election->hits[at].hit.start < provisions[index].finish) {
         uint32_t inside = context_provision(election->context, &election->hits[at].hit);
