@@ -96,13 +96,13 @@ enum side_style heading_side_line(const struct structure *structure, const struc
     const struct proviso_document *document = structure->document;
     const struct line *lines = document->lines;
     uint32_t at = line_last_law(document, mark->line);
+    *line = at;
     if (at == DOCUMENT_NONE || lines[at].heading) {
         return SIDE_NONE;
     }
     uint32_t start = text_skip(document, lines[at].offset, lines[at].end);
     uint32_t end = text_back(document, lines[at].end, start);
     unsigned char last = text_code_before(document, end, start);
-    *line = at;
     if (at > 0 && line_begins_small(document, &lines[at]) && line_is_law(&lines[at - 1])) {
         *line = --at; /* a heading on two lines */
         start = text_skip(document, lines[at].offset, lines[at].end);
