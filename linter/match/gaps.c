@@ -43,33 +43,17 @@ bool gaps_start(struct gaps *gaps, const struct matcher *matcher, struct arena *
         stages = matcher->gap_phrases[i].stages > stages ? matcher->gap_phrases[i].stages : stages;
         heads = count > heads ? count : heads;
     }
-    gaps->marks = ARENA_ARRAY(arena, struct mark, (size_t)matcher->mark_count + 1);
+    gaps->marks = ARENA_ARRAY(arena, uint32_t, (size_t)matcher->mark_count + 1);
+    gaps->met = ARENA_ARRAY(arena, uint32_t, matcher->stretch_count);
     gaps->anchors = ARENA_ARRAY(arena, uint32_t, (size_t)matcher->mark_count + 1);
-    gaps->present = ARENA_ARRAY(arena, struct presence, matcher->stretch_count);
     gaps->joined = ARENA_ARRAY(arena, uint32_t, (size_t)matcher->gap_phrase_count + 1);
     gaps->stages = ARENA_ARRAY(arena, struct stage, stages);
     gaps->heads = ARENA_ARRAY(arena, struct head, heads);
-    return gaps->marks && gaps->anchors && gaps->present && gaps->joined && gaps->stages &&
-           gaps->heads;
+    return gaps->marks && gaps->met && gaps->anchors && gaps->joined && gaps->stages && gaps->heads;
 }
 
 void gaps_end(struct gaps *gaps) {
     array_free(gaps->occurrences);
-}
-
-/* Links the occurrences of each mark. */
-static void link_marks(struct gaps *gaps, uint32_t stretch) {
-    for (uint32_t i = gaps->linked; i < gaps->count; i++) {
-        struct mark *mark = &gaps->marks[gaps->occurrences[i].mark];
-        if (mark->linked == stretch) {
-            gaps->occurrences[mark->last].next = i;
-        } else {
-            mark->linked = stretch;
-            mark->first = i;
-        }
-        mark->last = i;
-    }
-    gaps->linked = gaps->count;
 }
 
 /* The first token of a chain that the stretch beginning at token `first` may continue. */
@@ -117,17 +101,16 @@ static void meet_stage(struct scan *scan, const struct gap_phrase *phrase, uint3
     }
 }
 
-/* Adds the marks at which a stretch was met, of which there are several, to `heads`. Returns how
- * many. */
+/* Adds the marks at which a stretch was met to `heads`. Returns how many. */
 static uint32_t find_marks(const struct scan *scan, uint32_t stretch, uint32_t stage,
                            struct head *heads) {
     const struct matcher *matcher = scan->matcher;
     uint32_t count = 0;
     for (uint32_t i = matcher->stretch_first[stretch]; i < matcher->stretch_first[stretch + 1];
          i++) {
-        const struct mark *mark = &scan->gaps.marks[matcher->stretch_marks[i]];
-        if (mark->linked == scan->stretch) {
-            heads[count++] = (struct head){stage, mark->first};
+        uint32_t first = gaps_first(&scan->gaps, matcher->stretch_marks[i]);
+        if (first != DOCUMENT_NONE) {
+            heads[count++] = (struct head){stage, first};
         }
     }
     return count;
@@ -135,19 +118,17 @@ static uint32_t find_marks(const struct scan *scan, uint32_t stretch, uint32_t s
 
 /* The marks at which the stages of the phrase were met, in gaps->heads; 0 if one was not. */
 static uint32_t find_heads(struct scan *scan, const struct gap_phrase *phrase) {
-    struct gaps *gaps = &scan->gaps;
     const struct gap_place *place = scan->matcher->gap_places + phrase->place_first;
     uint32_t count = 0;
     for (uint32_t stage = 0; stage < phrase->stages; stage++) {
-        const struct presence *presence = &gaps->present[place[stage].stretch];
-        if (presence->text != scan->stretch) {
+        uint32_t met = 0;
+        if (scan->gaps.met[place[stage].stretch] == scan->stretch) {
+            met = find_marks(scan, place[stage].stretch, stage, scan->gaps.heads + count);
+        }
+        if (met == 0) {
             return 0;
         }
-        if (presence->mark == MARKS_MANY) {
-            count += find_marks(scan, place[stage].stretch, stage, gaps->heads + count);
-        } else {
-            gaps->heads[count++] = (struct head){stage, gaps->marks[presence->mark].first};
-        }
+        count += met;
     }
     return count;
 }
@@ -184,14 +165,13 @@ void gaps_join(struct scan *scan) {
         const struct gap_anchor *end = matcher->anchors + mark[1].anchor_first;
         scan->steps += (uint64_t)(end - anchor);
         for (; anchor < end; anchor++) {
-            if (gaps->present[anchor->others[0]].text == scan->stretch &&
-                gaps->present[anchor->others[1]].text == scan->stretch &&
+            if (gaps->met[anchor->others[0]] == scan->stretch &&
+                gaps->met[anchor->others[1]] == scan->stretch &&
                 gaps->joined[anchor->phrase] != scan->stretch) {
                 gaps->joined[anchor->phrase] = scan->stretch;
-                link_marks(gaps, scan->stretch);
                 join_phrase(scan, &matcher->gap_phrases[anchor->phrase]);
             }
         }
     }
-    gaps->anchor_count = gaps->count = gaps->linked = 0;
+    gaps->anchor_count = gaps->count = 0;
 }

@@ -75,15 +75,16 @@ static void meet_stretch(struct scan *scan, uint32_t mark, uint32_t first, uint3
         }
         gaps->occurrences = grown;
     }
-    gaps->occurrences[gaps->count++] = (struct occurrence){first, last, mark, DOCUMENT_NONE};
-    if (gaps->marks[mark].seen == scan->stretch) {
+    uint32_t before = gaps_first(gaps, mark), at = gaps->count++;
+    gaps->occurrences[at] = (struct occurrence){first, last, mark, DOCUMENT_NONE, at};
+    if (before != DOCUMENT_NONE) {
+        gaps->occurrences[gaps->occurrences[before].latest].next = at;
+        gaps->occurrences[before].latest = at;
         return;
     }
-    gaps->marks[mark].seen = scan->stretch;
+    gaps->marks[mark] = at;
     for (uint32_t i = row[0].stretch_first; i < row[1].stretch_first; i++) {
-        struct presence *presence = &gaps->present[scan->matcher->mark_stretches[i]];
-        presence->mark = mark | (0u - (uint32_t)(presence->text == scan->stretch)); /* MARKS_MANY */
-        presence->text = scan->stretch;
+        gaps->met[scan->matcher->mark_stretches[i]] = scan->stretch;
     }
     if (row[0].anchor_first < row[1].anchor_first) {
         gaps->anchors[gaps->anchor_count++] = mark;

@@ -12,34 +12,23 @@ struct found {
     uint32_t start, end, concept, form;
 };
 
-/* A stretch of phrases with gaps, found: its tokens, the mark at which it ends, and the occurrence
- * at which that mark is met next, once they are linked. */
+/* A stretch of phrases with gaps, found: its tokens, the mark at which it ends, the occurrence at
+ * which that mark is met next, and, at the first of a mark, the last. */
 struct occurrence {
-    uint32_t first, last, mark, next;
-};
-/* Of a mark: the stretches of text in which it was seen and in which its occurrences were linked
- * last, and the first and last of these. */
-struct mark {
-    uint32_t seen, linked, first, last;
-};
-/* Of a stretch of phrases: the stretch of text in which it was met last, and its mark there, or
- * MARKS_MANY. */
-#define MARKS_MANY UINT32_MAX
-struct presence {
-    uint32_t text, mark;
+    uint32_t first, last, mark, next, latest;
 };
 
 /* Phrases with gaps in one stretch of text. gaps.c */
 struct gaps {
     struct occurrence *occurrences;
-    uint32_t count, capacity, linked;
-    struct mark *marks; /* by mark of the lexicon */
-    uint32_t *anchors;  /* marks seen that anchor phrases */
+    uint32_t count, capacity;
+    uint32_t *marks; /* by mark of the lexicon: its first occurrence, if that is one of the mark */
+    uint32_t *met;   /* by stretch of phrases: the stretch of text in which it was met last */
+    uint32_t *anchors; /* marks met that anchor phrases */
     uint32_t anchor_count;
-    struct presence *present; /* by stretch of phrases */
-    uint32_t *joined;         /* by phrase: the stretch of text in which it was joined last */
-    struct stage *stages;     /* of the phrase being joined */
-    struct head *heads;       /* of its marks that were met */
+    uint32_t *joined;     /* by phrase: the stretch of text in which it was joined last */
+    struct stage *stages; /* of the phrase being joined */
+    struct head *heads;   /* of its marks that were met */
 };
 
 struct scan {
@@ -71,6 +60,11 @@ void scan_stretch(struct scan *scan, uint32_t start, uint32_t end);
 bool scan_make_room(struct scan *scan, uint32_t count);
 void scan_add(struct scan *scan, uint32_t start, uint32_t end, uint32_t concept, uint32_t form);
 
+/* The first occurrence of the mark, or DOCUMENT_NONE. */
+static inline uint32_t gaps_first(const struct gaps *gaps, uint32_t mark) {
+    uint32_t first = gaps->marks[mark];
+    return first < gaps->count && gaps->occurrences[first].mark == mark ? first : DOCUMENT_NONE;
+}
 bool gaps_start(struct gaps *gaps, const struct matcher *matcher, struct arena *arena);
 void gaps_end(struct gaps *gaps);
 /* Adds to `found` the phrases with gaps of which all stretches occurred, and forgets these. */
