@@ -4,14 +4,12 @@
  * what happened: proviso: draft.md: 3 bytes are not UTF-8
  */
 #include "draft.h"
+#include "memory.h"
 #include "message.h"
 
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 /* What the threads share. Draft i waits in slot i modulo `slots` until it has been visited. */
 struct desk {
@@ -209,22 +207,12 @@ static bool run_with(struct draft_run *run, const struct draft_list *list) {
     return complete;
 }
 
-/* What one draft needed serves the next: memory given back to the system comes from it anew, page
- * by page, which takes a tenth of the time. */
-static void keep_memory(void) {
-#ifdef __GLIBC__
-    enum { LARGEST_KEPT = 4 << 20, MOST_KEPT = 64 << 20 }; /* bytes */
-    mallopt(M_MMAP_THRESHOLD, LARGEST_KEPT);
-    mallopt(M_TRIM_THRESHOLD, MOST_KEPT);
-#endif
-}
-
 bool drafts_run(struct draft_run *run, const struct draft_list *list) {
     struct spelling *spelling = run->options->spelling ? spelling_open() : NULL;
     if (run->options->spelling && !spelling) {
         return false;
     }
-    keep_memory();
+    memory_prepare();
     run->speller = spelling ? spelling_speller(spelling) : NULL;
     bool complete = run_with(run, list);
     spelling_close(spelling);

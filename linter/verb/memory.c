@@ -1,0 +1,47 @@
+/*
+ * Memory, asked for at once. To take it page by page, as each is first touched, costs most of the
+ * time in which a short draft is read: a page asked for with many others takes a tenth of that.
+ */
+#define _GNU_SOURCE
+#include "memory.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <unistd.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+#if defined __GLIBC__ && defined MADV_POPULATE_READ
+
+/* What a draft of some pages needs. */
+#define USUAL ((size_t)3 << 19) /* bytes */
+
+/* The program with its lexicon, from the linker. */
+extern const char __executable_start[], end[];
+
+/* Best effort: where it fails, pages come one by one. */
+static void populate(const void *from, size_t length, int how) {
+    uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE), start = (uintptr_t)from / page * page;
+    (void)madvise((void *)start, (uintptr_t)from + length - start, how);
+}
+
+void memory_prepare(void) {
+    enum { LARGEST_KEPT = 4 << 20, MOST_KEPT = 64 << 20 }; /* bytes */
+    mallopt(M_MMAP_THRESHOLD, LARGEST_KEPT);
+    mallopt(M_TRIM_THRESHOLD, MOST_KEPT);
+    populate(__executable_start, (size_t)(end - __executable_start), MADV_POPULATE_READ);
+    void *room = malloc(USUAL);
+    if (room) {
+        populate(room, USUAL, MADV_POPULATE_WRITE);
+    }
+    free(room);
+}
+
+#else
+
+void memory_prepare(void) {
+}
+
+#endif
