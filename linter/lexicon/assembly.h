@@ -61,12 +61,17 @@ struct phrase {
     uint32_t count;
 };
 
-/* A matcher in the making. */
+/* The way from a node, whose edges follow one another and rise by word, to another. */
+struct trie_edge {
+    uint32_t word, target;
+};
+/* A matcher in the making. Until build_steps, the base of a node is the number of its first edge.
+ */
 struct matcher_rows {
     struct names gap_stretches;                  /* sets of a stretch of phrases with gaps */
     struct rows stretches, gap_stages, gap_ends; /* of struct stretch, gap_stage; gap_link: a
                                                     stretch and a mark where it ends */
-    struct rows edges, nodes, outputs, gap_phrases, gap_places, marks, mark_stretches,
+    struct rows edges, steps, nodes, outputs, gap_phrases, gap_places, marks, mark_stretches,
         stretch_first, stretch_marks, anchors;
     uint32_t *word_first;
 };
@@ -132,6 +137,8 @@ void build_hyphenated(struct assembly *assembly);
 void build_uses(struct assembly *assembly);     /* build_uses.c: who looks for which concept */
 void build_matchers(struct assembly *assembly); /* build_matchers.c: the two matchers, with */
 void build_trie(struct assembly *assembly, struct matcher_rows *rows); /* build_trie.c */
+void build_steps(struct assembly *assembly,
+                 struct matcher_rows *rows);                           /* build_steps.c: after it */
 void build_gaps(struct assembly *assembly, struct matcher_rows *rows); /* build_gaps.c: after it */
 void build_rules(struct assembly *assembly); /* build_rules.c: authorities, rules */
 void build_roles(struct assembly *assembly); /* build_roles.c: before the rules */

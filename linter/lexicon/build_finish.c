@@ -1,7 +1,6 @@
 /*
  * From growing rows to the tables of lexicon.h, in one arena. In: an assembly without mistakes.
- * Out: arrays, the pool of strings, and two open-addressing tables (forms, edges) at most half
- * full.
+ * Out: arrays, the pool of strings, and an open-addressing table of forms at most half full.
  */
 #include <string.h>
 
@@ -83,48 +82,16 @@ static void finish_flags(struct assembly *assembly, struct arena *arena,
     lexicon->word_count = vocabulary->word_count;
 }
 
-/* A filter with sixteen bits an edge, so that one step in sixteen or fewer is looked up in vain,
- * and the table. */
-static void finish_edges(struct assembly *assembly, const struct matcher_rows *rows,
-                         struct arena *arena, struct matcher *matcher) {
-    uint32_t slots = slots_for(rows->edges.count), words = slots / 4;
-    uint32_t *filter = ARENA_ARRAY(arena, uint32_t, words);
-    uint32_t *table = ARENA_ARRAY(arena, uint32_t, slots);
-    if (!filter || !table) {
-        assembly->failed = true;
-        return;
-    }
-    for (uint32_t node = 1; node + 1 < rows->nodes.count; node++) {
-        const struct trie_node *row = ROWS_AT(&rows->nodes, const struct trie_node, node);
-        bool many = row[1].edge_first - row[0].edge_first > EDGES_IN_TABLE;
-        for (uint32_t i = row[0].edge_first; i < row[1].edge_first; i++) {
-            uint32_t word = ROWS_AT(&rows->edges, const struct trie_edge, i)->word;
-            uint32_t hash = edge_hash(node, word), bit = hash & (words * 32 - 1);
-            filter[bit / 32] |= 1u << bit % 32;
-            uint32_t slot = hash & (slots - 1);
-            while (many && table[slot]) {
-                slot = (slot + 1) & (slots - 1);
-            }
-            table[slot] = many ? i + 1 : table[slot];
-        }
-    }
-    matcher->edge_filter = filter;
-    matcher->filter_words = words;
-    matcher->edge_table = table;
-    matcher->edge_slots = slots;
-}
-
 static void finish_matcher(struct assembly *assembly, const struct matcher_rows *from,
                            struct arena *arena, struct matcher *matcher) {
     const struct rows word_first = {.first = from->word_first,
                                     .size = sizeof *from->word_first,
                                     .count = assembly->vocabulary.word_count};
     matcher->word_first = settle(assembly, arena, &word_first);
-    finish_edges(assembly, from, arena, matcher);
 #define SETTLE(table, counter)                                                                     \
     matcher->table = settle(assembly, arena, &from->table);                                        \
     matcher->counter = from->table.count
-    SETTLE(edges, edge_count);
+    SETTLE(steps, step_count);
     SETTLE(nodes, node_count);
     SETTLE(outputs, output_count);
     SETTLE(gap_phrases, gap_phrase_count);

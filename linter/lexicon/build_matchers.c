@@ -107,6 +107,9 @@ void build_matchers(struct assembly *assembly) {
             build_trie(assembly, &assembly->matchers[use]);
         }
         if (!assembly->failed) {
+            build_steps(assembly, &assembly->matchers[use]);
+        }
+        if (!assembly->failed) {
             build_gaps(assembly, &assembly->matchers[use]);
         }
     }

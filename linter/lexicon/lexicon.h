@@ -28,16 +28,16 @@ struct record_place {
     uint32_t line;
 };
 
-/* The phrase trie. Node 0 is the root, whose edges are word_first. Edges of other nodes rise by
- * word. */
-struct trie_edge {
-    uint32_t word, target;
+/* The phrase trie. Node 0 is the root, whose edges are word_first. The edge of another node over a
+ * word is the step at the node's base + word, if that is one of the node. */
+struct trie_step {
+    uint32_t node, target;
 };
-/* What a node has begins here and ends where the next node's begins: outputs, for the phrases
- * without gaps that end here, and edges. `mark` numbers the nodes, from 1, where a stretch of a
- * phrase with gaps ends; others have 0. */
+/* The phrases without gaps that end at a node are the outputs from output_first up to that of the
+ * next. `mark` numbers the nodes, from 1, where a stretch of a phrase with gaps ends; others have
+ * 0. */
 struct trie_node {
-    uint32_t output_first, edge_first, mark;
+    uint32_t output_first, base, mark;
 };
 /* A phrase ends: of a concept, or an `except` phrase that removes hits of it. By concept. */
 struct trie_output {
@@ -65,17 +65,11 @@ struct gap_anchor {
     uint32_t phrase, others[2];
 };
 
-/* A node with more edges than this has them in the table. */
-enum { EDGES_IN_TABLE = 8 };
 /* Phrases in one matcher: a trie, and the joins of phrases with gaps. */
 struct matcher {
-    const uint32_t *word_first; /* by word: node reached from the root, 0 none */
-    const struct trie_edge *edges;
-    uint32_t edge_count;
-    const uint32_t *edge_filter; /* a bit for each edge, at its hash */
-    uint32_t filter_words;       /* power of two */
-    const uint32_t *edge_table;  /* edges of nodes with many, + 1, at their hash; 0 is empty */
-    uint32_t edge_slots;         /* power of two */
+    const uint32_t *word_first;    /* by word: node reached from the root, 0 none */
+    const struct trie_step *steps; /* one at each base + word */
+    uint32_t step_count;
     const struct trie_node *nodes;
     uint32_t node_count; /* with one more at the end */
     const struct trie_output *outputs;
@@ -334,44 +328,13 @@ static inline const char *lexicon_string(const struct proviso_lexicon *lexicon, 
 
 /* The word of a folded surface form, WORD_UNKNOWN if it is in no phrase. */
 uint32_t lexicon_word(const struct proviso_lexicon *lexicon, const char *form, uint32_t length);
-static inline uint32_t edge_hash(uint32_t node, uint32_t word) {
-    uint32_t hash = (node * 0x9E3779B1u) ^ (word * 0x85EBCA77u);
-    return hash ^ hash >> 15;
-}
-/* The edge of a node with many, through the table, or 0. */
-static inline uint32_t matcher_find(const struct matcher *matcher, const struct trie_node *row,
-                                    uint32_t hash, uint32_t word) {
-    const uint32_t first = row[0].edge_first, count = row[1].edge_first - first;
-    for (uint32_t slot = hash & (matcher->edge_slots - 1), entry;
-         (entry = matcher->edge_table[slot]); slot = (slot + 1) & (matcher->edge_slots - 1)) {
-        const struct trie_edge *edge = &matcher->edges[entry - 1];
-        if (entry - 1 - first < count && edge->word == word) {
-            return edge->target;
-        }
-    }
-    return 0;
-}
-/* The node reached over `word`, or 0. Most steps that lead nowhere end at the filter. */
+/* The node reached over `word`, or 0. */
 static inline uint32_t matcher_step(const struct matcher *matcher, uint32_t node, uint32_t word) {
     if (node == 0) {
         return matcher->word_first[word];
     }
-    uint32_t hash = edge_hash(node, word), bit = hash & (matcher->filter_words * 32 - 1);
-    if (!(matcher->edge_filter[bit / 32] >> bit % 32 & 1)) {
-        return 0;
-    }
-    const struct trie_node *row = &matcher->nodes[node];
-    const uint32_t count = row[1].edge_first - row[0].edge_first;
-    if (count > EDGES_IN_TABLE) {
-        return matcher_find(matcher, row, hash, word);
-    }
-    for (uint32_t i = 0; i < count; i++) {
-        const struct trie_edge *edge = &matcher->edges[row[0].edge_first + i];
-        if (edge->word == word) {
-            return edge->target;
-        }
-    }
-    return 0;
+    const struct trie_step *step = &matcher->steps[matcher->nodes[node].base + word];
+    return step->node == node ? step->target : 0;
 }
 /* The concept of this id, or LEXICON_NONE. */
 uint32_t lexicon_concept_find(const struct proviso_lexicon *lexicon, const char *id);

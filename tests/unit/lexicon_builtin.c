@@ -22,8 +22,8 @@ START_TEST(both_ways_make_the_same_tables) {
         ck_assert_uint_eq(made->anchor_count, there->anchor_count);
         ck_assert_mem_eq(made->anchors, there->anchors,
                          there->anchor_count * sizeof *there->anchors);
-        ck_assert_uint_eq(made->edge_count, there->edge_count);
-        ck_assert_mem_eq(made->edges, there->edges, there->edge_count * sizeof *there->edges);
+        ck_assert_uint_eq(made->step_count, there->step_count);
+        ck_assert_mem_eq(made->steps, there->steps, there->step_count * sizeof *there->steps);
     }
     ck_assert_uint_eq(lexicon->rule_count, builtin->rule_count);
     ck_assert_mem_eq(lexicon->rules, builtin->rules, builtin->rule_count * sizeof *builtin->rules);

@@ -45,9 +45,7 @@ void emit_rows(FILE *file, const char *type, const char *name, const void *rows,
 
 /* Every table of a matcher, but word_first: member, its counter, type of a row. */
 #define MATCHER_TABLES(X)                                                                          \
-    X(edges, edge_count, struct trie_edge)                                                         \
-    X(edge_filter, filter_words, uint32_t)                                                         \
-    X(edge_table, edge_slots, uint32_t)                                                            \
+    X(steps, step_count, struct trie_step)                                                         \
     X(nodes, node_count, struct trie_node)                                                         \
     X(outputs, output_count, struct trie_output)                                                   \
     X(gap_phrases, gap_phrase_count, struct gap_phrase)                                            \

@@ -58,9 +58,9 @@ static void say_size(const struct proviso_lexicon *lexicon) {
            lexicon->rule_count, lexicon->form_count, lexicon->word_count);
     for (uint32_t use = 0; use < MATCHER_COUNT; use++) {
         const struct matcher *matcher = &lexicon->matchers[use];
-        printf("%s: %u nodes, %u edges, %u phrases with gaps\n",
+        printf("%s: %u nodes, %u steps, %u phrases with gaps\n",
                use == MATCHER_ALWAYS ? "looked for" : "asked for", matcher->node_count,
-               matcher->edge_count, matcher->gap_phrase_count);
+               matcher->step_count, matcher->gap_phrase_count);
     }
 }
 
