@@ -35,7 +35,12 @@ static void build_label(struct assembly *assembly, const struct record *record) 
                                 .kind = kind ? kinds[choice_find(label_choices, kind->text)]
                                              : PROVISO_PART,
                                 .rank = rank ? node_count(rank) : 0,
-                                .number = !number || strcmp(number->text, "true") == 0};
+                                .number = !number || strcmp(number->text, "true") == 0,
+                                .alone = LEXICON_NONE};
+    if (record->values[KEY_ALONE]) {
+        row.alone =
+            record_find(&assembly->records, RECORD_ROLE, record->path, record->values[KEY_ALONE]);
+    }
     for (const struct yaml_node *word = words ? words->first : NULL; word; word = word->next) {
         row.text = assembly_string(assembly, fold(assembly, word, &row.length));
         assembly_add(assembly, &assembly->labels, &row);

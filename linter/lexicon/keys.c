@@ -151,6 +151,8 @@ const struct key_rule key_rules[] = {
     {RECORD_LABEL, KEY_RANK, "rank", SHAPE_COUNT, false, NULL, "Of parts: lower holds higher."},
     {RECORD_LABEL, KEY_NUMBER, "number", SHAPE_SWITCH, false, NULL,
      "Whether a number must follow (true)."},
+    {RECORD_LABEL, KEY_ALONE, "alone", SHAPE_ID, false, NULL,
+     "A role that the provision and all inside have, and no other."},
 
     {RECORD_LANGUAGE, KEY_ID, "language", SHAPE_ID, true, NULL, "en"},
     {RECORD_LANGUAGE, KEY_NAME, "name", SHAPE_TEXT, false, NULL, "English"},

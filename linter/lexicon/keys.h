@@ -52,6 +52,7 @@ enum key {
     KEY_INHERITED_WHERE,
     KEY_PER_PARAGRAPH,
     KEY_UNBANNED,
+    KEY_ALONE,
     KEY_ALONE_IN,
     KEY_WORDS,
     KEY_RANK,

@@ -266,6 +266,7 @@ struct lexicon_label {
     uint32_t rank; /* among parts: lower holds higher (Part 1, Chapter 3, Section 5); of an article,
                       1: the name of articles numbered without a label ("31. Search and seizure") */
     uint32_t number; /* 0: the label needs no number (Preamble, Schedule) */
+    uint32_t alone;  /* the role that the provision and all inside have, and no other, or NONE */
 };
 /* A word for a number or ordinal ("one" 1, "first" 1, "premier" 1) or a suffix of numbers ("bis").
  */

@@ -263,12 +263,20 @@ static void elect_part(struct election *election, uint32_t index) {
     }
 }
 
-/* The role that provisions of this kind have alone, or 0: a preamble recites powers and gives none.
- */
-static uint64_t sole_role(const struct proviso_lexicon *lexicon, uint32_t kind) {
+/* The role that provisions of this kind or label have alone, or 0: a preamble recites powers and
+ * gives none, nor does an explanatory statement or anything in it. */
+static uint64_t sole_role(const struct election *election, uint32_t index) {
+    const struct proviso_lexicon *lexicon = election->document->lexicon;
+    const struct provision *provisions = election->document->provisions;
+    for (uint32_t at = index; at > 0; at = provisions[at].parent) {
+        uint32_t label = provisions[at].label;
+        if (label != DOCUMENT_NONE && lexicon->labels[label].alone != LEXICON_NONE) {
+            return UINT64_C(1) << lexicon->labels[label].alone;
+        }
+    }
     uint64_t roles = 0;
     for (uint32_t role = 0; role < lexicon->role_count && !roles; role++) {
-        roles = (uint64_t)(lexicon->roles[role].alone_in == kind) << role;
+        roles = (uint64_t)(lexicon->roles[role].alone_in == provisions[index].kind) << role;
     }
     return roles;
 }
@@ -285,7 +293,7 @@ static void elect_provision(struct election *election, uint32_t index) {
         elect_part(election, index);
         return;
     }
-    uint64_t sole = sole_role(election->document->lexicon, provision->kind);
+    uint64_t sole = sole_role(election, index);
     if (sole) {
         provision->roles = sole;
     } else if (standings[index].article == index) {

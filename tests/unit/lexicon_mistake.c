@@ -107,6 +107,8 @@ static const struct {
     {"concept: b-word\nkind: vague\nincludes: [c-word]\nphrases: [x]\n---\nconcept: c-word\nkind: "
      "vague\nincludes: [b-word]\n",
      "3:11: the concept \"b-word\" includes itself"},
+    {"label: Aside\nkind: schedule\nalone: preambel\nwords: [aside]\n",
+     "3:8: there is no role \"preambel\", did you mean \"preamble\"?"},
     {"concept: b-word\nkind: vague\nincludes: [negatoin]\n",
      "3:12: there is no concept \"negatoin\", did you mean \"negation\"?"},
     {"concept: b-word\nkind: vague\npatterns:\n  - anchor: years\n    match: '(a'\n",

@@ -115,6 +115,17 @@ START_TEST(a_preamble_has_its_own_role_alone) {
 }
 END_TEST
 
+START_TEST(a_label_gives_a_role_alone_to_all_inside) {
+    const char *draft =
+        "# Act\n\n## Section 7 T\n\nA pear.\n\nEXPLANATORY STATEMENT\n\nThe pear.\n\n"
+        "2. A pear:\n\n   (a) the apple, the apple and the apple;\n\n   (b) go.\n";
+    ASSERT_ROLES(draft, "Section 7", "peared");
+    ASSERT_ROLES(draft, "Explanatory Statement", "preamble");
+    ASSERT_ROLES(draft, "Explanatory Statement, paragraph 2", "preamble");
+    ASSERT_ROLES(draft, "Explanatory Statement, paragraph 2(a)", "preamble");
+}
+END_TEST
+
 START_TEST(conditions_of_a_role_must_hold) {
     ASSERT_ROLES("# Article 7 T\n\n1. A pear.\n\n2. It is vague.\n", "Article 7", "peared asked");
     ASSERT_ROLES("# Article 7 T\n\n1. A pear.\n\n# Article 8 U\n\nVague.\n", "Article 7", "peared");
@@ -198,6 +209,7 @@ Suite *match_roles_suite(void) {
     tcase_add_test(tests, a_part_hands_down_the_roles_of_its_heading);
     tcase_add_test(tests, a_paragraph_may_have_a_role_of_its_own);
     tcase_add_test(tests, a_preamble_has_its_own_role_alone);
+    tcase_add_test(tests, a_label_gives_a_role_alone_to_all_inside);
     tcase_add_test(tests, conditions_of_a_role_must_hold);
     tcase_add_test(tests, a_role_does_not_hold_where_one_of_its_exceptions_does);
     tcase_add_test(tests, a_part_hands_down_a_role_where_the_article_meets_its_conditions);
