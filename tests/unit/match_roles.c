@@ -120,9 +120,9 @@ START_TEST(a_label_gives_a_role_alone_to_all_inside) {
         "# Act\n\n## Section 7 T\n\nA pear.\n\nEXPLANATORY STATEMENT\n\nThe pear.\n\n"
         "2. A pear:\n\n   (a) the apple, the apple and the apple;\n\n   (b) go.\n";
     ASSERT_ROLES(draft, "Section 7", "peared");
-    ASSERT_ROLES(draft, "Explanatory Statement", "preamble");
-    ASSERT_ROLES(draft, "Explanatory Statement, paragraph 2", "preamble");
-    ASSERT_ROLES(draft, "Explanatory Statement, paragraph 2(a)", "preamble");
+    ASSERT_ROLES(draft, "Explanatory Statement", "");
+    ASSERT_ROLES(draft, "Explanatory Statement, paragraph 2", "");
+    ASSERT_ROLES(draft, "Explanatory Statement, paragraph 2(a)", "");
 }
 END_TEST
 
