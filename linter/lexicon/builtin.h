@@ -5,6 +5,14 @@
 
 #include "yaml.h"
 
+/* Set before the tables, which a run reads, and not before the records, which it does not. The
+ * linker says where they begin and end: __start_lexicon, __stop_lexicon. */
+#ifdef __ELF__
+#define BUILTIN_TABLE __attribute__((section("lexicon")))
+#else
+#define BUILTIN_TABLE
+#endif
+
 /* The nodes of one file in reading order, a key before its value, three numbers each: kind in the
  * lowest two bits and count of children above; line above the lowest twelve bits and column; place
  * of the text. */

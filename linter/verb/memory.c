@@ -13,13 +13,13 @@
 #include <malloc.h>
 #endif
 
-#if defined __GLIBC__ && defined MADV_POPULATE_READ
+#if defined __GLIBC__ && defined MADV_POPULATE_READ && defined __ELF__
 
 /* What a draft of some pages needs. */
 #define USUAL ((size_t)3 << 19) /* bytes */
 
-/* The program with its lexicon, from the linker. */
-extern const char __executable_start[], end[];
+/* The tables of the built-in lexicon (BUILTIN_TABLE), from the linker. */
+extern const char __start_lexicon[], __stop_lexicon[];
 
 /* Best effort: where it fails, pages come one by one. */
 static void populate(const void *from, size_t length, int how) {
@@ -31,7 +31,7 @@ void memory_prepare(void) {
     enum { LARGEST_KEPT = 4 << 20, MOST_KEPT = 64 << 20 }; /* bytes */
     mallopt(M_MMAP_THRESHOLD, LARGEST_KEPT);
     mallopt(M_TRIM_THRESHOLD, MOST_KEPT);
-    populate(__executable_start, (size_t)(end - __executable_start), MADV_POPULATE_READ);
+    populate(__start_lexicon, (size_t)(__stop_lexicon - __start_lexicon), MADV_POPULATE_READ);
     void *room = malloc(USUAL);
     if (room) {
         populate(room, USUAL, MADV_POPULATE_WRITE);

@@ -43,6 +43,9 @@ void emit_rows(FILE *file, const char *type, const char *name, const void *rows,
     fputs("};\n\n", file);
 }
 
+/* Where tables are set apart from the records beside them. */
+#define TABLE_OF "BUILTIN_TABLE "
+
 /* Every table of a matcher, but word_first: member, its counter, type of a row. */
 #define MATCHER_TABLES(X)                                                                          \
     X(steps, step_count, struct trie_step)                                                         \
@@ -89,11 +92,12 @@ static void emit_matcher(FILE *file, const struct proviso_lexicon *lexicon, unsi
     char name[40];
 #define EMIT(member, counter, type)                                                                \
     snprintf(name, sizeof name, #member "_%u", use);                                               \
-    emit_rows(file, #type, name, matcher->member, matcher->counter, sizeof(type));
+    emit_rows(file, TABLE_OF #type, name, matcher->member, matcher->counter, sizeof(type));
     MATCHER_TABLES(EMIT)
 #undef EMIT
     snprintf(name, sizeof name, "word_first_%u", use);
-    emit_rows(file, "uint32_t", name, matcher->word_first, lexicon->word_count, sizeof(uint32_t));
+    emit_rows(file, TABLE_OF "uint32_t", name, matcher->word_first, lexicon->word_count,
+              sizeof(uint32_t));
 }
 
 static void point_matcher(FILE *file, const struct matcher *matcher, unsigned use) {
@@ -114,7 +118,7 @@ bool emit_lexicon(FILE *file, const struct proviso_lexicon *lexicon,
           file);
     emit_bytes(file, "strings", lexicon->strings, lexicon->string_bytes);
 #define EMIT(member, counter, type, rows)                                                          \
-    emit_rows(file, #type, #member, lexicon->member, rows, sizeof(type));
+    emit_rows(file, TABLE_OF #type, #member, lexicon->member, rows, sizeof(type));
     TABLES(EMIT)
 #undef EMIT
     for (unsigned use = 0; use < MATCHER_COUNT; use++) {
