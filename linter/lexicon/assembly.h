@@ -71,9 +71,11 @@ struct matcher_rows {
     struct names gap_stretches;                  /* sets of a stretch of phrases with gaps */
     struct rows stretches, gap_stages, gap_ends; /* of struct stretch, gap_stage; gap_link: a
                                                     stretch and a mark where it ends */
-    struct rows edges, steps, nodes, outputs, gap_phrases, gap_places, marks, mark_stretches,
-        stretch_first, stretch_marks, anchors;
+    struct rows edges, steps, nodes, outputs, gap_phrases, gap_places, set_first, mark_sets,
+        anchor_first, anchors;
     uint32_t *word_first;
+    uint32_t mark_count;       /* with 0, which is none */
+    const uint32_t *end_first; /* by stretch: its gap_ends, once they are sorted; one more */
 };
 
 struct assembly {
@@ -124,6 +126,10 @@ bool vocabulary_weigh(struct vocabulary *vocabulary, const struct records *recor
 /* How common a set of words is: its share of the words of a text. */
 double vocabulary_common(const struct vocabulary *vocabulary, uint32_t set);
 
+/* Sorts links by `from`, which is below `count`. Returns where those of each begin, with one entry
+ * more behind the last; NULL when memory ran out. build_marks.c */
+const uint32_t *build_links(struct assembly *assembly, struct rows *links, uint32_t count);
+
 /* The steps, each adding its mistakes. */
 void build_concepts(struct assembly *assembly); /* build_concepts.c: concepts and phrases */
 /* Adds a phrase; the outputs must live until build_matchers. build_phrases.c */
@@ -138,7 +144,9 @@ void build_uses(struct assembly *assembly);     /* build_uses.c: who looks for w
 void build_matchers(struct assembly *assembly); /* build_matchers.c: the two matchers, with */
 void build_trie(struct assembly *assembly, struct matcher_rows *rows); /* build_trie.c */
 void build_steps(struct assembly *assembly,
-                 struct matcher_rows *rows);                           /* build_steps.c: after it */
+                 struct matcher_rows *rows); /* build_steps.c: after it */
+void build_marks(struct assembly *assembly,
+                 struct matcher_rows *rows);                           /* build_marks.c: after it */
 void build_gaps(struct assembly *assembly, struct matcher_rows *rows); /* build_gaps.c: after it */
 void build_rules(struct assembly *assembly); /* build_rules.c: authorities, rules */
 void build_roles(struct assembly *assembly); /* build_roles.c: before the rules */

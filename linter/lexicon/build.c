@@ -87,10 +87,9 @@ static void start_matcher(struct matcher_rows *matcher, struct arena *arena) {
     ROWS(outputs, struct trie_output);
     ROWS(gap_phrases, struct gap_phrase);
     ROWS(gap_places, struct gap_place);
-    ROWS(marks, struct gap_mark);
-    ROWS(mark_stretches, uint32_t);
-    ROWS(stretch_first, uint32_t);
-    ROWS(stretch_marks, uint32_t);
+    ROWS(set_first, uint32_t);
+    ROWS(mark_sets, struct mark_set);
+    ROWS(anchor_first, uint32_t);
     ROWS(anchors, struct gap_anchor);
 #undef ROWS
 }

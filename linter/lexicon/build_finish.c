@@ -96,10 +96,9 @@ static void finish_matcher(struct assembly *assembly, const struct matcher_rows 
     SETTLE(outputs, output_count);
     SETTLE(gap_phrases, gap_phrase_count);
     SETTLE(gap_places, gap_place_count);
-    SETTLE(marks, mark_count);
-    SETTLE(mark_stretches, mark_stretch_count);
-    SETTLE(stretch_first, stretch_count);
-    SETTLE(stretch_marks, stretch_mark_count);
+    SETTLE(set_first, stretch_count);
+    SETTLE(mark_sets, mark_set_count);
+    SETTLE(anchor_first, mark_count);
     SETTLE(anchors, anchor_count);
 #undef SETTLE
 }

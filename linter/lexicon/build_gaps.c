@@ -1,45 +1,18 @@
 /*
  * Phrases with gaps, once the trie is there. In: "warrant ... issued by a judge" as the stretches
  * "warrant" and "issued by a judge", and the marks of the nodes where each ends. Out: for the
- * phrase the marks of all its stretches, and the stretch that anchors it: the rarest, here "issued
- * by a judge". A stretch is as rare as its rarest word.
+ * phrase its stretches, and the one that anchors it: the rarest, here "issued by a judge". A
+ * stretch is as rare as its rarest word.
  */
-#include <stdlib.h>
-
 #include "assembly.h"
 
 struct gaps {
     struct assembly *assembly;
     struct matcher_rows *out;
-    uint32_t marks;
-    uint32_t *end_first;     /* by stretch: its ends among gap_ends */
     double *common;          /* by stretch: how common it is */
     struct gap_anchor *rows; /* by phrase: its anchor */
     struct rows anchors;     /* of struct gap_link: a mark and a phrase that it anchors */
 };
-
-/* Sorts links by `from`, which is below `count`. Returns where those of each begin, with one entry
- * more behind the last. */
-static uint32_t *sort_links(struct assembly *assembly, struct rows *links, uint32_t count) {
-    uint32_t *first = ARENA_ARRAY(assembly->arena, uint32_t, (size_t)count + 2);
-    struct gap_link *sorted = ARENA_ARRAY(assembly->arena, struct gap_link, links->count);
-    if (!first || !sorted) {
-        assembly->failed = true;
-        return NULL;
-    }
-    for (uint32_t i = 0; i < links->count; i++) {
-        first[ROWS_AT(links, const struct gap_link, i)->from + 2]++;
-    }
-    for (uint32_t i = 2; i < count + 2; i++) {
-        first[i] += first[i - 1];
-    }
-    for (uint32_t i = 0; i < links->count; i++) {
-        const struct gap_link *link = ROWS_AT(links, const struct gap_link, i);
-        sorted[first[link->from + 1]++] = *link;
-    }
-    links->first = sorted;
-    return first;
-}
 
 /* How common the stages are: as the rarest words of the stretches that may stand there. */
 static void count_common(struct gaps *gaps) {
@@ -87,8 +60,8 @@ static void anchor_phrase(struct gaps *gaps, const struct gap_stage *stages, uin
     row->phrase = stages->phrase;
     row->others[0] = stages[other].stretch;
     row->others[1] = stages[third < count ? third : other].stretch;
-    uint32_t end = gaps->end_first[stages[rarest].stretch + 1];
-    for (uint32_t i = gaps->end_first[stages[rarest].stretch]; i < end; i++) {
+    uint32_t end = gaps->out->end_first[stages[rarest].stretch + 1];
+    for (uint32_t i = gaps->out->end_first[stages[rarest].stretch]; i < end; i++) {
         const struct gap_link *link = ROWS_AT(&gaps->out->gap_ends, const struct gap_link, i);
         const struct gap_link anchor = {link->to, stages->phrase};
         assembly_add(gaps->assembly, &gaps->anchors, &anchor);
@@ -107,43 +80,12 @@ static void add_phrases(struct gaps *gaps) {
     }
 }
 
-/* The stretches that end at each mark: gap_ends the other way round. */
-static const uint32_t *add_mark_stretches(struct gaps *gaps) {
+/* The phrases that each mark anchors. */
+static void add_anchors(struct gaps *gaps) {
     struct assembly *assembly = gaps->assembly;
-    struct rows turned = {.arena = assembly->arena, .size = sizeof(struct gap_link)};
-    for (uint32_t i = 0; i < gaps->out->gap_ends.count && !assembly->failed; i++) {
-        const struct gap_link *end = ROWS_AT(&gaps->out->gap_ends, const struct gap_link, i);
-        const struct gap_link link = {end->to, end->from};
-        assembly_add(assembly, &turned, &link);
-    }
-    const uint32_t *first =
-        assembly->failed ? NULL : sort_links(assembly, &turned, gaps->marks + 1);
-    for (uint32_t i = 0; first && i < turned.count; i++) {
-        uint32_t stretch = ROWS_AT(&turned, const struct gap_link, i)->to;
-        assembly_add(assembly, &gaps->out->mark_stretches, &stretch);
-    }
-    return first;
-}
-
-/* The marks of each stretch: gap_ends as they are. */
-static void add_stretch_marks(struct gaps *gaps) {
-    struct assembly *assembly = gaps->assembly;
-    for (uint32_t i = 0; i <= gaps->out->gap_stretches.count && !assembly->failed; i++) {
-        assembly_add(assembly, &gaps->out->stretch_first, &gaps->end_first[i]);
-    }
-    for (uint32_t i = 0; i < gaps->out->gap_ends.count && !assembly->failed; i++) {
-        uint32_t mark = ROWS_AT(&gaps->out->gap_ends, const struct gap_link, i)->to;
-        assembly_add(assembly, &gaps->out->stretch_marks, &mark);
-    }
-}
-
-static void add_marks(struct gaps *gaps) {
-    struct assembly *assembly = gaps->assembly;
-    const uint32_t *anchors = sort_links(assembly, &gaps->anchors, gaps->marks + 1);
-    const uint32_t *stretches = add_mark_stretches(gaps);
-    for (uint32_t i = 0; anchors && stretches && i < gaps->marks + 2; i++) {
-        const struct gap_mark mark = {stretches[i], anchors[i]};
-        assembly_add(assembly, &gaps->out->marks, &mark);
+    const uint32_t *first = build_links(assembly, &gaps->anchors, gaps->out->mark_count);
+    for (uint32_t i = 0; first && i < gaps->out->mark_count + 1; i++) {
+        assembly_add(assembly, &gaps->out->anchor_first, &first[i]);
     }
     for (uint32_t i = 0; i < gaps->anchors.count && !assembly->failed; i++) {
         uint32_t phrase = ROWS_AT(&gaps->anchors, const struct gap_link, i)->to;
@@ -155,11 +97,6 @@ void build_gaps(struct assembly *assembly, struct matcher_rows *rows) {
     struct gaps gaps = {.assembly = assembly, .out = rows};
     gaps.anchors = (struct rows){.arena = assembly->arena, .size = sizeof(struct gap_link)};
     gaps.rows = ARENA_ARRAY(assembly->arena, struct gap_anchor, rows->gap_phrases.count);
-    for (uint32_t i = 0; i < rows->gap_ends.count; i++) {
-        uint32_t mark = ROWS_AT(&rows->gap_ends, const struct gap_link, i)->to;
-        gaps.marks = mark > gaps.marks ? mark : gaps.marks;
-    }
-    gaps.end_first = sort_links(assembly, &rows->gap_ends, rows->gap_stretches.count);
     count_common(&gaps);
     if (assembly->failed || !gaps.rows) {
         assembly->failed = true;
@@ -167,7 +104,6 @@ void build_gaps(struct assembly *assembly, struct matcher_rows *rows) {
     }
     add_phrases(&gaps);
     if (!assembly->failed) {
-        add_marks(&gaps);
-        add_stretch_marks(&gaps);
+        add_anchors(&gaps);
     }
 }

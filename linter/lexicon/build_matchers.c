@@ -110,6 +110,9 @@ void build_matchers(struct assembly *assembly) {
             build_steps(assembly, &assembly->matchers[use]);
         }
         if (!assembly->failed) {
+            build_marks(assembly, &assembly->matchers[use]);
+        }
+        if (!assembly->failed) {
             build_gaps(assembly, &assembly->matchers[use]);
         }
     }

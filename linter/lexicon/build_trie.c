@@ -35,7 +35,6 @@ struct trie {
     struct rows words; /* of the node at hand */
     uint32_t *heads;   /* by word: first follower + 1, or 0 */
     uint32_t *alone;   /* by rest: the first node that had nothing else, or 0 */
-    uint32_t marks;    /* given to nodes so far */
 };
 
 static int compare_numbers(const void *one, const void *other) {
@@ -152,7 +151,7 @@ static void add_outputs(struct trie *trie, const uint32_t *list, uint32_t count)
             continue;
         }
         if (rest.kind == STRETCH_OF_GAPS) {
-            row.mark = row.mark ? row.mark : ++trie->marks;
+            row.mark = row.mark ? row.mark : trie->out->mark_count++;
             const struct gap_link end = {rest.next, row.mark};
             assembly_add(assembly, &trie->out->gap_ends, &end);
         } else {
@@ -281,6 +280,7 @@ void build_trie(struct assembly *assembly, struct matcher_rows *rows) {
         assembly->failed = true;
         return;
     }
+    rows->mark_count = 1;
     take_list(&trie, 0);
     for (uint32_t node = 0; node < trie.known.count && !assembly->failed; node++) {
         add_node(&trie, node);

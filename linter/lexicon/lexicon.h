@@ -51,13 +51,12 @@ struct gap_phrase {
     uint32_t place_first;
 };
 struct gap_place {
-    uint32_t stretch; /* what may stand there: it ends at the marks of stretch_marks */
+    uint32_t stretch; /* what may stand there */
     uint32_t gap;     /* most words between the stretch before and this; UINT32_MAX for `...` */
 };
-/* By mark: the stretches that end there and the phrases that it anchors, up to those of the next.
- */
-struct gap_mark {
-    uint32_t stretch_first, anchor_first;
+/* Neighbouring marks: of 32 * word and the 31 behind it those whose bits are set. */
+struct mark_set {
+    uint32_t word, bits;
 };
 /* A phrase with gaps is looked for where its rarest stretch ends, and only if its next rarest are
  * there too: two others, or twice the one that there is. */
@@ -78,14 +77,12 @@ struct matcher {
     uint32_t gap_phrase_count;
     const struct gap_place *gap_places;
     uint32_t gap_place_count;
-    const struct gap_mark *marks;
-    uint32_t mark_count; /* with 0, and one more at the end */
-    const uint32_t *mark_stretches;
-    uint32_t mark_stretch_count;
-    const uint32_t *stretch_first; /* by stretch: its first mark; one more at the end */
-    uint32_t stretch_count;        /* with that one */
-    const uint32_t *stretch_marks;
-    uint32_t stretch_mark_count;
+    const uint32_t *set_first;        /* by stretch: the first set of the marks where it ends; */
+    uint32_t stretch_count;           /* with one more at the end */
+    const struct mark_set *mark_sets; /* of a stretch by rising word */
+    uint32_t mark_set_count;
+    const uint32_t *anchor_first; /* by mark: the first phrase that it anchors; */
+    uint32_t mark_count;          /* with 0, and one more at the end */
     const struct gap_anchor *anchors;
     uint32_t anchor_count;
 };

@@ -26,34 +26,22 @@ struct head {
     uint32_t stage, next;
 };
 
-/* At how many marks the stages of a phrase may be met. */
-static uint32_t count_marks(const struct matcher *matcher, const struct gap_phrase *phrase) {
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < phrase->stages; i++) {
-        uint32_t stretch = matcher->gap_places[phrase->place_first + i].stretch;
-        count += matcher->stretch_first[stretch + 1] - matcher->stretch_first[stretch];
-    }
-    return count;
-}
-
 bool gaps_start(struct gaps *gaps, const struct matcher *matcher, struct arena *arena) {
-    uint32_t stages = 1, heads = 1;
+    uint32_t stages = 1;
     for (uint32_t i = 0; i < matcher->gap_phrase_count; i++) {
-        uint32_t count = count_marks(matcher, &matcher->gap_phrases[i]);
         stages = matcher->gap_phrases[i].stages > stages ? matcher->gap_phrases[i].stages : stages;
-        heads = count > heads ? count : heads;
     }
-    gaps->marks = ARENA_ARRAY(arena, uint32_t, (size_t)matcher->mark_count + 1);
-    gaps->met = ARENA_ARRAY(arena, uint32_t, matcher->stretch_count);
+    gaps->met = ARENA_ARRAY(arena, uint32_t, (size_t)matcher->mark_count / 32 + 1);
+    gaps->first = ARENA_ARRAY(arena, uint32_t, (size_t)matcher->mark_count + 1);
     gaps->anchors = ARENA_ARRAY(arena, uint32_t, (size_t)matcher->mark_count + 1);
     gaps->joined = ARENA_ARRAY(arena, uint32_t, (size_t)matcher->gap_phrase_count + 1);
     gaps->stages = ARENA_ARRAY(arena, struct stage, stages);
-    gaps->heads = ARENA_ARRAY(arena, struct head, heads);
-    return gaps->marks && gaps->met && gaps->anchors && gaps->joined && gaps->stages && gaps->heads;
+    return gaps->met && gaps->first && gaps->anchors && gaps->joined && gaps->stages;
 }
 
 void gaps_end(struct gaps *gaps) {
     array_free(gaps->occurrences);
+    array_free(gaps->heads);
 }
 
 /* The first token of a chain that the stretch beginning at token `first` may continue. */
@@ -101,16 +89,40 @@ static void meet_stage(struct scan *scan, const struct gap_phrase *phrase, uint3
     }
 }
 
-/* Adds the marks at which a stretch was met to `heads`. Returns how many. */
-static uint32_t find_marks(const struct scan *scan, uint32_t stretch, uint32_t stage,
-                           struct head *heads) {
+static bool is_met(const struct scan *scan, uint32_t stretch) {
+    const struct mark_set *set = scan->matcher->mark_sets + scan->matcher->set_first[stretch];
+    const struct mark_set *end = scan->matcher->mark_sets + scan->matcher->set_first[stretch + 1];
+    for (; set < end; set++) {
+        if (scan->gaps.met[set->word] & set->bits) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool add_head(struct scan *scan, uint32_t at, uint32_t stage, uint32_t mark) {
+    struct gaps *gaps = &scan->gaps;
+    if (at == gaps->head_capacity) {
+        struct head *grown = array_grow(gaps->heads, &gaps->head_capacity, at + 1, sizeof *grown);
+        if (!grown) {
+            scan->failed = true;
+            return false;
+        }
+        gaps->heads = grown;
+    }
+    gaps->heads[at] = (struct head){stage, gaps->first[mark]};
+    return true;
+}
+
+/* Adds the marks at which a stretch was met to the heads from `count` on. Returns how many there
+ * are then. */
+static uint32_t find_marks(struct scan *scan, uint32_t stretch, uint32_t stage, uint32_t count) {
     const struct matcher *matcher = scan->matcher;
-    uint32_t count = 0;
-    for (uint32_t i = matcher->stretch_first[stretch]; i < matcher->stretch_first[stretch + 1];
-         i++) {
-        uint32_t first = gaps_first(&scan->gaps, matcher->stretch_marks[i]);
-        if (first != DOCUMENT_NONE) {
-            heads[count++] = (struct head){stage, first};
+    for (uint32_t i = matcher->set_first[stretch]; i < matcher->set_first[stretch + 1]; i++) {
+        const struct mark_set *set = &matcher->mark_sets[i];
+        for (uint32_t bits = scan->gaps.met[set->word] & set->bits; bits; bits &= bits - 1) {
+            uint32_t mark = set->word * 32 + (uint32_t)__builtin_ctz(bits);
+            count += add_head(scan, count, stage, mark) ? 1 : 0;
         }
     }
     return count;
@@ -121,14 +133,11 @@ static uint32_t find_heads(struct scan *scan, const struct gap_phrase *phrase) {
     const struct gap_place *place = scan->matcher->gap_places + phrase->place_first;
     uint32_t count = 0;
     for (uint32_t stage = 0; stage < phrase->stages; stage++) {
-        uint32_t met = 0;
-        if (scan->gaps.met[place[stage].stretch] == scan->stretch) {
-            met = find_marks(scan, place[stage].stretch, stage, scan->gaps.heads + count);
-        }
-        if (met == 0) {
+        uint32_t before = count;
+        count = find_marks(scan, place[stage].stretch, stage, count);
+        if (count == before) {
             return 0;
         }
-        count += met;
     }
     return count;
 }
@@ -160,18 +169,20 @@ void gaps_join(struct scan *scan) {
     const struct matcher *matcher = scan->matcher;
     struct gaps *gaps = &scan->gaps;
     for (uint32_t i = 0; i < gaps->anchor_count; i++) {
-        const struct gap_mark *mark = &matcher->marks[gaps->anchors[i]];
-        const struct gap_anchor *anchor = matcher->anchors + mark[0].anchor_first;
-        const struct gap_anchor *end = matcher->anchors + mark[1].anchor_first;
+        const uint32_t *first = &matcher->anchor_first[gaps->anchors[i]];
+        const struct gap_anchor *anchor = matcher->anchors + first[0];
+        const struct gap_anchor *end = matcher->anchors + first[1];
         scan->steps += (uint64_t)(end - anchor);
         for (; anchor < end; anchor++) {
-            if (gaps->met[anchor->others[0]] == scan->stretch &&
-                gaps->met[anchor->others[1]] == scan->stretch &&
+            if (is_met(scan, anchor->others[0]) && is_met(scan, anchor->others[1]) &&
                 gaps->joined[anchor->phrase] != scan->stretch) {
                 gaps->joined[anchor->phrase] = scan->stretch;
                 join_phrase(scan, &matcher->gap_phrases[anchor->phrase]);
             }
         }
+    }
+    for (uint32_t i = 0; i < gaps->count; i++) {
+        gaps->met[gaps->occurrences[i].mark / 32] = 0;
     }
     gaps->anchor_count = gaps->count = 0;
 }

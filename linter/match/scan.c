@@ -65,7 +65,6 @@ static void meet_phrases(struct scan *scan, const struct trie_node *node, uint32
 /* Notes that a stretch of phrases with gaps ends at the mark. */
 static void meet_stretch(struct scan *scan, uint32_t mark, uint32_t first, uint32_t last) {
     struct gaps *gaps = &scan->gaps;
-    const struct gap_mark *row = &scan->matcher->marks[mark];
     if (gaps->count == gaps->capacity) {
         struct occurrence *grown =
             array_grow(gaps->occurrences, &gaps->capacity, gaps->count + 1, sizeof *grown);
@@ -75,18 +74,18 @@ static void meet_stretch(struct scan *scan, uint32_t mark, uint32_t first, uint3
         }
         gaps->occurrences = grown;
     }
-    uint32_t before = gaps_first(gaps, mark), at = gaps->count++;
+    const uint32_t at = gaps->count++, bit = 1u << mark % 32;
     gaps->occurrences[at] = (struct occurrence){first, last, mark, DOCUMENT_NONE, at};
-    if (before != DOCUMENT_NONE) {
-        gaps->occurrences[gaps->occurrences[before].latest].next = at;
-        gaps->occurrences[before].latest = at;
+    if (gaps->met[mark / 32] & bit) {
+        struct occurrence *before = &gaps->occurrences[gaps->first[mark]];
+        gaps->occurrences[before->latest].next = at;
+        before->latest = at;
         return;
     }
-    gaps->marks[mark] = at;
-    for (uint32_t i = row[0].stretch_first; i < row[1].stretch_first; i++) {
-        gaps->met[scan->matcher->mark_stretches[i]] = scan->stretch;
-    }
-    if (row[0].anchor_first < row[1].anchor_first) {
+    gaps->met[mark / 32] |= bit;
+    gaps->first[mark] = at;
+    const uint32_t *anchors = scan->matcher->anchor_first + mark;
+    if (anchors[0] < anchors[1]) {
         gaps->anchors[gaps->anchor_count++] = mark;
     }
 }

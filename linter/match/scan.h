@@ -22,13 +22,14 @@ struct occurrence {
 struct gaps {
     struct occurrence *occurrences;
     uint32_t count, capacity;
-    uint32_t *marks; /* by mark of the lexicon: its first occurrence, if that is one of the mark */
-    uint32_t *met;   /* by stretch of phrases: the stretch of text in which it was met last */
+    uint32_t *met;     /* bits of the marks met */
+    uint32_t *first;   /* by mark met: its first occurrence */
     uint32_t *anchors; /* marks met that anchor phrases */
     uint32_t anchor_count;
     uint32_t *joined;     /* by phrase: the stretch of text in which it was joined last */
     struct stage *stages; /* of the phrase being joined */
     struct head *heads;   /* of its marks that were met */
+    uint32_t head_capacity;
 };
 
 struct scan {
@@ -60,11 +61,6 @@ void scan_stretch(struct scan *scan, uint32_t start, uint32_t end);
 bool scan_make_room(struct scan *scan, uint32_t count);
 void scan_add(struct scan *scan, uint32_t start, uint32_t end, uint32_t concept, uint32_t form);
 
-/* The first occurrence of the mark, or DOCUMENT_NONE. */
-static inline uint32_t gaps_first(const struct gaps *gaps, uint32_t mark) {
-    uint32_t first = gaps->marks[mark];
-    return first < gaps->count && gaps->occurrences[first].mark == mark ? first : DOCUMENT_NONE;
-}
 bool gaps_start(struct gaps *gaps, const struct matcher *matcher, struct arena *arena);
 void gaps_end(struct gaps *gaps);
 /* Adds to `found` the phrases with gaps of which all stretches occurred, and forgets these. */

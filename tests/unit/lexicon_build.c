@@ -82,9 +82,10 @@ static uint32_t gap_stage(const proviso_lexicon *lexicon, const char *concept, c
     uint32_t node = walk(lexicon, matcher, words);
     for (uint32_t i = 0; i < phrase->stages && node != LEXICON_NONE; i++) {
         uint32_t stretch = matcher->gap_places[phrase->place_first + i].stretch;
-        for (uint32_t j = matcher->stretch_first[stretch]; j < matcher->stretch_first[stretch + 1];
-             j++) {
-            if (matcher->stretch_marks[j] == matcher->nodes[node].mark) {
+        uint32_t mark = matcher->nodes[node].mark;
+        for (uint32_t j = matcher->set_first[stretch]; j < matcher->set_first[stretch + 1]; j++) {
+            const struct mark_set *set = &matcher->mark_sets[j];
+            if (set->word == mark / 32 && set->bits >> mark % 32 & 1) {
                 return i;
             }
         }
@@ -165,8 +166,8 @@ static bool anchors(const proviso_lexicon *lexicon, const char *words, const cha
     const struct gap_phrase *phrase = gap_phrase(lexicon, concept);
     uint32_t node = walk(lexicon, matcher, words);
     ck_assert_uint_ne(node, LEXICON_NONE);
-    const struct gap_mark *mark = &matcher->marks[matcher->nodes[node].mark];
-    for (uint32_t i = mark[0].anchor_first; i < mark[1].anchor_first; i++) {
+    const uint32_t *first = &matcher->anchor_first[matcher->nodes[node].mark];
+    for (uint32_t i = first[0]; i < first[1]; i++) {
         if (&matcher->gap_phrases[matcher->anchors[i].phrase] == phrase) {
             return true;
         }

@@ -53,10 +53,9 @@ void emit_rows(FILE *file, const char *type, const char *name, const void *rows,
     X(outputs, output_count, struct trie_output)                                                   \
     X(gap_phrases, gap_phrase_count, struct gap_phrase)                                            \
     X(gap_places, gap_place_count, struct gap_place)                                               \
-    X(marks, mark_count, struct gap_mark)                                                          \
-    X(mark_stretches, mark_stretch_count, uint32_t)                                                \
-    X(stretch_first, stretch_count, uint32_t)                                                      \
-    X(stretch_marks, stretch_mark_count, uint32_t)                                                 \
+    X(set_first, stretch_count, uint32_t)                                                          \
+    X(mark_sets, mark_set_count, struct mark_set)                                                  \
+    X(anchor_first, mark_count, uint32_t)                                                          \
     X(anchors, anchor_count, struct gap_anchor)
 
 /* Every other table: member, its counter, type of a row, number of rows. */
