@@ -25,6 +25,7 @@
     X(GOVERNED_BEHIND, "governed-behind") \
     X(LIMITS_HELP, "limits-help") \
     X(LIMITS_SURRENDER, "limits-surrender") \
+    X(SEARCH_ALONE, "search-alone") \
     X(PART_GOVERNS, "part-governs") \
     X(PART_GOVERNED, "part-governed") \
     X(WARRANT_ISSUED, "warrant-issued") \

@@ -199,6 +199,37 @@ static bool add_articles(struct reach_search *search, uint32_t first, uint32_t l
     return true;
 }
 
+/* "In exercise of the power of search the officer shall ... premises searched under this Act": what
+ * is said of one power governs the articles that give it. */
+static bool add_searches(struct reach_search *search, const struct reference *reference,
+                         uint32_t leads) {
+    const struct provision *provisions = search->document->provisions;
+    struct reference own = *reference;
+    own.kind = REFERENCE_PROVISIONS;
+    for (own.first = 0; own.first < search->document->provision_count && search->budget > 0;
+         own.first++) {
+        const struct provision *provision = &provisions[own.first];
+        own.last = provision->end;
+        if (provision->kind != PROVISO_ARTICLE || !(provision->roles & search->searches)) {
+            continue;
+        }
+        search->budget--;
+        if (!reach_edge_add(search, &own, REACH_GOVERNS, leads)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Adds the edge from the article of a reference to what it governs. */
+static bool add_governed(struct reach_search *search, const struct reference *reference,
+                         uint32_t leads) {
+    return reference->kind == REFERENCE_INSTRUMENT && leads & LEAD_GOVERNS &&
+                   is_sentence_of(search, NAMED_SEARCH_ALONE, reference)
+               ? add_searches(search, reference, leads)
+               : reach_edge_add(search, reference, REACH_GOVERNS, leads);
+}
+
 /* Lists of references in a sentence, as places among all: those that govern what stands behind
  * them, and those that it names as governed. */
 struct governors {
@@ -304,7 +335,7 @@ static bool search_references(struct reach_search *search) {
         if (!add_governors(search, &governors, i, leads) ||
             (leads & LEAD_SUBJECT && !reach_edge_add(search, reference, REACH_SUBJECT, leads)) ||
             (leads & (LEAD_GOVERNS | LEAD_OFFENCES) &&
-             !reach_edge_add(search, reference, REACH_GOVERNS, leads))) {
+             !add_governed(search, reference, leads))) {
             return false;
         }
     }
@@ -348,6 +379,7 @@ bool reach_find(struct reach *reach, const struct proviso_findings *findings,
         .context = context,
         .budget = findings->document->provision_count + 4096,
         .powers = lexicon_roles(lexicon, "power:"),
+        .searches = lexicon_roles(lexicon, "power:search"),
         .cooperation = lexicon_roles(lexicon, "cooperation:"),
         .surrender = lexicon_roles(lexicon, "cooperation:extradition"),
     };

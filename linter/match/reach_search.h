@@ -10,6 +10,7 @@ struct reach_search {
     const struct proviso_document *document;
     struct context *context;
     uint64_t powers, cooperation; /* roles of articles that give a power, that are about it */
+    uint64_t searches;            /* of the former, those to search */
     uint64_t surrender;           /* of the latter, those about persons who are handed over */
     /* Of edges from parts: a thousand articles may each say what their part does. */
     uint32_t budget;
