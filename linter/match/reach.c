@@ -276,6 +276,37 @@ static bool governs_before(struct reach_search *search, const struct reference *
            is_followed_by(search, NAMED_PART_GOVERNED, before, reference->start);
 }
 
+/* Whether a reference names a whole part that governs every measure, none of them by its number:
+ * "each covert measure is governed by this Part". */
+static bool governs_all(const struct reach_search *search, const struct reference *reference) {
+    const struct provision *part = &search->document->provisions[reference->first];
+    const struct postings *postings = search->context->postings;
+    uint32_t start = search->document->sentences[reference->sentence].start;
+    if (reference->kind != REFERENCE_PROVISIONS || part->kind != PROVISO_PART ||
+        reference->last != part->end) {
+        return false;
+    }
+    const struct hit *governed =
+        postings_before(postings, reach_concept(search, NAMED_PART_GOVERNED), reference->start);
+    const struct hit *all =
+        governed ? postings_before(postings, reach_concept(search, NAMED_GOVERNING_ALL),
+                                   governed->start)
+                 : NULL;
+    return all && all->start >= start && all->end <= governed->start &&
+           words_count(&search->document->text, governed->end, reference->start, LEAD_WORDS + 1) <=
+               LEAD_WORDS;
+}
+
+/* Adds an edge to the instrument from each article of the part that a reference names. */
+static bool add_governor_of_all(struct reach_search *search, const struct reference *reference) {
+    struct reference all = *reference;
+    all.first = 0;
+    all.last = search->document->provision_count;
+    all.kind = REFERENCE_INSTRUMENT;
+    return add_articles(search, reference->first, reference->last, &all,
+                        LEAD_GOVERNS | LEAD_UNLED);
+}
+
 static bool search_references(struct reach_search *search) {
     const struct references *references = &search->reach->references;
     const struct reference *before = NULL;
@@ -294,6 +325,9 @@ static bool search_references(struct reach_search *search) {
         }
         find_governors(search, &governors, before, i);
         if (governs_before(search, before, reference) && !add_governor(search, reference, before)) {
+            return false;
+        }
+        if (governs_all(search, reference) && !add_governor_of_all(search, reference)) {
             return false;
         }
         uint32_t own = leads_to(search, reference);
