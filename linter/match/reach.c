@@ -276,35 +276,70 @@ static bool governs_before(struct reach_search *search, const struct reference *
            is_followed_by(search, NAMED_PART_GOVERNED, before, reference->start);
 }
 
-/* Whether a reference names a whole part that governs every measure, none of them by its number:
- * "each covert measure is governed by this Part". */
-static bool governs_all(const struct reach_search *search, const struct reference *reference) {
-    const struct provision *part = &search->document->provisions[reference->first];
+/* Whether the hit of a concept that stands next before `at`, or from `at` on, is one of the same
+ * sentence; NULL otherwise. */
+static const struct hit *hit_beside(const struct reach_search *search, enum named_concept name,
+                                    uint32_t at, bool before, uint32_t sentence) {
+    const struct sentence *own = &search->document->sentences[sentence];
     const struct postings *postings = search->context->postings;
-    uint32_t start = search->document->sentences[reference->sentence].start;
-    if (reference->kind != REFERENCE_PROVISIONS || part->kind != PROVISO_PART ||
-        reference->last != part->end) {
-        return false;
-    }
-    const struct hit *governed =
-        postings_before(postings, reach_concept(search, NAMED_PART_GOVERNED), reference->start);
-    const struct hit *all =
-        governed ? postings_before(postings, reach_concept(search, NAMED_GOVERNING_ALL),
-                                   governed->start)
-                 : NULL;
-    return all && all->start >= start && all->end <= governed->start &&
-           words_count(&search->document->text, governed->end, reference->start, LEAD_WORDS + 1) <=
-               LEAD_WORDS;
+    uint32_t concept = reach_concept(search, name);
+    const struct hit *hit =
+        before ? postings_before(postings, concept, at) : postings_from(postings, concept, at);
+    return hit && hit->start >= own->start && hit->end <= own->end ? hit : NULL;
 }
 
-/* Adds an edge to the instrument from each article of the part that a reference names. */
+/* Whether a reference names provisions that govern every measure, none of them by its number:
+ * "each covert measure is governed by this Part", "articles 3 to 5 apply to every measure". The
+ * references `first` to `last` are those of its sentence. */
+static bool governs_all(const struct reach_search *search, const struct reference *reference,
+                        const struct reference *first, const struct reference *last) {
+    const struct text *text = &search->document->text;
+    const struct hit *said =
+        hit_beside(search, NAMED_ALL_GOVERNED, reference->start, true, reference->sentence);
+    const struct hit *all =
+        said ? hit_beside(search, NAMED_GOVERNING_ALL, said->start, true, reference->sentence)
+             : NULL;
+    if (all && all->end <= said->start && first->start >= said->start) {
+        return words_count(text, said->end, reference->start, LEAD_WORDS + 1) <= LEAD_WORDS;
+    }
+    said = hit_beside(search, NAMED_PART_GOVERNS, reference->end, false, reference->sentence);
+    all = said ? hit_beside(search, NAMED_GOVERNING_ALL, said->start, false, reference->sentence)
+               : NULL;
+    return all && last->end <= said->start &&
+           words_count(text, reference->end, said->start, LEAD_WORDS + 1) <= LEAD_WORDS &&
+           (all->start < said->end ||
+            words_count(text, said->end, all->start, JOIN_WORDS + 1) <= JOIN_WORDS);
+}
+
+/* Adds an edge to the instrument from each article that a reference names. */
 static bool add_governor_of_all(struct reach_search *search, const struct reference *reference) {
     struct reference all = *reference;
     all.first = 0;
     all.last = search->document->provision_count;
     all.kind = REFERENCE_INSTRUMENT;
-    return add_articles(search, reference->first, reference->last, &all,
-                        LEAD_GOVERNS | LEAD_UNLED);
+    uint32_t kind = search->document->provisions[reference->first].kind;
+    return (kind != PROVISO_PART && kind != PROVISO_ARTICLE) ||
+           add_articles(search, reference->first, reference->last, &all, LEAD_GOVERNS | LEAD_UNLED);
+}
+
+/* Adds the edges of what governs every measure. */
+static bool search_governors_of_all(struct reach_search *search) {
+    const struct references *references = &search->reach->references;
+    for (uint32_t first = 0, next; first < references->count; first = next) {
+        const struct reference *list = references->list;
+        for (next = first + 1;
+             next < references->count && list[next].sentence == list[first].sentence;) {
+            next++;
+        }
+        for (uint32_t i = first; i < next && list[first].sentence != DOCUMENT_NONE; i++) {
+            if (list[i].kind == REFERENCE_PROVISIONS && list[i].first < list[i].last &&
+                governs_all(search, &list[i], &list[first], &list[next - 1]) &&
+                !add_governor_of_all(search, &list[i])) {
+                return false;
+            }
+        }
+    }
+    return true;
 }
 
 static bool search_references(struct reach_search *search) {
@@ -325,9 +360,6 @@ static bool search_references(struct reach_search *search) {
         }
         find_governors(search, &governors, before, i);
         if (governs_before(search, before, reference) && !add_governor(search, reference, before)) {
-            return false;
-        }
-        if (governs_all(search, reference) && !add_governor_of_all(search, reference)) {
             return false;
         }
         uint32_t own = leads_to(search, reference);
@@ -388,7 +420,8 @@ bool reach_find(struct reach *reach, const struct proviso_findings *findings,
     if (!references_find(&reach->references, context->findings, error)) {
         return false;
     }
-    bool found = search_references(&search) && reach_find_spoken(&search, findings->arena) &&
+    bool found = search_references(&search) && search_governors_of_all(&search) &&
+                 reach_find_spoken(&search, findings->arena) &&
                  sort_edges(reach, findings->document, findings->arena);
     return found || error_memory(error);
 }
