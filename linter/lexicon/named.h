@@ -27,6 +27,7 @@
     X(LIMITS_SURRENDER, "limits-surrender") \
     X(PART_GOVERNS, "part-governs") \
     X(PART_GOVERNED, "part-governed") \
+    X(ALL_GOVERNED, "all-governed") \
     X(WARRANT_ISSUED, "warrant-issued") \
     X(UNDER_WARRANT, "under-warrant") \
     X(LEAVE_GIVEN, "leave-given") \
