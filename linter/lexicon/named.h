@@ -28,6 +28,7 @@
     X(SEARCH_ALONE, "search-alone") \
     X(PART_GOVERNS, "part-governs") \
     X(PART_GOVERNED, "part-governed") \
+    X(ALL_GOVERNED, "all-governed") \
     X(WARRANT_ISSUED, "warrant-issued") \
     X(UNDER_WARRANT, "under-warrant") \
     X(LEAVE_GIVEN, "leave-given") \

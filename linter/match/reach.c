@@ -179,9 +179,8 @@ static uint32_t heading_part(struct reach_search *search, const struct reference
                : DOCUMENT_NONE;
 }
 
-/* Adds an edge from each article of the provisions first..last-1 to what the reference names. */
-static bool add_articles(struct reach_search *search, uint32_t first, uint32_t last,
-                         const struct reference *reference, uint32_t leads) {
+bool reach_add_articles(struct reach_search *search, uint32_t first, uint32_t last,
+                        const struct reference *reference, uint32_t leads) {
     const struct provision *provisions = search->document->provisions;
     for (uint32_t at = first; at < last;) {
         struct reference own = *reference;
@@ -268,8 +267,8 @@ static bool add_governor(struct reach_search *search, const struct reference *go
                governed->provision < governor->last;
     uint32_t leads = first->kind == PROVISO_ARTICLE ? LEAD_GOVERNS | LEAD_EXTENDED : LEAD_GOVERNS;
     return (first->kind != PROVISO_PART && first->kind != PROVISO_ARTICLE) ||
-           add_articles(search, governor->first, governor->last, governed,
-                        own ? leads : leads | LEAD_UNLED);
+           reach_add_articles(search, governor->first, governor->last, governed,
+                              own ? leads : leads | LEAD_UNLED);
 }
 
 /* The edges of other articles that the reference at `at` and its leads tell of: from those that
@@ -316,8 +315,8 @@ static bool search_references(struct reach_search *search) {
         const struct reference *reference = &references->list[i];
         uint32_t part = heading_part(search, reference);
         if (part != DOCUMENT_NONE &&
-            !add_articles(search, part, search->document->provisions[part].end, reference,
-                          LEAD_GOVERNS)) {
+            !reach_add_articles(search, part, search->document->provisions[part].end, reference,
+                                LEAD_GOVERNS)) {
             return false;
         }
         if (reference->sentence == DOCUMENT_NONE) {
@@ -386,7 +385,8 @@ bool reach_find(struct reach *reach, const struct proviso_findings *findings,
     if (!references_find(&reach->references, context->findings, error)) {
         return false;
     }
-    bool found = search_references(&search) && reach_find_spoken(&search, findings->arena) &&
+    bool found = search_references(&search) && reach_find_all(&search) &&
+                 reach_find_spoken(&search, findings->arena) &&
                  sort_edges(reach, findings->document, findings->arena);
     return found || error_memory(error);
 }

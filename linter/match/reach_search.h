@@ -35,6 +35,11 @@ static inline uint32_t reach_concept(const struct reach_search *search, enum nam
 /* Adds an edge from the article of the reference to what it names, unless that says nothing. */
 bool reach_edge_add(struct reach_search *search, const struct reference *reference, uint32_t kind,
                     uint32_t leads);
+/* Adds an edge from each article of the provisions first..last-1 to what the reference names. */
+bool reach_add_articles(struct reach_search *search, uint32_t first, uint32_t last,
+                        const struct reference *reference, uint32_t leads);
+/* Adds the edges of what governs every measure, said of a reference. */
+bool reach_find_all(struct reach_search *search);
 /* Adds the edges of articles that name nothing: of every measure, of warrants. */
 bool reach_find_spoken(struct reach_search *search, struct arena *arena);
 /* Those on the leave of a court; `confined`, by provision, is true for articles that do not speak

@@ -359,10 +359,21 @@ START_TEST(brackets_behind_an_alternative_count) {
 }
 END_TEST
 
+#define REACH(words)                                                                               \
+    "# Draft Act\n\n" POWER("4", "computers") "## 6. Use\n\nSearch shall be used only where "      \
+                                              "strictly necessary.\n\n## 7. Reach\n\n" words "\n"
+START_TEST(articles_govern_every_measure_where_that_is_said) {
+    assert_cell(REACH("Each measure is governed by section 6."), "Section 4", "necessity",
+                "present Section 6");
+    assert_cell(REACH("Section 6 was enacted before."), "Section 4", "necessity", "missing");
+}
+END_TEST
+
 Suite *match_reach_suite(void) {
     Suite *suite = suite_create("match_reach");
     TCase *tests = tcase_create("reach");
     tcase_add_test(tests, nearness_protects_nothing);
+    tcase_add_test(tests, articles_govern_every_measure_where_that_is_said);
     tcase_add_test(tests, a_part_that_governs_another_does_so_in_each_article);
     tcase_add_test(tests, articles_govern_what_another_says_they_do);
     tcase_add_test(tests, brackets_behind_an_alternative_count);
