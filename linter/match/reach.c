@@ -333,8 +333,7 @@ static bool search_references(struct reach_search *search) {
         before = reference;
         if (!add_governors(search, &governors, i, leads) ||
             (leads & LEAD_SUBJECT && !reach_edge_add(search, reference, REACH_SUBJECT, leads)) ||
-            (leads & (LEAD_GOVERNS | LEAD_OFFENCES) &&
-             !add_governed(search, reference, leads))) {
+            (leads & (LEAD_GOVERNS | LEAD_OFFENCES) && !add_governed(search, reference, leads))) {
             return false;
         }
     }
