@@ -99,21 +99,14 @@ static void add_phrase(struct assembly *assembly, uint32_t use, const struct phr
 }
 
 void build_matchers(struct assembly *assembly) {
+    static void (*const steps[])(struct assembly *, struct matcher_rows *) = {
+        build_trie, build_steps, build_marks, build_gaps};
     for (uint32_t use = 0; use < MATCHER_COUNT && !assembly->failed; use++) {
         for (uint32_t i = 0; i < assembly->phrases.count && !assembly->failed; i++) {
             add_phrase(assembly, use, ROWS_AT(&assembly->phrases, const struct phrase, i));
         }
-        if (!assembly->failed) {
-            build_trie(assembly, &assembly->matchers[use]);
-        }
-        if (!assembly->failed) {
-            build_steps(assembly, &assembly->matchers[use]);
-        }
-        if (!assembly->failed) {
-            build_marks(assembly, &assembly->matchers[use]);
-        }
-        if (!assembly->failed) {
-            build_gaps(assembly, &assembly->matchers[use]);
+        for (size_t i = 0; i < sizeof steps / sizeof steps[0] && !assembly->failed; i++) {
+            steps[i](assembly, &assembly->matchers[use]);
         }
     }
 }
