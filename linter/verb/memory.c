@@ -13,7 +13,16 @@
 #include <malloc.h>
 #endif
 
-#if defined __GLIBC__ && defined MADV_POPULATE_READ && defined __ELF__
+/* What one draft needed serves the next, and does not go back to the system. */
+static void keep_memory(void) {
+#ifdef __GLIBC__
+    enum { LARGEST_KEPT = 4 << 20, MOST_KEPT = 64 << 20 }; /* bytes */
+    mallopt(M_MMAP_THRESHOLD, LARGEST_KEPT);
+    mallopt(M_TRIM_THRESHOLD, MOST_KEPT);
+#endif
+}
+
+#if defined MADV_POPULATE_READ && defined __ELF__
 
 /* What a draft of some pages needs. */
 #define USUAL ((size_t)3 << 19) /* bytes */
@@ -27,10 +36,7 @@ static void populate(const void *from, size_t length, int how) {
     (void)madvise((void *)start, (uintptr_t)from + length - start, how);
 }
 
-void memory_prepare(void) {
-    enum { LARGEST_KEPT = 4 << 20, MOST_KEPT = 64 << 20 }; /* bytes */
-    mallopt(M_MMAP_THRESHOLD, LARGEST_KEPT);
-    mallopt(M_TRIM_THRESHOLD, MOST_KEPT);
+static void ask_at_once(void) {
     populate(__start_lexicon, (size_t)(__stop_lexicon - __start_lexicon), MADV_POPULATE_READ);
     void *room = malloc(USUAL);
     if (room) {
@@ -41,7 +47,12 @@ void memory_prepare(void) {
 
 #else
 
-void memory_prepare(void) {
+static void ask_at_once(void) {
 }
 
 #endif
+
+void memory_prepare(void) {
+    keep_memory();
+    ask_at_once();
+}
