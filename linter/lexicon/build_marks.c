@@ -8,7 +8,7 @@
 
 #include "assembly.h"
 
-/* Links first..first+count, by rising `to`. */
+/* The links of one stretch, or of one mark: its number. */
 struct list {
     const struct gap_link *links;
     uint32_t count, of;
@@ -91,15 +91,10 @@ static const struct list *order_marks(struct assembly *assembly, const struct ro
     return lists;
 }
 
-static int compare_numbers(const void *left, const void *right) {
-    uint32_t one = *(const uint32_t *)left, other = *(const uint32_t *)right;
-    return one < other ? -1 : one > other;
-}
-
 /* The marks of a stretch, which it sorts, as sets. */
 static void add_sets(struct assembly *assembly, struct rows *sets, uint32_t *marks,
                      uint32_t count) {
-    qsort(marks, count, sizeof *marks, compare_numbers);
+    count = numbers_sort(marks, count);
     for (uint32_t i = 0; i < count && !assembly->failed;) {
         struct mark_set set = {.word = marks[i] / 32};
         for (; i < count && marks[i] / 32 == set.word; i++) {

@@ -6,7 +6,6 @@
  * A node is the list of what may still come; two ways that leave the same lead to the same node.
  * What may come, a rest, is a set and another rest, or the end of a phrase.
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "assembly.h"
@@ -36,11 +35,6 @@ struct trie {
     uint32_t *heads;   /* by word: first follower + 1, or 0 */
     uint32_t *alone;   /* by rest: the first node that had nothing else, or 0 */
 };
-
-static int compare_numbers(const void *one, const void *other) {
-    uint32_t a = *(const uint32_t *)one, b = *(const uint32_t *)other;
-    return (a > b) - (a < b);
-}
 
 static uint32_t rest_number(struct trie *trie, struct rest rest) {
     uint32_t number = names_add_copy(&trie->rests, (const char *)&rest, sizeof rest);
@@ -77,27 +71,6 @@ static uint32_t take_list(struct trie *trie, uint32_t first) {
         trie->lists.count = first;
     }
     return node;
-}
-
-/* Sorts and drops repeats; most lists are short. Returns how many are left. */
-static uint32_t sort_numbers(uint32_t *numbers, uint32_t count) {
-    uint32_t kept = 0;
-    if (count > 8) {
-        qsort(numbers, count, sizeof *numbers, compare_numbers);
-    }
-    for (uint32_t i = 1; i < count && count <= 8; i++) {
-        uint32_t number = numbers[i], at = i;
-        for (; at > 0 && numbers[at - 1] > number; at--) {
-            numbers[at] = numbers[at - 1];
-        }
-        numbers[at] = number;
-    }
-    for (uint32_t i = 0; i < count; i++) {
-        if (i == 0 || numbers[i] != numbers[i - 1]) {
-            numbers[kept++] = numbers[i];
-        }
-    }
-    return kept;
 }
 
 /* What can follow: each word of the next set of a rest, with what comes behind. */
@@ -185,7 +158,7 @@ static uint32_t follow(struct trie *trie, uint32_t word) {
         return 0;
     }
     uint32_t *list = ROWS_AT(&trie->lists, uint32_t, first);
-    uint32_t count = sort_numbers(list, trie->lists.count - first);
+    uint32_t count = numbers_sort(list, trie->lists.count - first);
     if (count == 1) {
         trie->lists.count = first;
         return single_node(trie, *list);
@@ -212,7 +185,7 @@ static void add_single_edges(struct trie *trie, const struct rest *rest) {
 static void add_edges(struct trie *trie, uint32_t node) {
     struct assembly *assembly = trie->assembly;
     uint32_t *words = trie->words.first;
-    uint32_t count = trie->words.count ? sort_numbers(words, trie->words.count) : 0;
+    uint32_t count = trie->words.count ? numbers_sort(words, trie->words.count) : 0;
     for (uint32_t i = 0; i < count && !assembly->failed; i++) {
         const struct trie_edge edge = {words[i], follow(trie, words[i])};
         if (node == 0) {
@@ -267,7 +240,7 @@ static bool start(struct trie *trie) {
         !rows_reserve(&trie->out->outputs, trie->rests.count / 2)) {
         return false;
     }
-    count = sort_numbers(rests, count);
+    count = numbers_sort(rests, count);
     for (uint32_t i = 0; i < count && !assembly->failed; i++) {
         assembly_add(assembly, &trie->lists, &rests[i]);
     }

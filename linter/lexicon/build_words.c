@@ -79,11 +79,6 @@ static uint32_t find_family(struct vocabulary *vocabulary, const struct phrase_w
     return family;
 }
 
-static int compare_numbers(const void *one, const void *other) {
-    uint32_t a = *(const uint32_t *)one, b = *(const uint32_t *)other;
-    return (a > b) - (a < b);
-}
-
 /* A class of forms, and how many places of phrases it may stand in. */
 struct word_use {
     uint32_t number, uses;
@@ -95,22 +90,8 @@ static int compare_uses(const void *one, const void *other) {
                               : (a->number > b->number) - (a->number < b->number);
 }
 
-/* Sorts, drops repeats and returns how many are left. */
-static uint32_t sort_unique(uint32_t *numbers, uint32_t count) {
-    uint32_t kept = 0;
-    if (count > 1) {
-        qsort(numbers, count, sizeof *numbers, compare_numbers);
-    }
-    for (uint32_t i = 0; i < count; i++) {
-        if (i == 0 || numbers[i] != numbers[i - 1]) {
-            numbers[kept++] = numbers[i];
-        }
-    }
-    return kept;
-}
-
 static uint32_t add_set(struct vocabulary *vocabulary, uint32_t *families, uint32_t count) {
-    count = sort_unique(families, count);
+    count = numbers_sort(families, count);
     size_t bytes = count * sizeof *families;
     uint32_t known = vocabulary->sets.count;
     uint32_t set = names_add_copy(&vocabulary->sets, (const char *)families, (uint32_t)bytes);
@@ -201,7 +182,7 @@ static uint32_t sets_of_form(struct vocabulary *vocabulary, uint32_t form, struc
             }
         }
     }
-    return found->count ? sort_unique(found->first, found->count) : 0;
+    return found->count ? numbers_sort(found->first, found->count) : 0;
 }
 
 /* Numbers classes of forms, each named by its sets: the words. */
@@ -303,8 +284,8 @@ bool vocabulary_close(struct vocabulary *vocabulary, const struct rows *places) 
             return false;
         }
         if (vocabulary->set_words.count > first) {
-            sort_unique(ROWS_AT(&vocabulary->set_words, uint32_t, first),
-                        vocabulary->set_words.count - first);
+            numbers_sort(ROWS_AT(&vocabulary->set_words, uint32_t, first),
+                         vocabulary->set_words.count - first);
         }
     }
     vocabulary->set_first[sets] = vocabulary->set_words.count;

@@ -4,6 +4,7 @@
  */
 #include "names.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* Eight bytes at a time. */
@@ -142,4 +143,29 @@ uint32_t rows_add(struct rows *rows, const void *row) {
     }
     memcpy((char *)rows->first + rows->count * rows->size, row, rows->size);
     return rows->count++;
+}
+
+static int compare_numbers(const void *one, const void *other) {
+    uint32_t a = *(const uint32_t *)one, b = *(const uint32_t *)other;
+    return (a > b) - (a < b);
+}
+
+uint32_t numbers_sort(uint32_t *numbers, uint32_t count) {
+    uint32_t kept = 0;
+    if (count > 8) {
+        qsort(numbers, count, sizeof *numbers, compare_numbers);
+    }
+    for (uint32_t i = 1; i < count && count <= 8; i++) {
+        uint32_t number = numbers[i], at = i;
+        for (; at > 0 && numbers[at - 1] > number; at--) {
+            numbers[at] = numbers[at - 1];
+        }
+        numbers[at] = number;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        if (i == 0 || numbers[i] != numbers[i - 1]) {
+            numbers[kept++] = numbers[i];
+        }
+    }
+    return kept;
 }

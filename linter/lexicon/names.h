@@ -47,4 +47,7 @@ uint32_t rows_add(struct rows *rows, const void *row);
 bool rows_reserve(struct rows *rows, uint32_t count);
 #define ROWS_AT(rows, type, index) (&((type *)(rows)->first)[index])
 
+/* Sorts and drops repeats; most lists are short. Returns how many are left. */
+uint32_t numbers_sort(uint32_t *numbers, uint32_t count);
+
 #endif
