@@ -74,6 +74,7 @@ struct matcher_rows {
     struct rows edges, steps, nodes, outputs, gap_phrases, gap_places, set_first, mark_sets,
         anchor_first, anchors;
     uint32_t *word_first;
+    uint32_t target_bits;      /* of a step */
     uint32_t mark_count;       /* with 0, which is none */
     const uint32_t *end_first; /* by stretch: its gap_ends, once they are sorted; one more */
 };

@@ -82,7 +82,7 @@ static void start_matcher(struct matcher_rows *matcher, struct arena *arena) {
     ROWS(gap_stages, struct gap_stage);
     ROWS(gap_ends, struct gap_link);
     ROWS(edges, struct trie_edge);
-    ROWS(steps, struct trie_step);
+    ROWS(steps, uint32_t);
     ROWS(nodes, struct trie_node);
     ROWS(outputs, struct trie_output);
     ROWS(gap_phrases, struct gap_phrase);

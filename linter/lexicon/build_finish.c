@@ -91,6 +91,7 @@ static void finish_matcher(struct assembly *assembly, const struct matcher_rows 
 #define SETTLE(table, counter)                                                                     \
     matcher->table = settle(assembly, arena, &from->table);                                        \
     matcher->counter = from->table.count
+    matcher->target_bits = from->target_bits;
     SETTLE(steps, step_count);
     SETTLE(nodes, node_count);
     SETTLE(outputs, output_count);

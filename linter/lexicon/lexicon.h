@@ -29,10 +29,8 @@ struct record_place {
 };
 
 /* The phrase trie. Node 0 is the root, whose edges are word_first. The edge of another node over a
- * word is the step at the node's base + word, if that is one of the node. */
-struct trie_step {
-    uint32_t node, target;
-};
+ * word is the step at the node's base + word, if that is one of the node: then its upper bits are
+ * the lower ones of the base, and its lower bits, as many as target_bits, the node it leads to. */
 /* The phrases without gaps that end at a node are the outputs from output_first up to that of the
  * next. `mark` numbers the nodes, from 1, where a stretch of a phrase with gaps ends; others have
  * 0. */
@@ -66,9 +64,10 @@ struct gap_anchor {
 
 /* Phrases in one matcher: a trie, and the joins of phrases with gaps. */
 struct matcher {
-    const uint32_t *word_first;    /* by word: node reached from the root, 0 none */
-    const struct trie_step *steps; /* one at each base + word */
+    const uint32_t *word_first; /* by word: node reached from the root, 0 none */
+    const uint32_t *steps;      /* one at each base + word */
     uint32_t step_count;
+    uint32_t target_bits;
     const struct trie_node *nodes;
     uint32_t node_count; /* with one more at the end */
     const struct trie_output *outputs;
@@ -331,8 +330,9 @@ static inline uint32_t matcher_step(const struct matcher *matcher, uint32_t node
     if (node == 0) {
         return matcher->word_first[word];
     }
-    const struct trie_step *step = &matcher->steps[matcher->nodes[node].base + word];
-    return step->node == node ? step->target : 0;
+    const uint32_t base = matcher->nodes[node].base;
+    const uint32_t step = matcher->steps[base + word] ^ base << matcher->target_bits;
+    return step >> matcher->target_bits ? 0 : step;
 }
 /* The concept of this id, or LEXICON_NONE. */
 uint32_t lexicon_concept_find(const struct proviso_lexicon *lexicon, const char *id);

@@ -31,6 +31,24 @@ START_TEST(both_ways_make_the_same_tables) {
 }
 END_TEST
 
+/* Rows of the table of steps lie over one another: none may take a step of another for its own. */
+START_TEST(every_step_is_that_of_one_node_over_one_word) {
+    const struct proviso_lexicon *lexicon = proviso_lexicon_builtin();
+    const struct matcher *matcher = &lexicon->matchers[MATCHER_ASKED];
+    uint32_t steps = 0, taken = 0;
+    for (uint32_t i = 0; i < matcher->step_count; i++) {
+        steps += matcher->steps[i] != 0;
+    }
+    for (uint32_t node = 1; node + 1 < matcher->node_count; node++) {
+        for (uint32_t word = 0; word < lexicon->word_count; word++) {
+            taken += matcher_step(matcher, node, word) != 0;
+        }
+    }
+    ck_assert_uint_gt(steps, 0);
+    ck_assert_uint_eq(taken, steps);
+}
+END_TEST
+
 START_TEST(rules_are_found_by_id_and_category) {
     const proviso_lexicon *lexicon = proviso_lexicon_builtin();
     size_t count = proviso_lexicon_rule_count(lexicon);
@@ -79,6 +97,7 @@ Suite *lexicon_builtin_suite(void) {
     Suite *suite = suite_create("builtin");
     TCase *tcase = tcase_create("builtin");
     tcase_add_test(tcase, both_ways_make_the_same_tables);
+    tcase_add_test(tcase, every_step_is_that_of_one_node_over_one_word);
     tcase_add_test(tcase, rules_are_found_by_id_and_category);
     tcase_add_test(tcase, the_schema_is_that_of_the_loader);
     suite_add_tcase(suite, tcase);

@@ -48,7 +48,7 @@ void emit_rows(FILE *file, const char *type, const char *name, const void *rows,
 
 /* Every table of a matcher, but word_first: member, its counter, type of a row. */
 #define MATCHER_TABLES(X)                                                                          \
-    X(steps, step_count, struct trie_step)                                                         \
+    X(steps, step_count, uint32_t)                                                                 \
     X(nodes, node_count, struct trie_node)                                                         \
     X(outputs, output_count, struct trie_output)                                                   \
     X(gap_phrases, gap_phrase_count, struct gap_phrase)                                            \
@@ -100,7 +100,8 @@ static void emit_matcher(FILE *file, const struct proviso_lexicon *lexicon, unsi
 }
 
 static void point_matcher(FILE *file, const struct matcher *matcher, unsigned use) {
-    fprintf(file, "    .matchers[%u] = {.word_first = word_first_%u", use, use);
+    fprintf(file, "    .matchers[%u] = {.word_first = word_first_%u, .target_bits = %lu", use, use,
+            (unsigned long)matcher->target_bits);
 #define POINT(member, counter, type)                                                               \
     fprintf(file, ",\n        .%s = %s_%u, .%s = %lu", #member, #member, use, #counter,            \
             (unsigned long)matcher->counter);
