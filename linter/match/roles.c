@@ -8,7 +8,6 @@
 
 #include "../base/error.h"
 
-#include <math.h>
 #include <string.h>
 
 #define HEADING_FACTOR 2.5
@@ -131,7 +130,8 @@ static void count_article(struct election *election, uint32_t index) {
 }
 
 static double root(uint32_t hits) {
-    return sqrt(hits > 3 ? 3 : hits);
+    static const double roots[] = {0, 1, 1.4142135623730951, 1.7320508075688772};
+    return roots[hits > 3 ? 3 : hits];
 }
 
 /* Returns the roles that have votes. */
