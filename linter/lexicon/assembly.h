@@ -72,7 +72,7 @@ struct matcher_rows {
     struct rows stretches, gap_stages, gap_ends; /* of struct stretch, gap_stage; gap_link: a
                                                     stretch and a mark where it ends */
     struct rows edges, steps, nodes, outputs, gap_phrases, gap_places, set_first, mark_sets,
-        anchor_first, anchors;
+        flag_first, flag_sets, anchor_first, anchors;
     uint32_t *word_first;
     uint32_t target_bits;      /* of a step */
     uint32_t mark_count;       /* with 0, which is none */
@@ -128,8 +128,17 @@ bool vocabulary_weigh(struct vocabulary *vocabulary, const struct records *recor
 double vocabulary_common(const struct vocabulary *vocabulary, uint32_t set);
 
 /* Sorts links by `from`, which is below `count`. Returns where those of each begin, with one entry
- * more behind the last; NULL when memory ran out. build_marks.c */
+ * more behind the last; NULL when memory ran out. build_sets.c, also below */
 const uint32_t *build_links(struct assembly *assembly, struct rows *links, uint32_t count);
+/* New numbers by thing, below `things`, so that those to which one of the owners is linked stand
+ * together, best those of the owners that weigh most; those before `kept` keep theirs. Links go
+ * from owners to things. NULL when memory ran out. */
+const uint32_t *build_numbers(struct assembly *assembly, struct rows *links, const double *weights,
+                              uint32_t owners, uint32_t things, uint32_t kept);
+/* Adds for each owner the numbers it is linked to as sets, and in `firsts` where its sets begin.
+ * Returns what build_links does. */
+const uint32_t *build_sets(struct assembly *assembly, struct rows *links, uint32_t owners,
+                           struct rows *firsts, struct rows *sets);
 
 /* The steps, each adding its mistakes. */
 void build_concepts(struct assembly *assembly); /* build_concepts.c: concepts and phrases */
@@ -147,7 +156,9 @@ void build_trie(struct assembly *assembly, struct matcher_rows *rows); /* build_
 void build_steps(struct assembly *assembly,
                  struct matcher_rows *rows); /* build_steps.c: after it */
 void build_marks(struct assembly *assembly,
-                 struct matcher_rows *rows);                           /* build_marks.c: after it */
+                 struct matcher_rows *rows); /* build_marks.c: after it */
+void build_flags(struct assembly *assembly,
+                 struct matcher_rows *rows); /* build_marks.c: after build_gaps */
 void build_gaps(struct assembly *assembly, struct matcher_rows *rows); /* build_gaps.c: after it */
 void build_rules(struct assembly *assembly); /* build_rules.c: authorities, rules */
 void build_roles(struct assembly *assembly); /* build_roles.c: before the rules */

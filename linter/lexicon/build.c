@@ -88,7 +88,9 @@ static void start_matcher(struct matcher_rows *matcher, struct arena *arena) {
     ROWS(gap_phrases, struct gap_phrase);
     ROWS(gap_places, struct gap_place);
     ROWS(set_first, uint32_t);
-    ROWS(mark_sets, struct mark_set);
+    ROWS(mark_sets, struct number_set);
+    ROWS(flag_first, uint32_t);
+    ROWS(flag_sets, struct number_set);
     ROWS(anchor_first, uint32_t);
     ROWS(anchors, struct gap_anchor);
 #undef ROWS

@@ -99,6 +99,8 @@ static void finish_matcher(struct assembly *assembly, const struct matcher_rows 
     SETTLE(gap_places, gap_place_count);
     SETTLE(set_first, stretch_count);
     SETTLE(mark_sets, mark_set_count);
+    SETTLE(flag_first, flag_first_count);
+    SETTLE(flag_sets, flag_set_count);
     SETTLE(anchor_first, mark_count);
     SETTLE(anchors, anchor_count);
 #undef SETTLE

@@ -100,7 +100,7 @@ static void add_phrase(struct assembly *assembly, uint32_t use, const struct phr
 
 void build_matchers(struct assembly *assembly) {
     static void (*const steps[])(struct assembly *, struct matcher_rows *) = {
-        build_trie, build_steps, build_marks, build_gaps};
+        build_trie, build_steps, build_marks, build_gaps, build_flags};
     for (uint32_t use = 0; use < MATCHER_COUNT && !assembly->failed; use++) {
         for (uint32_t i = 0; i < assembly->phrases.count && !assembly->failed; i++) {
             add_phrase(assembly, use, ROWS_AT(&assembly->phrases, const struct phrase, i));

@@ -52,12 +52,12 @@ struct gap_place {
     uint32_t stretch; /* what may stand there */
     uint32_t gap;     /* most words between the stretch before and this; UINT32_MAX for `...` */
 };
-/* Neighbouring marks: of 32 * word and the 31 behind it those whose bits are set. */
-struct mark_set {
+/* Neighbouring numbers: of 32 * word and the 31 behind it those whose bits are set. */
+struct number_set {
     uint32_t word, bits;
 };
 /* A phrase with gaps is looked for where its rarest stretch ends, and only if its next rarest are
- * there too: two others, or twice the one that there is. */
+ * there too: the flags of two others, or twice that of the one that there is. */
 struct gap_anchor {
     uint32_t phrase, others[2];
 };
@@ -76,10 +76,15 @@ struct matcher {
     uint32_t gap_phrase_count;
     const struct gap_place *gap_places;
     uint32_t gap_place_count;
-    const uint32_t *set_first;        /* by stretch: the first set of the marks where it ends; */
-    uint32_t stretch_count;           /* with one more at the end */
-    const struct mark_set *mark_sets; /* of a stretch by rising word */
+    const uint32_t *set_first;          /* by stretch: the first set of the marks where it ends; */
+    uint32_t stretch_count;             /* with one more at the end */
+    const struct number_set *mark_sets; /* of a stretch by rising word */
     uint32_t mark_set_count;
+    const uint32_t
+        *flag_first; /* by mark: the first set of the flags of stretches that end there; */
+    uint32_t flag_first_count; /* with one more at the end */
+    const struct number_set *flag_sets;
+    uint32_t flag_set_count;
     const uint32_t *anchor_first; /* by mark: the first phrase that it anchors; */
     uint32_t mark_count;          /* with 0, and one more at the end */
     const struct gap_anchor *anchors;

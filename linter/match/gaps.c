@@ -32,16 +32,57 @@ bool gaps_start(struct gaps *gaps, const struct matcher *matcher, struct arena *
         stages = matcher->gap_phrases[i].stages > stages ? matcher->gap_phrases[i].stages : stages;
     }
     gaps->met = ARENA_ARRAY(arena, uint32_t, (size_t)matcher->mark_count / 32 + 1);
+    gaps->flags = ARENA_ARRAY(arena, uint32_t, (size_t)matcher->stretch_count / 32 + 1);
     gaps->first = ARENA_ARRAY(arena, uint32_t, (size_t)matcher->mark_count + 1);
     gaps->anchors = ARENA_ARRAY(arena, uint32_t, (size_t)matcher->mark_count + 1);
     gaps->joined = ARENA_ARRAY(arena, uint32_t, (size_t)matcher->gap_phrase_count + 1);
     gaps->stages = ARENA_ARRAY(arena, struct stage, stages);
-    return gaps->met && gaps->first && gaps->anchors && gaps->joined && gaps->stages;
+    return gaps->met && gaps->flags && gaps->first && gaps->anchors && gaps->joined && gaps->stages;
 }
 
 void gaps_end(struct gaps *gaps) {
     array_free(gaps->occurrences);
     array_free(gaps->heads);
+}
+
+void gaps_meet(struct scan *scan, uint32_t mark, uint32_t first, uint32_t last) {
+    struct gaps *gaps = &scan->gaps;
+    if (gaps->count == gaps->capacity) {
+        struct occurrence *grown =
+            array_grow(gaps->occurrences, &gaps->capacity, gaps->count + 1, sizeof *grown);
+        if (!grown) {
+            scan->failed = true;
+            return;
+        }
+        gaps->occurrences = grown;
+    }
+    const uint32_t at = gaps->count++, bit = 1u << mark % 32;
+    gaps->occurrences[at] = (struct occurrence){first, last, mark, DOCUMENT_NONE, at};
+    if (gaps->met[mark / 32] & bit) {
+        struct occurrence *before = &gaps->occurrences[gaps->first[mark]];
+        gaps->occurrences[before->latest].next = at;
+        before->latest = at;
+        return;
+    }
+    gaps->met[mark / 32] |= bit;
+    gaps->first[mark] = at;
+    const struct matcher *matcher = scan->matcher;
+    for (uint32_t i = matcher->flag_first[mark]; i < matcher->flag_first[mark + 1]; i++) {
+        gaps->flags[matcher->flag_sets[i].word] |= matcher->flag_sets[i].bits;
+    }
+    const uint32_t *anchors = matcher->anchor_first + mark;
+    if (anchors[0] < anchors[1]) {
+        gaps->anchors[gaps->anchor_count++] = mark;
+    }
+}
+
+/* Undoes what gaps_meet noted of the mark. */
+static void forget_mark(struct scan *scan, uint32_t mark) {
+    const struct matcher *matcher = scan->matcher;
+    scan->gaps.met[mark / 32] &= ~(1u << mark % 32);
+    for (uint32_t i = matcher->flag_first[mark]; i < matcher->flag_first[mark + 1]; i++) {
+        scan->gaps.flags[matcher->flag_sets[i].word] = 0;
+    }
 }
 
 /* The first token of a chain that the stretch beginning at token `first` may continue. */
@@ -89,15 +130,9 @@ static void meet_stage(struct scan *scan, const struct gap_phrase *phrase, uint3
     }
 }
 
-static bool is_met(const struct scan *scan, uint32_t stretch) {
-    const struct mark_set *set = scan->matcher->mark_sets + scan->matcher->set_first[stretch];
-    const struct mark_set *end = scan->matcher->mark_sets + scan->matcher->set_first[stretch + 1];
-    for (; set < end; set++) {
-        if (scan->gaps.met[set->word] & set->bits) {
-            return true;
-        }
-    }
-    return false;
+/* 1 if a stretch with this flag was met. */
+static uint32_t is_met(const struct gaps *gaps, uint32_t flag) {
+    return gaps->flags[flag / 32] >> flag % 32 & 1;
 }
 
 static bool add_head(struct scan *scan, uint32_t at, uint32_t stage, uint32_t mark) {
@@ -119,7 +154,7 @@ static bool add_head(struct scan *scan, uint32_t at, uint32_t stage, uint32_t ma
 static uint32_t find_marks(struct scan *scan, uint32_t stretch, uint32_t stage, uint32_t count) {
     const struct matcher *matcher = scan->matcher;
     for (uint32_t i = matcher->set_first[stretch]; i < matcher->set_first[stretch + 1]; i++) {
-        const struct mark_set *set = &matcher->mark_sets[i];
+        const struct number_set *set = &matcher->mark_sets[i];
         for (uint32_t bits = scan->gaps.met[set->word] & set->bits; bits; bits &= bits - 1) {
             uint32_t mark = set->word * 32 + (uint32_t)__builtin_ctz(bits);
             count += add_head(scan, count, stage, mark) ? 1 : 0;
@@ -174,7 +209,7 @@ void gaps_join(struct scan *scan) {
         const struct gap_anchor *end = matcher->anchors + first[1];
         scan->steps += (uint64_t)(end - anchor);
         for (; anchor < end; anchor++) {
-            if (is_met(scan, anchor->others[0]) && is_met(scan, anchor->others[1]) &&
+            if ((is_met(gaps, anchor->others[0]) & is_met(gaps, anchor->others[1])) &&
                 gaps->joined[anchor->phrase] != scan->stretch) {
                 gaps->joined[anchor->phrase] = scan->stretch;
                 join_phrase(scan, &matcher->gap_phrases[anchor->phrase]);
@@ -182,7 +217,10 @@ void gaps_join(struct scan *scan) {
         }
     }
     for (uint32_t i = 0; i < gaps->count; i++) {
-        gaps->met[gaps->occurrences[i].mark / 32] = 0;
+        const uint32_t mark = gaps->occurrences[i].mark;
+        if (gaps->first[mark] == i) {
+            forget_mark(scan, mark);
+        }
     }
     gaps->anchor_count = gaps->count = 0;
 }

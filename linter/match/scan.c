@@ -62,34 +62,6 @@ static void meet_phrases(struct scan *scan, const struct trie_node *node, uint32
     }
 }
 
-/* Notes that a stretch of phrases with gaps ends at the mark. */
-static void meet_stretch(struct scan *scan, uint32_t mark, uint32_t first, uint32_t last) {
-    struct gaps *gaps = &scan->gaps;
-    if (gaps->count == gaps->capacity) {
-        struct occurrence *grown =
-            array_grow(gaps->occurrences, &gaps->capacity, gaps->count + 1, sizeof *grown);
-        if (!grown) {
-            scan->failed = true;
-            return;
-        }
-        gaps->occurrences = grown;
-    }
-    const uint32_t at = gaps->count++, bit = 1u << mark % 32;
-    gaps->occurrences[at] = (struct occurrence){first, last, mark, DOCUMENT_NONE, at};
-    if (gaps->met[mark / 32] & bit) {
-        struct occurrence *before = &gaps->occurrences[gaps->first[mark]];
-        gaps->occurrences[before->latest].next = at;
-        before->latest = at;
-        return;
-    }
-    gaps->met[mark / 32] |= bit;
-    gaps->first[mark] = at;
-    const uint32_t *anchors = scan->matcher->anchor_first + mark;
-    if (anchors[0] < anchors[1]) {
-        gaps->anchors[gaps->anchor_count++] = mark;
-    }
-}
-
 /* Follows the trie from `node`, reached over the token `first`. The trie has edges for number words
  * wherever a phrase has `#`, so there is one way to go. Returns the steps taken. */
 static uint32_t walk(struct scan *scan, uint32_t node, uint32_t first, uint32_t count) {
@@ -103,7 +75,7 @@ static uint32_t walk(struct scan *scan, uint32_t node, uint32_t first, uint32_t 
             steps += row[1].output_first - row[0].output_first;
         }
         if (row->mark) {
-            meet_stretch(scan, row->mark, first, at);
+            gaps_meet(scan, row->mark, first, at);
         }
         steps++;
         if (++at >= count || scan->tokens[at].word == WORD_UNKNOWN) {

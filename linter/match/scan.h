@@ -23,6 +23,7 @@ struct gaps {
     struct occurrence *occurrences;
     uint32_t count, capacity;
     uint32_t *met;     /* bits of the marks met */
+    uint32_t *flags;   /* bits of the flags of stretches that ended at them */
     uint32_t *first;   /* by mark met: its first occurrence */
     uint32_t *anchors; /* marks met that anchor phrases */
     uint32_t anchor_count;
@@ -63,6 +64,8 @@ void scan_add(struct scan *scan, uint32_t start, uint32_t end, uint32_t concept,
 
 bool gaps_start(struct gaps *gaps, const struct matcher *matcher, struct arena *arena);
 void gaps_end(struct gaps *gaps);
+/* Notes that a stretch of phrases with gaps, these tokens, ends at the mark. */
+void gaps_meet(struct scan *scan, uint32_t mark, uint32_t first, uint32_t last);
 /* Adds to `found` the phrases with gaps of which all stretches occurred, and forgets these. */
 void gaps_join(struct scan *scan);
 

@@ -84,7 +84,7 @@ static uint32_t gap_stage(const proviso_lexicon *lexicon, const char *concept, c
         uint32_t stretch = matcher->gap_places[phrase->place_first + i].stretch;
         uint32_t mark = matcher->nodes[node].mark;
         for (uint32_t j = matcher->set_first[stretch]; j < matcher->set_first[stretch + 1]; j++) {
-            const struct mark_set *set = &matcher->mark_sets[j];
+            const struct number_set *set = &matcher->mark_sets[j];
             if (set->word == mark / 32 && set->bits >> mark % 32 & 1) {
                 return i;
             }
@@ -161,7 +161,9 @@ START_TEST(gaps_are_kept) {
 }
 END_TEST
 
-static bool anchors(const proviso_lexicon *lexicon, const char *words, const char *concept) {
+/* The phrase of the concept among those that the words anchor, or NULL. */
+static const struct gap_anchor *anchor_of(const proviso_lexicon *lexicon, const char *words,
+                                          const char *concept) {
     const struct matcher *matcher = matcher_of(lexicon, concept);
     const struct gap_phrase *phrase = gap_phrase(lexicon, concept);
     uint32_t node = walk(lexicon, matcher, words);
@@ -169,11 +171,54 @@ static bool anchors(const proviso_lexicon *lexicon, const char *words, const cha
     const uint32_t *first = &matcher->anchor_first[matcher->nodes[node].mark];
     for (uint32_t i = first[0]; i < first[1]; i++) {
         if (&matcher->gap_phrases[matcher->anchors[i].phrase] == phrase) {
+            return &matcher->anchors[i];
+        }
+    }
+    return NULL;
+}
+
+static bool anchors(const proviso_lexicon *lexicon, const char *words, const char *concept) {
+    return anchor_of(lexicon, words, concept) != NULL;
+}
+
+/* Whether the words set this flag. */
+static bool sets_flag(const proviso_lexicon *lexicon, const char *words, const char *concept,
+                      uint32_t flag) {
+    const struct matcher *matcher = matcher_of(lexicon, concept);
+    uint32_t mark = matcher->nodes[walk(lexicon, matcher, words)].mark;
+    for (uint32_t i = matcher->flag_first[mark]; i < matcher->flag_first[mark + 1]; i++) {
+        const struct number_set *set = &matcher->flag_sets[i];
+        if (set->word == flag / 32 && set->bits >> flag % 32 & 1) {
             return true;
         }
     }
     return false;
 }
+
+START_TEST(an_anchor_asks_for_the_other_stretches) {
+    proviso_lexicon *lexicon =
+        load(CONCEPT("zz", "phrases: ['(shall|may) ... zap ... (court|person)']\n")
+                 CONCEPT("zy", "phrases: ['court ... zip']\n"));
+    const struct gap_anchor *anchor = anchor_of(lexicon, "zap", "zz");
+    ck_assert_ptr_nonnull(anchor);
+    static const char *const others[2][2] = {{"shall", "may"}, {"court", "person"}};
+    for (int i = 0; i < 2; i++) {
+        bool first = sets_flag(lexicon, others[i][0], "zz", anchor->others[0]);
+        uint32_t flag = anchor->others[first ? 0 : 1], other = anchor->others[first ? 1 : 0];
+        ck_assert(sets_flag(lexicon, others[i][0], "zz", flag));
+        ck_assert(sets_flag(lexicon, others[i][1], "zz", flag));
+        ck_assert(!sets_flag(lexicon, others[i][1], "zz", other));
+    }
+    ck_assert(!sets_flag(lexicon, "zap", "zz", anchor->others[0]));
+    ck_assert(!sets_flag(lexicon, "zap", "zz", anchor->others[1]));
+    const struct gap_anchor *pair = anchor_of(lexicon, "zip", "zy");
+    ck_assert_ptr_nonnull(pair);
+    ck_assert_uint_eq(pair->others[0], pair->others[1]);
+    ck_assert(sets_flag(lexicon, "court", "zy", pair->others[0]));
+    ck_assert(!sets_flag(lexicon, "person", "zy", pair->others[0]));
+    proviso_lexicon_free(lexicon);
+}
+END_TEST
 
 START_TEST(the_rarest_stretch_is_the_anchor) {
     proviso_lexicon *lexicon = load(CONCEPT("zz", "phrases: ['shall ... zap ... may']\n")
@@ -328,6 +373,7 @@ Suite *lexicon_build_suite(void) {
     tcase_add_test(tcase, phrases_are_found_in_any_form);
     tcase_add_test(tcase, a_stage_holds_all_that_may_stand_there);
     tcase_add_test(tcase, gaps_are_kept);
+    tcase_add_test(tcase, an_anchor_asks_for_the_other_stretches);
     tcase_add_test(tcase, the_rarest_stretch_is_the_anchor);
     tcase_add_test(tcase, a_common_word_anchors_nothing_beside_a_rarer);
     tcase_add_test(tcase, what_the_program_asks_for_by_name_is_there);

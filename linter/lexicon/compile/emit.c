@@ -54,7 +54,9 @@ void emit_rows(FILE *file, const char *type, const char *name, const void *rows,
     X(gap_phrases, gap_phrase_count, struct gap_phrase)                                            \
     X(gap_places, gap_place_count, struct gap_place)                                               \
     X(set_first, stretch_count, uint32_t)                                                          \
-    X(mark_sets, mark_set_count, struct mark_set)                                                  \
+    X(mark_sets, mark_set_count, struct number_set)                                                \
+    X(flag_first, flag_first_count, uint32_t)                                                      \
+    X(flag_sets, flag_set_count, struct number_set)                                                \
     X(anchor_first, mark_count, uint32_t)                                                          \
     X(anchors, anchor_count, struct gap_anchor)
 
