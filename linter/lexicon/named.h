@@ -29,6 +29,8 @@
     X(PART_GOVERNS, "part-governs") \
     X(PART_GOVERNED, "part-governed") \
     X(ALL_GOVERNED, "all-governed") \
+    X(POWERS_THAT, "powers-that") \
+    X(POWERS_GOVERNED, "powers-governed") \
     X(WARRANT_ISSUED, "warrant-issued") \
     X(UNDER_WARRANT, "under-warrant") \
     X(LEAVE_GIVEN, "leave-given") \

@@ -385,6 +385,7 @@ bool reach_find(struct reach *reach, const struct proviso_findings *findings,
         return false;
     }
     bool found = search_references(&search) && reach_find_all(&search) &&
+                 reach_find_passed(&search) &&
                  reach_find_spoken(&search, findings->arena) &&
                  sort_edges(reach, findings->document, findings->arena);
     return found || error_memory(error);

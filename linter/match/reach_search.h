@@ -40,6 +40,8 @@ bool reach_add_articles(struct reach_search *search, uint32_t first, uint32_t la
                         const struct reference *reference, uint32_t leads);
 /* Adds the edges of what governs every measure, said of a reference. */
 bool reach_find_all(struct reach_search *search);
+/* Adds the edges of articles that govern what another governs (reach_passed.c). */
+bool reach_find_passed(struct reach_search *search);
 /* Adds the edges of articles that name nothing: of every measure, of warrants. */
 bool reach_find_spoken(struct reach_search *search, struct arena *arena);
 /* Those on the leave of a court; `confined`, by provision, is true for articles that do not speak
