@@ -28,6 +28,10 @@ struct text_run {
     uint32_t text, file;
 };
 
+/* "§", by itself or as often as there are sections. */
+#define SECTION_SIGN "\xC2\xA7"
+enum { SECTION_SIGN_BYTES = 2 };
+
 struct text {
     const char *bytes; /* UTF-8, or as near to it as the file was */
     const char *mask;  /* same length, same line ends; law as in bytes, the rest blanked;

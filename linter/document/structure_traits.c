@@ -156,7 +156,7 @@ static void settle_signs(struct structure *structure) {
     for (uint32_t i = 0; i < structure->mark_count; i++) {
         struct mark *mark = &structure->marks[i];
         if (mark->shape == SHAPE_UNIT && !(mark->flags & (MARK_HEADING | MARK_DENSE)) &&
-            !memcmp(mask + mark->label_start, "\xC2\xA7", 2)) {
+            !memcmp(mask + mark->label_start, SECTION_SIGN, SECTION_SIGN_BYTES)) {
             mark->shape = SHAPE_SIGN;
         }
     }

@@ -10,6 +10,8 @@
 #include "byte_runs.h"
 #include "fold.h"
 
+#include <string.h>
+
 /* The word of a token that is yet to be looked up. */
 #define UNREAD UINT32_MAX
 
@@ -137,9 +139,23 @@ static uint32_t read_word(struct token_reader *reader, uint32_t start) {
     return at + size;
 }
 
+/* The sign for a section, once or more: "§§ 4 to 12". */
+static uint32_t read_sign(struct token_reader *reader, uint32_t start) {
+    uint32_t at = start;
+    while (reader->end - at >= SECTION_SIGN_BYTES &&
+           memcmp(reader->mask + at, SECTION_SIGN, SECTION_SIGN_BYTES) == 0) {
+        at += SECTION_SIGN_BYTES;
+    }
+    token_add(reader, start, at, lexicon_word(reader->lexicon, reader->mask + start, at - start));
+    return at;
+}
+
 /* From a byte of a longer character. */
 static uint32_t read_high(struct token_reader *reader, uint32_t at) {
     uint32_t character, size = utf8_decode(reader->mask + at, reader->end - at, &character);
+    if (character == 0xA7) {
+        return read_sign(reader, at);
+    }
     if (!utf8_is_word(character) || character == 0x02BC) { /* an apostrophe */
         return at + size;
     }

@@ -295,6 +295,12 @@ static uint32_t fold_words(const struct reference_reader *reader, const struct h
             continue;
         }
         uint32_t next = reader_skip_space(reader, at);
+        if (length == 0 && hit->end - at >= SECTION_SIGN_BYTES &&
+            memcmp(reader->mask + at, SECTION_SIGN, SECTION_SIGN_BYTES) == 0) {
+            memcpy(word, SECTION_SIGN, SECTION_SIGN_BYTES); /* "§§" is its plural */
+            length = SECTION_SIGN_BYTES;
+            break;
+        }
         if (reader->mask[at] == '-' || (next > at && length && word[length - 1] != ' ')) {
             word[length++] = ' ';
         } else if (next == at && (unsigned char)reader->mask[at] < 0x80) { /* no soft hyphens */
@@ -329,13 +335,36 @@ static const struct lexicon_label *find_label(const struct reference_reader *rea
     return exact ? exact : plural;
 }
 
+/* The sign goes by the name of what it stands for: "section". */
+static uint32_t name_sign(const struct proviso_lexicon *lexicon, const struct lexicon_label *label,
+                          char word[UNIT_WORD]) {
+    const char *name = lexicon_string(lexicon, label->name);
+    uint32_t length = 0;
+    for (; name[length] && length < UNIT_WORD - 1; length++) {
+        word[length] = (char)utf8_fold((unsigned char)name[length]);
+    }
+    word[length] = '\0';
+    return length;
+}
+
+/* The folded words of a hit and the label that they are. */
+static const struct lexicon_label *read_words(const struct reference_reader *reader,
+                                              const struct hit *hit, char word[UNIT_WORD],
+                                              uint32_t *length) {
+    *length = fold_words(reader, hit, word);
+    const struct lexicon_label *label = find_label(reader, word, *length);
+    if (label && memcmp(word, SECTION_SIGN, SECTION_SIGN_BYTES) == 0) {
+        *length = name_sign(reader->document->lexicon, label, word);
+    }
+    return label;
+}
+
 const struct lexicon_label *reader_unit(const struct reference_reader *reader,
                                         const struct hit *hit, char word[UNIT_WORD],
                                         uint32_t *length) {
     uint32_t bytes = hit->end - hit->start;
     if (bytes > WORD_KEY_BYTES) {
-        *length = fold_words(reader, hit, word);
-        return find_label(reader, word, *length);
+        return read_words(reader, hit, word, length);
     }
     struct word_key key = word_key_load(reader->mask + hit->start, bytes);
     struct word_key keep = word_key_keep(bytes);
@@ -344,8 +373,7 @@ const struct lexicon_label *reader_unit(const struct reference_reader *reader,
     if (memory->bytes != bytes || memory->key.first != key.first ||
         memory->key.second != key.second) {
         *memory = (struct unit_memory){.key = key, .bytes = bytes};
-        memory->length = fold_words(reader, hit, memory->word);
-        memory->label = find_label(reader, memory->word, memory->length);
+        memory->label = read_words(reader, hit, memory->word, &memory->length);
     }
     memcpy(word, memory->word, UNIT_WORD);
     *length = memory->length;

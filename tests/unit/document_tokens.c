@@ -26,6 +26,7 @@ static const struct {
     {"*as* __appropriate__", "as appropriate"},
     {"as appro*priate* *app*ropriate", "as appropriate appropriate"},
     {"as&nbsp;appropriate", "as appropriate"},
+    {"act \xC2\xA7 5, \xC2\xA7\xC2\xA7 6", "act ? # ? #"},
     {"<b>as</b> appro<i>priate</i>", "as appropriate"},
     {"as<br>appropriate", "as appropriate"},
     {"appro&shy;priate appro\xC2\xADpriate appro\xC2\xAD\n  priate",

@@ -63,6 +63,20 @@ START_TEST(a_subsection_is_a_paragraph) {
 }
 END_TEST
 
+#define SIGN "\xC2\xA7"
+#define SIGNED(number, text) "## " SIGN " " number "\n\n" text "\n\n"
+
+START_TEST(the_sign_is_a_section) {
+    struct trial_draft draft;
+    trial_check(&draft, TEST_AUTHORITY,
+                "# Law\n\n" SIGNED("1", "(1) One.\n\n(2) Two.") SIGNED("2", "Two.")
+                    SIGNED("3", "See " SIGN " 1(2), " SIGN SIGN " 1 and 2 and " SIGN "\xC2\xA0"
+                                "2, " SIGN " 9."));
+    ck_assert_str_eq(meanings(&draft), "Section 1(2); Section 1; Section 2; Section 2; nowhere");
+    trial_free(&draft);
+}
+END_TEST
+
 START_TEST(a_number_in_words_is_one) {
     ASSERT_MEANS("See Article Two and articles Three to Four.", "Article 2; Article 3");
     ASSERT_MEANS("In these articles two things are said.", "");
@@ -172,6 +186,7 @@ Suite *match_references_suite(void) {
     tcase_add_test(tcase, a_paragraph_behind_its_article_is_one_reference);
     tcase_add_test(tcase, brackets_stand_in_for_the_last_of_their_sort);
     tcase_add_test(tcase, a_subsection_is_a_paragraph);
+    tcase_add_test(tcase, the_sign_is_a_section);
     tcase_add_test(tcase, a_number_in_words_is_one);
     tcase_add_test(tcase, numbers_have_stops_and_hyphens);
     tcase_add_test(tcase, neighbours_are_meant);
