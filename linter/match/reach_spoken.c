@@ -18,8 +18,8 @@ static bool is_beside_all(const struct reach_search *search, const struct reach_
            (behind && behind->start - edge->end <= BESIDE);
 }
 
-/* By provision, true for articles that do not speak for the whole instrument: those that say what
- * part they govern and, where `powers`, those that give a power. */
+/* By provision, true for what does not speak for the whole instrument: paragraphs that say what part
+ * they govern; where `powers`, articles with such a paragraph and those that give a power. */
 static bool *find_confined(const struct reach_search *search, struct arena *arena, bool powers) {
     const struct proviso_document *document = search->document;
     bool *confined = ARENA_ARRAY(arena, bool, (size_t)document->provision_count + 1);
@@ -30,7 +30,7 @@ static bool *find_confined(const struct reach_search *search, struct arena *aren
         const struct reach_edge *edge = &search->reach->edges[i];
         if (edge->kind == REACH_GOVERNS && !edge->offences && !edge->unled &&
             edge->last - edge->first < document->provision_count && !is_beside_all(search, edge)) {
-            confined[edge->article] = true;
+            confined[powers ? edge->article : edge->paragraph] = true;
         }
     }
     return confined;
@@ -160,6 +160,16 @@ static const uint32_t *find_articles(const struct proviso_document *document, st
     return articles;
 }
 
+/* Whether the paragraph of a provision, or its article as a whole, says what it governs. */
+static bool is_named(const struct reach_search *search, const bool *named, uint32_t at) {
+    const struct provision *provisions = search->document->provisions;
+    uint32_t article = search->context->standings[at].article;
+    while (at > article && !named[at]) {
+        at = provisions[at].parent;
+    }
+    return named[at];
+}
+
 /* "Requests shall be refused where ...": adds an edge from each paragraph that says so to every
  * other article on what it limits, those with one of the roles. */
 static bool search_limits(struct reach_search *search, enum named_concept name, uint64_t roles,
@@ -173,7 +183,7 @@ static bool search_limits(struct reach_search *search, enum named_concept name, 
         const struct hit *hit = &list->hits[i];
         uint32_t provision = context_provision(search->context, hit);
         uint32_t article = search->context->standings[provision].article;
-        if (named[article] || provision == last) {
+        if (provision == last || is_named(search, named, provision)) {
             continue;
         }
         last = provision;
