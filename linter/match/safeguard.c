@@ -28,6 +28,7 @@ struct weighing {
     struct witness *witnesses;
     uint64_t silent_roles; /* of provisions in which no words are a safeguard */
     uint64_t final_role;   /* but a saving clause among the last ones speaks for the instrument */
+    uint64_t safeguard_role;
 };
 
 static const struct lexicon_refs *witness_refs(const struct lexicon_safeguard *safeguard,
@@ -108,6 +109,15 @@ static uint32_t weigh_shown(const struct weighing *weighing, const struct place 
     return binds(weighing, place, &safeguard->binding) ? STATE_PRESENT : STATE_NAMED;
 }
 
+/* The roles for which words may not count. A saving clause among the final clauses, itself a safeguard
+ * and no final clause, is read. */
+static uint64_t roles_at(const struct weighing *weighing, uint32_t provision) {
+    const struct context *context = weighing->context;
+    uint64_t own = context->document->provisions[context->standings[provision].article].roles;
+    bool saves = own & weighing->safeguard_role && !(own & weighing->final_role);
+    return context_roles(context, provision) & (saves ? ~weighing->final_role : ~UINT64_C(0));
+}
+
 /* The state that the words give the safeguard, or STATE_MISSING if they do not count. What voids a
  * safeguard does not void the words that switch it off, which may be those very words, nor those
  * that only name it. */
@@ -116,7 +126,7 @@ static uint32_t weigh(const struct weighing *weighing, const struct place *place
     const struct lexicon_safeguard *safeguard = &weighing->lexicon->safeguards[witness->safeguard];
     uint64_t silent = weighing->silent_roles;
     silent &= safeguard->of == SUBJECT_INSTRUMENT ? ~weighing->final_role : ~UINT64_C(0);
-    if ((context_roles(weighing->context, place->provision) & silent) ||
+    if ((roles_at(weighing, place->provision) & silent) ||
         (weighing->context->standings[place->provision].flags & PROVISION_CONTENTS) ||
         (witness->kind != EXCLUDED && witness->kind != NAMED &&
          conditions_silence(weighing->context, place, safeguard->void_first,
@@ -179,6 +189,8 @@ bool evidences_find(struct evidences *evidences, const struct proviso_findings *
     }
     uint32_t final = lexicon_role_find(weighing.lexicon, "final");
     weighing.final_role = final == LEXICON_NONE ? 0 : UINT64_C(1) << final;
+    uint32_t safeguard = lexicon_role_find(weighing.lexicon, "safeguard");
+    weighing.safeguard_role = safeguard == LEXICON_NONE ? 0 : UINT64_C(1) << safeguard;
     uint32_t count = 0;
     struct concept_hit *hits = NULL;
     bool done = sort_witnesses(&weighing) &&
