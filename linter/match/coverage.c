@@ -35,6 +35,21 @@ static bool read_subject(const struct inquiry *inquiry, struct cell *cells,
     return true;
 }
 
+/* Joins what governs the paragraphs of an article: "data retained under section 3(1)" is said of the
+ * power that section 3 gives; but an offence of one paragraph is not that of the next. */
+static void join_paragraphs(const struct inquiry *inquiry, struct cell *cells, uint32_t article,
+                            const struct governed *governed) {
+    const struct provision *provisions = inquiry->findings->document->provisions;
+    for (uint32_t at = article + 1; at < provisions[article].end; at = provisions[at].end) {
+        for (uint32_t i = 0; governed[at].cells && i < inquiry->lexicon->safeguard_count; i++) {
+            const struct cell *cell = &governed[at].cells[i];
+            if (inquiry->lexicon->safeguards[i].of != SUBJECT_OFFENCE) {
+                cell_improve(&cells[i], cell->state, cell->provision, cell->start);
+            }
+        }
+    }
+}
+
 /* The cells of a subject: its own words, what its article `lends` to each of its paragraphs (or
  * NULL), those it is subject to, those that govern it. */
 static bool fill_cells(const struct inquiry *inquiry, struct subject *subject,
@@ -63,6 +78,9 @@ static bool fill_cells(const struct inquiry *inquiry, struct subject *subject,
         if (main_clause_is(inquiry, article)) {
             subject->clause = article;
         }
+    }
+    if (provisions[at].kind == PROVISO_ARTICLE) {
+        join_paragraphs(inquiry, subject->cells, at, governed);
     }
     for (uint32_t node = at;; node = provisions[node].parent) {
         if (governed[node].cells) {

@@ -128,6 +128,8 @@ static uint32_t weigh(const struct weighing *weighing, const struct place *place
     silent &= safeguard->of == SUBJECT_INSTRUMENT ? ~weighing->final_role : ~UINT64_C(0);
     if ((roles_at(weighing, place->provision) & silent) ||
         (weighing->context->standings[place->provision].flags & PROVISION_CONTENTS) ||
+        (safeguard->of != SUBJECT_OFFENCE &&
+         weighing->findings->document->provisions[place->provision].flags & PROVISION_TERM) ||
         (witness->kind != EXCLUDED && witness->kind != NAMED &&
          conditions_silence(weighing->context, place, safeguard->void_first,
                             safeguard->void_count))) {
