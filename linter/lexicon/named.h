@@ -15,6 +15,7 @@
     X(REFERENCE_UNIT, "reference-unit") \
     X(REFERENCE_THIS, "reference-this") \
     X(REFERENCE_THAT, "reference-that") \
+    X(REFERENCE_OVER, "reference-over") \
     X(REFERENCE_BEFORE, "reference-before") \
     X(REFERENCE_BEHIND, "reference-behind") \
     X(INSTRUMENT, "instrument") \

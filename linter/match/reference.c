@@ -19,7 +19,7 @@ struct search {
     struct concept_hit *hits; /* of the concepts below, in reading order */
     uint32_t hit_count;
     uint32_t unit, instrument, pointer, that; /* concepts; LEXICON_NONE if there are none */
-    uint32_t before, behind;                  /* likewise */
+    uint32_t over, before, behind;            /* likewise */
     struct unit article;                      /* of the reference to articles read last */
     uint32_t done;    /* units before this byte are containers of a reference already read */
     uint32_t nearby;  /* the last provision that starts before the hit in hand */
@@ -113,7 +113,9 @@ static enum chain read_chain(const struct search *search, uint32_t at, uint32_t 
         if (hit->start < at) {
             continue;
         }
-        if (concept == search->pointer) {
+        if (concept == search->over) {
+            return CHAIN_HERE; /* "section 6 shall be used in accordance with the Privacy Act" */
+        } else if (concept == search->pointer) {
             pointer = hit;
         } else if (concept == search->that && hit->start - at <= NEAR) {
             that = hit; /* but "section 4 is weighed against the gravity of the act" */
@@ -348,10 +350,11 @@ bool references_find(struct references *references, const struct proviso_finding
         .instrument = lexicon->named[NAMED_INSTRUMENT],
         .pointer = lexicon->named[NAMED_REFERENCE_THIS],
         .that = lexicon->named[NAMED_REFERENCE_THAT],
+        .over = lexicon->named[NAMED_REFERENCE_OVER],
         .before = lexicon->named[NAMED_REFERENCE_BEFORE],
         .behind = lexicon->named[NAMED_REFERENCE_BEHIND]};
-    const uint32_t concepts[] = {search.unit, search.instrument, search.pointer,
-                                 search.that, search.before,     search.behind};
+    const uint32_t concepts[] = {search.unit, search.instrument, search.pointer, search.that,
+                                 search.over, search.before,     search.behind};
     search.hits = postings_select_few(&findings->hits, concepts, sizeof concepts / sizeof *concepts,
                                       &search.hit_count);
     bool found = search.hits && reader_find_labels(&search.reader, findings->arena) &&
