@@ -20,6 +20,7 @@
     X(REFERENCE_BEHIND, "reference-behind") \
     X(INSTRUMENT, "instrument") \
     X(SUBJECT_TO, "subject-to") \
+    X(ORDER_UNDER, "order-under") \
     X(APPLIES, "applies") \
     X(DISAPPLIED, "disapplied") \
     X(GOVERNING_WORDS, "governing-words") \

@@ -179,25 +179,6 @@ static uint32_t heading_part(struct reach_search *search, const struct reference
                : DOCUMENT_NONE;
 }
 
-bool reach_add_articles(struct reach_search *search, uint32_t first, uint32_t last,
-                        const struct reference *reference, uint32_t leads) {
-    const struct provision *provisions = search->document->provisions;
-    for (uint32_t at = first; at < last;) {
-        struct reference own = *reference;
-        own.provision = at;
-        bool article = provisions[at].kind == PROVISO_ARTICLE;
-        if (article && search->budget == 0) {
-            break;
-        }
-        if (article && !reach_edge_add(search, &own, REACH_GOVERNS, leads)) {
-            return false;
-        }
-        search->budget -= article;
-        at = article ? provisions[at].end : at + 1;
-    }
-    return true;
-}
-
 /* "In exercise of the power of search the officer shall ... premises searched under this Act": what
  * is said of one power governs the articles that give it. */
 static bool add_searches(struct reach_search *search, const struct reference *reference,
@@ -306,6 +287,19 @@ static bool governs_before(struct reach_search *search, const struct reference *
            is_followed_by(search, NAMED_PART_GOVERNED, before, reference->start);
 }
 
+/* "A warrant issued under section 41(1)": the reference to what is said of the warrant, in the whole
+ * of section 41. */
+static struct reference widen(struct reach_search *search, const struct reference *reference) {
+    struct reference whole = *reference;
+    uint32_t article = search->context->standings[reference->first].article;
+    if (reference->kind == REFERENCE_PROVISIONS && article != 0 &&
+        lead_words(search, NAMED_ORDER_UNDER, reference) == 0) {
+        whole.first = article;
+        whole.last = search->document->provisions[article].end;
+    }
+    return whole;
+}
+
 static bool search_references(struct reach_search *search) {
     const struct references *references = &search->reach->references;
     const struct reference *before = NULL;
@@ -331,8 +325,9 @@ static bool search_references(struct reach_search *search) {
         leads = leads || !is_sentence_of(search, NAMED_EXEMPTING_WORDS, reference) ? leads
                                                                                    : LEAD_OFFENCES;
         before = reference;
+        const struct reference subject = widen(search, reference);
         if (!add_governors(search, &governors, i, leads) ||
-            (leads & LEAD_SUBJECT && !reach_edge_add(search, reference, REACH_SUBJECT, leads)) ||
+            (leads & LEAD_SUBJECT && !reach_edge_add(search, &subject, REACH_SUBJECT, leads)) ||
             (leads & (LEAD_GOVERNS | LEAD_OFFENCES) && !add_governed(search, reference, leads))) {
             return false;
         }

@@ -7,6 +7,25 @@
 
 #include "words.h"
 
+bool reach_add_articles(struct reach_search *search, uint32_t first, uint32_t last,
+                        const struct reference *reference, uint32_t leads) {
+    const struct provision *provisions = search->document->provisions;
+    for (uint32_t at = first; at < last;) {
+        struct reference own = *reference;
+        own.provision = at;
+        bool article = provisions[at].kind == PROVISO_ARTICLE;
+        if (article && search->budget == 0) {
+            break;
+        }
+        if (article && !reach_edge_add(search, &own, REACH_GOVERNS, leads)) {
+            return false;
+        }
+        search->budget -= article;
+        at = article ? provisions[at].end : at + 1;
+    }
+    return true;
+}
+
 /* Words between what is said and the reference, and between it and the words for every measure. */
 enum { LEAD_WORDS = 6, JOIN_WORDS = 3 };
 
