@@ -142,3 +142,4 @@ samples/convention.md:413:51: note: "could assist" is the standard of a fishing 
 samples/convention.md:423:21: error: "article 52" points to a provision that is not in this text. [dangling-reference/nowhere]
 samples/convention.md:433:17: note: Article 35: what one State supplies may be used by the other for any other purpose. [missing-purpose-limitation/cooperation]
 samples/convention.md:435:20: note: "without the authorization of another State": data are taken abroad past the courts of the State where they are. [direct-access/cross-border]
+samples/convention.md:440:5: note: "access or receive, through a digital system in its territory, electronic data located in another State": data are taken abroad past the courts of the State where they are. [direct-access/cross-border]
