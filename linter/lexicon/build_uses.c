@@ -108,6 +108,7 @@ static void use_safeguards(const struct uses *uses) {
         }
         ask(uses, LEXICON_NONE, row->where_first, row->where_count);
         ask(uses, LEXICON_NONE, row->unless_first, row->unless_count);
+        ask(uses, LEXICON_NONE, row->denied_first, row->denied_count);
         ask(uses, LEXICON_NONE, row->stands_first, row->stands_count);
         for (uint32_t i = 0; i < row->shown.count; i++) {
             uint32_t shown = ref_at(uses, row->shown.first + i);

@@ -214,6 +214,7 @@ struct lexicon_safeguard {
     uint32_t weak_first, weak_count; /* conditions, by group, on the words that show it */
     uint32_t void_first, void_count;
     uint32_t own_first, own_count;       /* words that count in their own article only */
+    uint32_t denied_first, denied_count; /* on what it is asked of: weak words elsewhere are void */
     uint32_t stands_first, stands_count; /* cooperation: conditions on articles that are about it */
     struct record_place place;
 };

@@ -74,6 +74,19 @@ void cells_join(struct cell *cells, const struct cell *others, uint32_t count) {
     }
 }
 
+void cells_deny(const struct inquiry *inquiry, struct subject *subject, const struct cell *own) {
+    const struct place place = provision_place(inquiry->findings->document, subject->provision);
+    for (uint32_t i = 0; i < inquiry->lexicon->safeguard_count; i++) {
+        const struct lexicon_safeguard *safeguard = &inquiry->lexicon->safeguards[i];
+        struct cell *cell = &subject->cells[i];
+        if (cell->state == STATE_WEAK && lack_is(own[i].state) &&
+            conditions_silence(inquiry->context, &place, safeguard->denied_first,
+                               safeguard->denied_count)) {
+            *cell = (struct cell){.state = STATE_MISSING, .provision = DOCUMENT_NONE};
+        }
+    }
+}
+
 void cells_exclude(const struct inquiry *inquiry, struct cell *cells, const struct cell *own,
                    const struct provision *provision) {
     const struct evidences *evidences = inquiry->coverage->evidences;

@@ -93,6 +93,7 @@ static bool fill_cells(const struct inquiry *inquiry, struct subject *subject,
         }
     }
     others_fill(inquiry->findings, inquiry->context, inquiry->coverage, subject);
+    cells_deny(inquiry, subject, own);
     cells_exclude(inquiry, subject->cells, own, &provisions[at]);
     return true;
 }

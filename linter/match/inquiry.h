@@ -49,6 +49,9 @@ void cells_read(const struct inquiry *inquiry, struct cell *cells, uint32_t firs
 /* The same for an article that governs, without its paragraphs that are `apart`, by provision. */
 void cells_read_shared(const struct inquiry *inquiry, struct cell *cells, uint32_t article,
                        const bool *apart);
+/* Where the subject itself denies a safeguard, as one that names a prosecutor to decide, what is
+ * said of it elsewhere must bind, or does not count. `own` are the cells of its own words. */
+void cells_deny(const struct inquiry *inquiry, struct subject *subject, const struct cell *own);
 /* Words of the article itself that switch a safeguard off win over what governs it. */
 void cells_exclude(const struct inquiry *inquiry, struct cell *cells, const struct cell *own,
                    const struct provision *provision);
