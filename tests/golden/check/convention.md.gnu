@@ -6,7 +6,6 @@ samples/convention.md:77:52: note: "other unlawful acts" takes the measure outsi
 samples/convention.md:83:16: warning: "Offences established by other instruments" brings in an unknown and growing list of offences. [incorporation-by-reference/other-treaties]
 samples/convention.md:85:36: warning: "offences established in accordance with other applicable international conventions" brings in an unknown and growing list of offences. [incorporation-by-reference/other-treaties]
 samples/convention.md:100:73: warning: "to the extent possible" excuses whoever does not provide the safeguard. [weak-safeguard/escape]
-samples/convention.md:106:16: warning: Article 7 asks for no harm, no breach of security and no dishonest intent. [missing-harm]
 samples/convention.md:106:16: warning: Article 7 makes the act an offence without intent. [missing-intent]
 samples/convention.md:106:16: warning: Article 7 has no defence for security research, journalism or disclosure in the public interest. [missing-public-interest-defence]
 samples/convention.md:112:18: warning: "may require" makes the element that narrows the offence optional. [weak-safeguard/optional-element]
