@@ -8,6 +8,7 @@
 
 #include "../base/error.h"
 #include "bracket.h"
+#include "disapplied.h"
 #include "inquiry.h"
 #include "offence.h"
 
@@ -35,8 +36,8 @@ static bool read_subject(const struct inquiry *inquiry, struct cell *cells,
     return true;
 }
 
-/* Joins what governs the paragraphs of an article: "data retained under section 3(1)" is said of the
- * power that section 3 gives; but an offence of one paragraph is not that of the next. */
+/* Joins what governs the paragraphs of an article: "data retained under section 3(1)" is said of
+ * the power that section 3 gives; but an offence of one paragraph is not that of the next. */
 static void join_paragraphs(const struct inquiry *inquiry, struct cell *cells, uint32_t article,
                             const struct governed *governed) {
     const struct provision *provisions = inquiry->findings->document->provisions;
@@ -94,6 +95,9 @@ static bool fill_cells(const struct inquiry *inquiry, struct subject *subject,
     }
     others_fill(inquiry->findings, inquiry->context, inquiry->coverage, subject);
     cells_deny(inquiry, subject, own);
+    if (at != 0) {
+        cells_disapply(inquiry, subject, own);
+    }
     cells_exclude(inquiry, subject->cells, own, &provisions[at]);
     return true;
 }

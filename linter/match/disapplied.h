@@ -3,10 +3,15 @@
 #define MATCH_DISAPPLIED_H
 
 #include "context.h"
+#include "inquiry.h"
 #include "reference.h"
 
 /* Adds excluded-safeguard/clause findings. */
 bool match_disapplied(struct proviso_findings *findings, struct context *context,
                       const struct references *references, struct proviso_error *error);
+
+/* Excludes what a subject was given by articles that its own words do without; `own` are the cells
+ * of its own words. */
+void cells_disapply(const struct inquiry *inquiry, struct subject *subject, const struct cell *own);
 
 #endif

@@ -168,6 +168,41 @@ START_TEST(a_bracket_is_said_once) {
 }
 END_TEST
 
+#define INTERCEPTION(text) "# Convention\n\n## Article 1 Interception\n\n" text "\n\n"
+#define NOTICE                                                                                     \
+    "## Article 2 Notice\n\nEvery person concerned by a measure under Article 1 shall be "         \
+    "notified "                                                                                    \
+    "of it as soon as this no longer endangers the inquiry.\n\n"
+#define WEAK_JUDGE                                                                                 \
+    "## Article 2 Safeguards\n\nThe powers in Article 1 shall, as appropriate, be subject to the " \
+    "prior authorisation of a judge.\n\n"
+
+START_TEST(an_article_left_out_by_its_number_gives_nothing) {
+    assert_state(TEST_AUTHORITY, "notification",
+                 INTERCEPTION("The police may intercept communications.") NOTICE, "present");
+    assert_state(TEST_AUTHORITY, "notification",
+                 INTERCEPTION("Notwithstanding Article 2, the police may intercept calls.") NOTICE,
+                 "excluded");
+    assert_state(TEST_AUTHORITY, "notification",
+                 INTERCEPTION("Notwithstanding Articles 3 and 2, the police may intercept calls.")
+                     NOTICE
+                 "## Article 3 Limits\n\nData obtained under Article 1 shall be destroyed "
+                 "after one year.\n",
+                 "excluded");
+}
+END_TEST
+
+START_TEST(weak_words_elsewhere_lose_to_the_power) {
+    assert_state(TEST_AUTHORITY, "judicial-oversight",
+                 INTERCEPTION("The competent authorities intercept communications.") WEAK_JUDGE,
+                 "weak");
+    assert_state(TEST_AUTHORITY, "judicial-oversight",
+                 INTERCEPTION("The prosecutor may order the interception of communications.")
+                     WEAK_JUDGE,
+                 "missing");
+}
+END_TEST
+
 Suite *match_safeguards_suite(void) {
     Suite *suite = suite_create("match_safeguards");
     TCase *tests = tcase_create("states");
@@ -178,6 +213,8 @@ Suite *match_safeguards_suite(void) {
     tcase_add_test(tests, a_court_must_decide_first);
     tcase_add_test(tests, magic_words_buy_nothing);
     tcase_add_test(tests, a_bracket_is_said_once);
+    tcase_add_test(tests, an_article_left_out_by_its_number_gives_nothing);
+    tcase_add_test(tests, weak_words_elsewhere_lose_to_the_power);
     suite_add_tcase(suite, tests);
     return suite;
 }
