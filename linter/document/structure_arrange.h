@@ -57,7 +57,9 @@ static inline const struct lexicon_label *label_record(const struct structure *s
 /* structure_quote.c, structure_contents.c, structure_traits.c: what all marks together say. */
 bool structure_find_quotes(struct structure *structure);
 bool structure_find_contents(struct structure *structure);
-/* structure_unstopped.c: keeps MARK_UNSTOPPED marks only where they count up and head text. */
+/* structure_unstopped.c: sets MARK_INSIDE on marks in quotations. */
+void structure_note_inside(struct structure *structure);
+/* Keeps MARK_UNSTOPPED marks only where they count up and head text. */
 void structure_settle_unstopped(struct structure *structure);
 void structure_find_traits(struct structure *structure);
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define ENTRY_BYTES 120 /* of a line in a table of contents */
+#define SEARCHES 16     /* for entries that do not come again */
 
 static bool is_part(const struct structure *structure, const struct mark *mark) {
     return mark->shape == SHAPE_UNIT && mark->flags & MARK_LINE && mark->number.classes &&
@@ -143,6 +144,84 @@ static bool find_unheaded(struct structure *structure) {
            add_region(structure, structure->marks[first].start, structure->marks[law].start);
 }
 
+static bool is_entry(const struct structure *structure, const struct mark *mark) {
+    const struct line *line = &structure->document->lines[mark->line];
+    return mark->shape == SHAPE_UNIT && mark->flags & MARK_LINE &&
+           !(mark->flags & (MARK_QUOTED | MARK_INSIDE | MARK_WRAPPED)) && mark->number.classes &&
+           line->end - line->offset <= ENTRY_BYTES &&
+           label_record(structure, mark->label)->kind <= PROVISO_ARTICLE;
+}
+
+/* Nothing stands between two marks but the rest of a title that was broken. */
+static bool is_neighbour(const struct proviso_document *document, const struct mark *mark,
+                         const struct mark *next) {
+    uint32_t line = line_next_law(document, mark->line);
+    if (line < next->line && line_begins_small(document, &document->lines[line])) {
+        line = line_next_law(document, line);
+    }
+    return line == next->line;
+}
+
+struct entries {
+    uint32_t end;    /* behind the last one that is no part */
+    uint32_t second; /* that is no part */
+    uint32_t count;  /* of those that are no parts */
+    uint32_t seen;   /* behind the last mark that was looked at */
+};
+
+/* Entries without text between them that count up. */
+static struct entries read_entries(const struct structure *structure, uint32_t first) {
+    struct entries entries = {.seen = first};
+    uint32_t last = 0;
+    for (; entries.seen < structure->mark_count; entries.seen++) {
+        const struct mark *mark = &structure->marks[entries.seen];
+        bool part = is_part(structure, mark);
+        if (!is_entry(structure, mark) || (!part && mark->number.digits <= last) ||
+            (entries.seen > first && !is_neighbour(structure->document, mark - 1, mark))) {
+            break;
+        }
+        if (!part) {
+            last = mark->number.digits;
+            entries.second = ++entries.count == 2 ? entries.seen : entries.second;
+            entries.end = entries.seen + 1;
+        }
+    }
+    return entries;
+}
+
+static bool comes_again(const struct structure *structure, const struct entries *entries) {
+    for (uint32_t i = entries->end; i < structure->mark_count; i++) {
+        const struct mark *mark = &structure->marks[i];
+        if (mark->flags & MARK_LINE && !(mark->flags & MARK_INSIDE) &&
+            is_same_label(mark, &structure->marks[entries->second])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* "The table of contents for this Act is as follows:", then "Sec. 1. Short title." and "Sec. 2.
+ * Definitions.", within section 1: entries are no provisions if they come again. */
+static void drop_entries(struct structure *structure) {
+    uint32_t kept = 0, failed = 0, seen = 0;
+    for (uint32_t i = 0; i < structure->mark_count; i++) {
+        if (i >= seen && failed < SEARCHES && is_entry(structure, &structure->marks[i])) {
+            struct entries entries = read_entries(structure, i);
+            seen = entries.seen > i ? entries.seen : i + 1;
+            if (entries.count > 2 && comes_again(structure, &entries)) {
+                i = seen = entries.end;
+                if (i == structure->mark_count) {
+                    break;
+                }
+            } else {
+                failed += entries.count > 2 ? 1 : 0;
+            }
+        }
+        structure->marks[kept++] = structure->marks[i];
+    }
+    structure->mark_count = kept;
+}
+
 bool structure_find_contents(struct structure *structure) {
     uint32_t kept = 0;
     if (!find_unheaded(structure)) {
@@ -170,5 +249,6 @@ bool structure_find_contents(struct structure *structure) {
         }
     }
     structure->mark_count = kept;
+    drop_entries(structure);
     return true;
 }

@@ -124,7 +124,7 @@ static uint32_t row_of(const struct mark *mark) {
     return (heading ? 2u : 0u) + (inside ? 1u : 0u);
 }
 
-static void note_inside(struct structure *structure) {
+void structure_note_inside(struct structure *structure) {
     uint32_t quote = 0;
     for (uint32_t i = 0; i < structure->mark_count; i++) {
         struct mark *mark = &structure->marks[i];
@@ -205,7 +205,6 @@ static uint32_t count_others(const struct structure *structure) {
 }
 
 void structure_settle_unstopped(struct structure *structure) {
-    note_inside(structure);
     drop_lists(structure);
     uint32_t plain = drop_strays(structure), kept = 0;
     if (plain == 0 || plain > count_others(structure)) {

@@ -70,6 +70,22 @@ START_TEST(parts_of_two_schedules_are_no_table) {
 }
 END_TEST
 
+START_TEST(sections_list_the_sections) {
+    check_outline(
+        "SECTION 1. SHORT TITLE; TABLE OF CONTENTS.\n\n(a) Short Title.—This Act is the Lamps "
+        "Act.\n\n(b) Table of Contents.—The table of contents for this Act is as follows:\n\n"
+        "Sec. 1. Short title; table of contents.\n\nTITLE I—LAMPS\n\nSec. 2. Oil and\nother "
+        "fats.\nSec. 3. Wicks.\n\nTITLE I—LAMPS\n\nSEC. 2. OIL AND OTHER FATS.\n\n(a) Oil "
+        "burns.\n\nSEC. 3. WICKS.\n\n(a) Wicks glow.\n",
+        "Section 1 = SHORT TITLE; TABLE OF CONTENTS.\nSection 1(a)\nSection 1(b)\n"
+        "Title I = LAMPS\nSection 2 = OIL AND OTHER FATS.\nSection 2(a)\n"
+        "Section 3 = WICKS.\nSection 3(a)\n");
+    check_outline("Article 1. Repealed.\nArticle 2. Repealed.\nArticle 3. Repealed.\n\nArticle "
+                  "4\n\nLamps burn.\n",
+                  "Article 1\nArticle 2\nArticle 3\nArticle 4\n");
+}
+END_TEST
+
 START_TEST(headings_hold_text) {
     check_outline("# 3. Copying of data.- Whoever copies data shall pay.\n\n# 4. Use. —(1) Whoever "
                   "uses data.\n\n(2) More.\n\n# 5. Search - General\n\nWhoever searches.\n",
@@ -108,6 +124,7 @@ Suite *document_structure_forms_suite(void) {
     tcase_add_test(tests, numbers_are_ordinals);
     tcase_add_test(tests, table_of_parts_has_no_heading);
     tcase_add_test(tests, parts_of_two_schedules_are_no_table);
+    tcase_add_test(tests, sections_list_the_sections);
     tcase_add_test(tests, headings_hold_text);
     tcase_add_test(tests, heading_stands_over_the_number);
     tcase_add_test(tests, items_of_every_kind);
