@@ -11,6 +11,16 @@
 #define REPEALED 6      /* by how much the number of a heading may go up */
 #define LEFT_OUT 60 /* the same of headings of one level, the first of which count up: extracts */
 
+/* "... enacts as follows:", then "1 Title": nothing but what leads to the law stands before it. */
+static bool is_first(const struct structure *structure, uint32_t index) {
+    const struct mark *mark = &structure->marks[index], *before = mark - 1;
+    uint32_t contents =
+        structure->contents_count ? structure->contents[structure->contents_count - 1].end : 0;
+    return mark->number.digits == 1 && !mark->number.suffix &&
+           (index == 0 || before->shape == SHAPE_OPENING || before->shape == SHAPE_CONTENTS ||
+            before->start < contents);
+}
+
 /* Without mark-up a title stands between blank lines or sentences, is no sentence that goes on, and
  * text follows it, not the next entry of a list. */
 static bool heads_text(const struct structure *structure, uint32_t index) {
@@ -24,7 +34,8 @@ static bool heads_text(const struct structure *structure, uint32_t index) {
     unsigned char last = text_code_before(document, end, line->offset);
     uint32_t next = line_next_law(document, mark->line);
     bool open = last == ':' || last == ';' || last == ',' || last == '-' || last == VIEW_DASH;
-    bool listed = mark->flags & MARK_COLON && !(mark->flags & MARK_QUOTED);
+    bool listed =
+        mark->flags & MARK_COLON && !(mark->flags & MARK_QUOTED) && !is_first(structure, index);
     if (!(mark->flags & MARK_BLANK) || listed || open || end - mark->after > TITLE_BYTES ||
         next == document->line_count) {
         return false;
@@ -71,7 +82,10 @@ static bool is_paragraph(const struct structure *structure, uint32_t index,
 static bool is_running(const struct proviso_document *document, const struct mark *a,
                        const struct mark *b) {
     uint32_t length = document->lines[a->line].end - a->after;
-    return b->flags & MARK_UNSTOPPED && document->lines[b->line].end - b->after == length &&
+    bool apart = (a->flags ^ b->flags) & (MARK_QUOTED | MARK_INSIDE); /* 2 Bail, which inserts “5A
+                                                                         Bail */
+    return b->flags & MARK_UNSTOPPED && !apart && !a->number.suffix && !b->number.suffix &&
+           document->lines[b->line].end - b->after == length &&
            memcmp(document->text.mask + a->after, document->text.mask + b->after, length) == 0;
 }
 

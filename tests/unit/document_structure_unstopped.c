@@ -66,6 +66,24 @@ START_TEST(numbered_lines_in_articles_are_none) {
 }
 END_TEST
 
+START_TEST(enacting_words_lead_to_the_first_section) {
+    check_outline("Lamps Bill\n\nThe Parliament of Lumen enacts as follows:\n\n1 Title\n\nThis is "
+                  "the Lamps Act.\n\n2 Oil\n\nOil burns in lamps.\n",
+                  "Preamble\nSection 1 = Title\nSection 2 = Oil\n");
+}
+END_TEST
+
+START_TEST(what_is_inserted_has_the_title_of_the_section) {
+    check_outline(
+        "1   Short title\n\nThis is the Lamps Act.\n\n2   Keeping of oil\n\nAfter section 5 "
+        "insert—\n\n“5A   Keeping of oil\n\n(1)   Oil is kept.”\n\n3   Extent\n\nThis Act "
+        "extends to Lumen.\n",
+        "Section 1 = Short title\nSection 2 = Keeping of oil\n"
+        "Section 2, quoted Section 5A = Keeping of oil\n"
+        "Section 2, quoted Section 5A(1)\nSection 3 = Extent\n");
+}
+END_TEST
+
 Suite *document_structure_unstopped_suite(void) {
     Suite *suite = suite_create("document_structure_unstopped");
     TCase *tests = tcase_create("unstopped");
@@ -75,6 +93,8 @@ Suite *document_structure_unstopped_suite(void) {
     tcase_add_test(tests, sections_are_put_into_another_law);
     tcase_add_loop_test(tests, other_numbers_are_none, 0, (int)(sizeof others / sizeof *others));
     tcase_add_test(tests, numbered_lines_in_articles_are_none);
+    tcase_add_test(tests, enacting_words_lead_to_the_first_section);
+    tcase_add_test(tests, what_is_inserted_has_the_title_of_the_section);
     suite_add_tcase(suite, tests);
     return suite;
 }
