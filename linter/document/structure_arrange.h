@@ -132,6 +132,9 @@ bool heading_is_line(const struct structure *structure, uint32_t mark);
 /* "5. Grant of warrant", without a stop, and, on the next line, "The judge may": what may be a
  * title if most are. */
 bool heading_is_open(const struct structure *structure, uint32_t mark);
+/* The stretch is nothing but a reference, "[See section 3(2)]", which stands under the label of a
+ * schedule. */
+bool heading_is_reference(const struct structure *structure, uint32_t start, uint32_t end);
 /* How the line ends that may be a heading in front of this mark: "Short title." over "1. This Act".
  * `*line` is where it begins. */
 enum side_style heading_side_line(const struct structure *structure, const struct mark *mark,

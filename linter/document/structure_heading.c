@@ -98,6 +98,10 @@ static bool is_title_line(const struct structure *structure, uint32_t mark, uint
     uint32_t end = text_back(document, title->end, title->offset);
     unsigned char last = text_code_before(document, end, title->offset);
     bool capitals = is_capitals(document, title->offset, end);
+    uint32_t first = text_skip(document, title->offset, end);
+    if (first < end && document->text.mask[first] == '|') {
+        return false; /* a table */
+    }
     if (end - title->offset > HEADING_LIMIT || line_begins_small(document, title) ||
         has_blank_to_fill(document, title)) {
         return false;
@@ -126,6 +130,12 @@ static void read_next_line(const struct structure *structure, uint32_t index,
                            struct provision *provision) {
     const struct proviso_document *document = structure->document;
     uint32_t line = line_next_law(document, structure->marks[index].line);
+    if (provision->kind == PROVISO_SCHEDULE && line < document->line_count &&
+        !mark_stands_on(structure, index, line) &&
+        heading_is_reference(structure, document->lines[line].offset, document->lines[line].end)) {
+        provision->body = document->lines[line].end;
+        line = line_next_law(document, line);
+    }
     if (line >= document->line_count || mark_stands_on(structure, index, line)) {
         return;
     }
@@ -212,7 +222,8 @@ void heading_read(const struct structure *structure, uint32_t index, struct prov
     if (mark->flags & MARK_DENSE || read_bracketed(document, mark, provision)) {
         return;
     }
-    if (mark->flags & MARK_ALONE) {
+    if (mark->flags & MARK_ALONE || (provision->kind == PROVISO_SCHEDULE &&
+                                     heading_is_reference(structure, mark->label_end, end))) {
         read_next_line(structure, index, provision);
         return;
     }

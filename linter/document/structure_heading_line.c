@@ -5,7 +5,9 @@
  */
 #include "structure_arrange.h"
 
-#define TITLE_BYTES 120 /* of a title behind a number */
+#define TITLE_BYTES 120    /* of a title behind a number */
+#define REFERENCE_BYTES 60 /* of a line that only says where a schedule comes from */
+#define SHORT_WORD 3       /* letters of "see", "of", "bis" */
 
 /* The first mark on the same line behind this one that begins a subsection. */
 uint32_t heading_next_on_line(const struct structure *structure, uint32_t index) {
@@ -123,6 +125,44 @@ enum side_style heading_side_line(const struct structure *structure, const struc
     return last == '.' ? SIDE_STOPPED : view_is_word(last) || last == ')' ? SIDE_OPEN : SIDE_NONE;
 }
 
+/* "[See section 3(2)]", "Sections 4 and 9": labels, numbers and short words, all of the line. */
+bool heading_is_reference(const struct structure *structure, uint32_t start, uint32_t end) {
+    static const uint32_t kinds =
+        LABEL_BIT(PROVISO_ARTICLE) | LABEL_BIT(PROVISO_PARAGRAPH) | LABEL_BIT(PROVISO_POINT);
+    const struct proviso_document *document = structure->document;
+    const char *mask = document->text.mask;
+    uint32_t labels = 0, digits = 0, words = 0;
+    for (uint32_t at = start; at < end && end - start <= REFERENCE_BYTES;) {
+        unsigned char byte = (unsigned char)mask[at];
+        uint32_t word = at, after = at;
+        digits += view_is_digit(byte) ? 1 : 0;
+        if (!view_is_word(byte) || view_is_digit(byte)) {
+            at++;
+            continue;
+        }
+        if (label_match(&structure->labels, document, at, end,
+                        kinds | LABEL_BIT(PROVISO_SCHEDULE) | LABEL_BIT(LABEL_JOIN),
+                        &after) == DOCUMENT_NONE) {
+            while (after < end && view_is_word((unsigned char)mask[after])) {
+                after++;
+            }
+            if (after - word > SHORT_WORD || ++words > 2) {
+                return false;
+            }
+        } else {
+            labels +=
+                label_match(&structure->labels, document, at, end, kinds, NULL) != DOCUMENT_NONE
+                    ? 1
+                    : 0;
+        }
+        if (digits && !labels) {
+            return false;
+        }
+        at = after;
+    }
+    return labels && digits;
+}
+
 bool heading_is_line(const struct structure *structure, uint32_t mark) {
     return title_line_end(structure, mark) != 0;
 }
@@ -167,6 +207,9 @@ uint32_t heading_title_end(const struct structure *structure, uint32_t index, ui
         unsigned char code = view.code[i], next = view.code[i + 1];
         bool stop = code == '.' || code == ':';
         bool dash = (code == '-' || code == VIEW_DASH) && view.code[i - 1] == ' ' && next == ' ';
+        if (stop && next == ' ' && view.code[i + 2] == VIEW_DASH) { /* Search. — (1) An officer */
+            next = VIEW_DASH;
+        }
         if (dash || (stop && (next == VIEW_DASH || next == '-'))) {
             return view.at[i];
         }

@@ -60,6 +60,11 @@ static uint32_t read_ordinal(const struct structure *structure, const struct vie
         return 0;
     }
     uint32_t at = view_skip_space(view, view_index(view, index, after)), last;
+    uint32_t word = view_index(view, index, after);
+    while (word > index && view->code[word - 1] != ' ') {
+        word--; /* THE FIRST SCHEDULE */
+    }
+    index = word;
     last = number_read_spelt(document->lexicon, view, index, &mark->number);
     uint32_t label =
         label_match(&structure->labels, document, view->at[at], end, LABEL_UNITS, &after);

@@ -270,6 +270,36 @@ void arrange_article(struct arrange *arrange, const struct mark *mark) {
     }
 }
 
+/* The next unit is the next one of its name: Article 2 after Article 1. */
+static bool is_followed(const struct structure *structure, uint32_t index) {
+    const struct mark *mark = &structure->marks[index];
+    for (uint32_t i = index + 1; i < structure->mark_count && i < index + 64; i++) {
+        const struct mark *next = &structure->marks[i];
+        if (next->shape == SHAPE_UNIT && next->flags & MARK_LINE) {
+            return next->label == mark->label && next->number.digits == mark->number.digits + 1;
+        }
+    }
+    return false;
+}
+
+/* "SCHEDULE 1", then "Section 4" alone on its line: where the schedule comes from. Its title may
+ * follow. */
+static bool is_source(struct arrange *arrange, const struct mark *mark) {
+    struct structure *structure = arrange->structure;
+    struct provision *top = &structure->provisions[level_top(arrange)->provision];
+    if (top->kind != PROVISO_SCHEDULE || !(mark->flags & MARK_ALONE) ||
+        structure->traits.labelled ||
+        label_record(structure, mark->label)->kind != PROVISO_ARTICLE ||
+        text_skip(structure->document, top->body, mark->start) < mark->start ||
+        is_followed(structure, arrange->mark)) {
+        return false;
+    }
+    if (top->heading_start == top->heading_end) {
+        heading_read(structure, arrange->mark, top);
+    }
+    return true;
+}
+
 void arrange_unit(struct arrange *arrange, const struct mark *original) {
     const struct structure *structure = arrange->structure;
     struct mark mark = *original;
@@ -279,6 +309,9 @@ void arrange_unit(struct arrange *arrange, const struct mark *original) {
     }
     if (kind == PROVISO_PREAMBLE) {
         arrange_preamble(arrange, &mark);
+        return;
+    }
+    if (is_source(arrange, &mark)) {
         return;
     }
     uint32_t twin = label_twin(&structure->labels, mark.label,

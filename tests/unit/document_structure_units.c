@@ -135,7 +135,7 @@ START_TEST(schedules_number_anew) {
         "### 1. Lamps\n\nSee the Schedules.\n\n# FIRST SCHEDULE\n\n[Section 1]\n\n## Part 1\n\n1. "
         "Brass lamps.\n\n2. Tin lamps: (a) old; (b) new.\n\n# Schedule 2\n\n1. Oil.\n\n"
         "EXPLANATORY STATEMENT\n\nThis Bill is about lamps.\n\n2. Clause 1 names them.\n",
-        "Section 1 = Lamps\nSchedule 1 = [Section 1]\nSchedule 1, Part 1\n"
+        "Section 1 = Lamps\nSchedule 1\nSchedule 1, Part 1\n"
         "Schedule 1, Part 1, paragraph 1\nSchedule 1, Part 1, paragraph 2\n"
         "Schedule 1, Part 1, paragraph 2(a)\nSchedule 1, Part 1, paragraph 2(b)\n"
         "Schedule 2\nSchedule 2, paragraph 1\nExplanatory Statement\n"
