@@ -216,6 +216,7 @@ enum {
     MARK_INSIDE = 262144,    /* in words that go into another law */
     MARK_UNSTOPPED = 131072, /* a number without a stop: 12A in "12A Heading" */
     MARK_BOLD = 524288,      /* a number alone is bold: **3** This Act */
+    MARK_SENTENCE = 1048576, /* a number without a stop in front of text: 3 A provider must */
     MARK_NOTE = 16384        /* a side note has run into its line: 11 in "Variation 11. (1) The" */
 };
 struct mark {

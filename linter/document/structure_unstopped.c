@@ -11,6 +11,12 @@
 #define REPEALED 6      /* by how much the number of a heading may go up */
 #define LEFT_OUT 60 /* the same of headings of one level, the first of which count up: extracts */
 
+/* What stands before a number without a stop. */
+struct rows {
+    uint32_t text; /* the last number in front of text: 4 (1) A justice may */
+    bool schedule; /* a schedule holds it */
+};
+
 /* "... enacts as follows:", then "1 Title": nothing but what leads to the law stands before it. */
 static bool is_first(const struct structure *structure, uint32_t index) {
     const struct mark *mark = &structure->marks[index], *before = mark - 1;
@@ -50,6 +56,53 @@ static bool heads_text(const struct structure *structure, uint32_t index) {
     }
     return !line_begins_small(document, &document->lines[next]) &&
            (!other || !(other->flags & MARK_UNSTOPPED)) && !document->lines[next].heading;
+}
+
+/* "4 (1) A justice may": a subsection follows a number without a stop. */
+static bool is_stopless(const struct structure *structure, const struct mark *mark) {
+    uint32_t flags = MARK_UNSTOPPED | MARK_HEADING | MARK_WRAPPED | MARK_BOLD;
+    return mark->shape == SHAPE_BARE && mark->flags & MARK_STRONG && mark->flags & MARK_LINE &&
+           !(mark->flags & flags) &&
+           view_is_digit((unsigned char)structure->document->text.mask[mark->label_end - 1]);
+}
+
+/* A marginal note stands over it: a line of words between blank lines. */
+static bool has_note(const struct structure *structure, uint32_t index) {
+    const struct proviso_document *document = structure->document;
+    const struct mark *mark = &structure->marks[index];
+    uint32_t side, last = line_last_law(document, mark->line);
+    if (mark->line == 0 || !document->lines[mark->line - 1].blank ||
+        heading_side_line(structure, mark, &side) != SIDE_OPEN ||
+        (index > 0 && structure->marks[index - 1].line >= side)) {
+        return false;
+    }
+    uint32_t end = text_back(document, document->lines[last].end, document->lines[last].offset);
+    return !view_is_digit((unsigned char)document->text.mask[end - 1]);
+}
+
+/* "3 A provider must assist": the text of a section or paragraph, not its title. A marginal note
+ * stands over it, or a number beside "4 (1)" or another one in front of text, or a schedule holds
+ * it. */
+static bool heads_sentence(const struct structure *structure, uint32_t index,
+                           const struct rows *rows) {
+    const struct mark *mark = &structure->marks[index], *next = mark + 1;
+    uint32_t wanted = mark->number.digits + 1;
+    if (!(mark->flags & MARK_BLANK) || mark->flags & (MARK_HEADING | MARK_WRAPPED) ||
+        (mark->flags & MARK_COLON && !is_first(structure, index))) {
+        return false;
+    }
+    if (rows->schedule || (rows->text && rows->text + 1 == mark->number.digits)) {
+        return true;
+    }
+    for (uint32_t i = index + 1; i < structure->mark_count && i < index + 64; i++, next++) {
+        if (is_stopless(structure, next)) {
+            if (next->number.digits == wanted) {
+                return true;
+            }
+            break;
+        }
+    }
+    return has_note(structure, index);
 }
 
 /* "Art. 1 Purpose", then "1 This Act governs": the first paragraph of an article, or the next. */
@@ -98,15 +151,34 @@ static uint32_t next_unstopped(const struct structure *structure, uint32_t index
     return index < structure->mark_count ? index : index - 1;
 }
 
+/* "3 A provider must assist", then "(a) a judge": no title. */
+static bool leads_to_points(const struct structure *structure, uint32_t index) {
+    const struct mark *mark = &structure->marks[index], *next = mark + 1;
+    return index + 1 < structure->mark_count && !(mark->flags & MARK_HEADING) &&
+           next->line == line_next_law(structure->document, mark->line) &&
+           next->shape == SHAPE_PAREN && !next->number.digits;
+}
+
+static bool begins_schedule(const struct structure *structure, const struct mark *mark) {
+    uint32_t contents =
+        structure->contents_count ? structure->contents[structure->contents_count - 1].end : 0;
+    return mark->shape == SHAPE_UNIT && mark->flags & MARK_LINE && mark->start >= contents &&
+           !(mark->flags & MARK_WRAPPED) &&
+           label_record(structure, mark->label)->kind == PROVISO_SCHEDULE;
+}
+
 /* Takes away the marks that head nothing, so that the others are neighbours. */
 static void drop_lists(struct structure *structure) {
     const struct proviso_document *document = structure->document;
     struct mark before = {0}, paragraph = {0};
+    struct rows rows = {0};
     uint32_t kept = 0;
     for (uint32_t i = 0; i < structure->mark_count; i++) {
         struct mark mark = structure->marks[i];
         if (!(mark.flags & MARK_UNSTOPPED)) {
             paragraph.number.digits = mark.shape == SHAPE_UNIT ? 0 : paragraph.number.digits;
+            rows.text = is_stopless(structure, &mark) ? mark.number.digits : rows.text;
+            rows.schedule |= begins_schedule(structure, &mark);
             structure->marks[kept++] = mark;
             continue;
         }
@@ -118,7 +190,11 @@ static void drop_lists(struct structure *structure) {
         uint32_t next = next_unstopped(structure, i);
         bool running = is_running(document, &mark, &before) ||
                        (next > i && is_running(document, &mark, &structure->marks[next]));
-        if (!running && heads_text(structure, i)) {
+        bool title =
+            heads_text(structure, i) && !(leads_to_points(structure, i) && has_note(structure, i));
+        if (!running && (title || heads_sentence(structure, i, &rows))) {
+            mark.flags |= title ? 0 : MARK_SENTENCE;
+            rows.text = title ? rows.text : mark.number.digits;
             structure->marks[kept++] = mark;
         }
         before = mark;
@@ -129,10 +205,10 @@ static void drop_lists(struct structure *structure) {
 /* Numbers count up in four rows: headings of Markdown or lines without mark-up, of this law or of
  * words that go into another. Returns the row of the mark, ROWS if it is in none. */
 enum { ROWS = 4 };
-static uint32_t row_of(const struct mark *mark) {
+static uint32_t row_of(const struct structure *structure, const struct mark *mark) {
     bool heading = mark->flags & MARK_HEADING, inside = mark->flags & MARK_INSIDE;
     if (mark->shape != SHAPE_BARE || mark->flags & MARK_NAKED ||
-        !(heading || mark->flags & MARK_UNSTOPPED)) {
+        !(heading || mark->flags & MARK_UNSTOPPED || is_stopless(structure, mark))) {
         return ROWS;
     }
     return (heading ? 2u : 0u) + (inside ? 1u : 0u);
@@ -175,12 +251,12 @@ static bool goes_on(const struct structure *structure, const struct mark *mark,
 static bool counts_up(const struct structure *structure, uint32_t index,
                       const struct mark *before) {
     const struct mark *mark = &structure->marks[index];
-    uint32_t row = row_of(mark), next = index + 1;
+    uint32_t row = row_of(structure, mark), next = index + 1;
     if ((before->number.digits && follows(mark, before)) || goes_on(structure, mark, before) ||
         (mark->flags & MARK_QUOTED && mark->number.suffix)) {
         return true;
     }
-    while (next < structure->mark_count && row_of(&structure->marks[next]) != row) {
+    while (next < structure->mark_count && row_of(structure, &structure->marks[next]) != row) {
         next++;
     }
     return next < structure->mark_count && follows(&structure->marks[next], mark);
@@ -192,7 +268,7 @@ static uint32_t drop_strays(struct structure *structure) {
     uint32_t kept = 0, plain = 0;
     for (uint32_t i = 0; i < structure->mark_count; i++) {
         const struct mark mark = structure->marks[i];
-        uint32_t row = row_of(&mark);
+        uint32_t row = row_of(structure, &mark);
         bool unstopped = mark.flags & MARK_UNSTOPPED;
         if (unstopped && !counts_up(structure, i, &before[row])) {
             continue;
@@ -210,7 +286,8 @@ static uint32_t count_others(const struct structure *structure) {
     uint32_t count = 0;
     for (uint32_t i = 0; i < structure->mark_count; i++) {
         const struct mark *mark = &structure->marks[i];
-        bool bare = mark->shape == SHAPE_BARE && !(mark->flags & MARK_UNSTOPPED);
+        bool bare = mark->shape == SHAPE_BARE && !(mark->flags & MARK_UNSTOPPED) &&
+                    !is_stopless(structure, mark);
         bool unit = mark->shape == SHAPE_UNIT && mark->number.classes &&
                     label_record(structure, mark->label)->kind == PROVISO_ARTICLE;
         count += (bare || unit) && mark->flags & MARK_LINE && !(mark->flags & MARK_WRAPPED) ? 1 : 0;
@@ -221,12 +298,13 @@ static uint32_t count_others(const struct structure *structure) {
 void structure_settle_unstopped(struct structure *structure) {
     drop_lists(structure);
     uint32_t plain = drop_strays(structure), kept = 0;
-    if (plain == 0 || plain > count_others(structure)) {
-        return;
-    }
+    bool taken = plain == 0 || plain > count_others(structure);
     for (uint32_t i = 0; i < structure->mark_count; i++) {
-        const struct mark mark = structure->marks[i];
-        if (!(mark.flags & MARK_UNSTOPPED) || mark.flags & MARK_HEADING) {
+        struct mark mark = structure->marks[i];
+        if (taken || !(mark.flags & MARK_UNSTOPPED) || mark.flags & MARK_HEADING) {
+            if (mark.flags & MARK_SENTENCE) {
+                mark.flags = (mark.flags & ~(uint32_t)MARK_UNSTOPPED) | MARK_STRONG;
+            }
             structure->marks[kept++] = mark;
         }
     }

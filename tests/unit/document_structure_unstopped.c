@@ -84,6 +84,29 @@ START_TEST(what_is_inserted_has_the_title_of_the_section) {
 }
 END_TEST
 
+START_TEST(text_follows_the_number) {
+    check_outline(
+        "Lamps Bill\n\nShort title\n\n1 This Act may be cited as the Lamps Act.\n\n"
+        "Definitions\n\n2 (1) A lamp is a light.\n\n(2) Oil is a fat.\n\nDuty to "
+        "assist\n\n3 A keeper of lamps must, on request, assist\n\n(a) a judge; or\n\n(b) a "
+        "mayor.\n\nOrders\n\n4 (1) A judge may order light.\n\n(2) It lasts.\n",
+        "Section 1 = Short title\nSection 2 = Definitions\nSection 2(1)\nSection 2(2)\n"
+        "Section 3 = Duty to assist\nSection 3(a)\nSection 3(b)\nSection 4 = Orders\n"
+        "Section 4(1)\nSection 4(2)\n");
+    check_outline(
+        "1 Lamps\n\nLamps burn.\n\n2 Oil\n\nOil flows.\n\n3 Wicks\n\nWicks glow.\n\nSCHEDULE "
+        "1\n\nPART 1\n\n1 (1) The keeper trims.\n\n(2) He sweeps.\n\n2 The keeper "
+        "reports.\n\nPART 2\n\n3 The mayor pays.\n\nSCHEDULE 2\n\n1 Oil is bought.\n\n2 "
+        "Wicks are not.\n",
+        "Section 1 = Lamps\nSection 2 = Oil\nSection 3 = Wicks\nSchedule 1\n"
+        "Schedule 1, Part 1\nSchedule 1, Part 1, paragraph 1\n"
+        "Schedule 1, Part 1, paragraph 1(1)\nSchedule 1, Part 1, paragraph 1(2)\n"
+        "Schedule 1, Part 1, paragraph 2\nSchedule 1, Part 2\n"
+        "Schedule 1, Part 2, paragraph 3\nSchedule 2\nSchedule 2, paragraph 1\n"
+        "Schedule 2, paragraph 2\n");
+}
+END_TEST
+
 Suite *document_structure_unstopped_suite(void) {
     Suite *suite = suite_create("document_structure_unstopped");
     TCase *tests = tcase_create("unstopped");
@@ -95,6 +118,7 @@ Suite *document_structure_unstopped_suite(void) {
     tcase_add_test(tests, numbered_lines_in_articles_are_none);
     tcase_add_test(tests, enacting_words_lead_to_the_first_section);
     tcase_add_test(tests, what_is_inserted_has_the_title_of_the_section);
+    tcase_add_test(tests, text_follows_the_number);
     suite_add_tcase(suite, tests);
     return suite;
 }
