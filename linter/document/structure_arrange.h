@@ -56,6 +56,8 @@ static inline const struct lexicon_label *label_record(const struct structure *s
 
 /* structure_quote.c, structure_contents.c, structure_traits.c: what all marks together say. */
 bool structure_find_quotes(struct structure *structure);
+/* structure_inserted.c: the same where no quotation mark is. */
+bool structure_find_inserted(struct structure *structure);
 bool structure_find_contents(struct structure *structure);
 /* structure_unstopped.c: sets MARK_INSIDE on marks in quotations. */
 void structure_note_inside(struct structure *structure);

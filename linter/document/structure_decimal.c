@@ -71,7 +71,7 @@ static bool goes_on(const struct arrange *arrange, const struct mark *mark, uint
 }
 
 /* "**3.1** The judge" or, beside "### 3", "### 3.1 Notice"; "### 76-6-703. Crimes": sections. */
-static bool is_section(const struct arrange *arrange, const struct mark *mark, uint32_t parent) {
+static bool is_section(struct arrange *arrange, const struct mark *mark, uint32_t parent) {
     const struct structure *structure = arrange->structure;
     const char *mask = structure->document->text.mask;
     bool hyphens = mark->number.minor[1] &&
@@ -82,6 +82,10 @@ static bool is_section(const struct arrange *arrange, const struct mark *mark, u
         heading && structure->document->lines[mark->line].heading == arrange->article_level;
     bool alone = (!parent || beside) && mark->number.digits >= last && (heading || hyphens);
     bool later = parent || mark->number.digits > last;
+    if (arrange->quoted_depth && !structure->traits.labelled &&
+        (mark->flags & MARK_STRONG || arrange_side_heading(arrange, mark) != DOCUMENT_NONE)) {
+        return true; /* 487.0196 (1) A peace officer */
+    }
     return structure->labels.name_of_sections != DOCUMENT_NONE && !structure->traits.labelled &&
            (alone || (mark->flags & MARK_BOLD && later));
 }

@@ -299,7 +299,7 @@ uint32_t heading_before(const struct structure *structure, const struct mark *ma
             last = taken++ ? last : line;
             continue;
         }
-        if (sided || (!bold && !heading && !opens)) {
+        if (sided || (!bold && !heading && !opens) || (heading && taken)) {
             break;
         }
         first = line;

@@ -58,7 +58,8 @@ static uint32_t read_bracketed(const struct structure *structure, const struct v
     }
     uint32_t at = open ? view_skip_space(view, index + 1) : index;
     uint32_t end = number_read(structure->document->lexicon, view, at, &mark->number);
-    if (!end || end - at > 8 || mark->number.spelt || mark->number.minor[0]) {
+    bool inserted = open && mark->flags & MARK_LINE && !mark->number.minor[1]; /* (5.01) */
+    if (!end || end - at > 8 || mark->number.spelt || (mark->number.minor[0] && !inserted)) {
         return 0;
     }
     mark->number_start = view->at[at];

@@ -40,8 +40,8 @@ static bool heads_text(const struct structure *structure, uint32_t index) {
     unsigned char last = text_code_before(document, end, line->offset);
     uint32_t next = line_next_law(document, mark->line);
     bool open = last == ':' || last == ';' || last == ',' || last == '-' || last == VIEW_DASH;
-    bool listed =
-        mark->flags & MARK_COLON && !(mark->flags & MARK_QUOTED) && !is_first(structure, index);
+    bool listed = mark->flags & MARK_COLON && !(mark->flags & (MARK_QUOTED | MARK_INSIDE)) &&
+                  !is_first(structure, index);
     if (!(mark->flags & MARK_BLANK) || listed || open || end - mark->after > TITLE_BYTES ||
         next == document->line_count) {
         return false;
@@ -253,7 +253,8 @@ static bool counts_up(const struct structure *structure, uint32_t index,
     const struct mark *mark = &structure->marks[index];
     uint32_t row = row_of(structure, mark), next = index + 1;
     if ((before->number.digits && follows(mark, before)) || goes_on(structure, mark, before) ||
-        (mark->flags & MARK_QUOTED && mark->number.suffix)) {
+        (mark->flags & MARK_QUOTED && mark->number.suffix) ||
+        (mark->flags & MARK_INSIDE && mark->flags & MARK_COLON)) {
         return true;
     }
     while (next < structure->mark_count && row_of(structure, &structure->marks[next]) != row) {

@@ -149,6 +149,50 @@ START_TEST(amendment_on_one_line_without_marks) {
 }
 END_TEST
 
+START_TEST(words_go_in_without_quotation_marks) {
+    check_outline(
+        "Lamps Bill\n\nShort title\n\n1 This Act may be cited as the Lamps Act.\n\nOil "
+        "Act\n\n2 Section 9 of the Oil Act is amended by adding the following after "
+        "subsection (5):\n\nLimit\n\n(5.01) No jar holds more than ten pints.\n\n3 (1) The Act "
+        "is amended by adding the following after section 48.01:\n\nOrder\n\n48.02 (1) A "
+        "judge may order oil.\n\nConditions\n\n(2) The order may have conditions.\n\nCost\n\n"
+        "48.03 (1) Oil is paid for.\n\nComing into Force\n\nDay\n\n4 This Act begins in "
+        "May.\n",
+        "Section 1 = Short title\nSection 2 = Oil Act\nSection 2, quoted (5.01)\nSection 3\n"
+        "Section 3(1)\nSection 3(1), quoted Section 48.02 = Order\n"
+        "Section 3(1), quoted Section 48.02(1)\nSection 3(1), quoted Section 48.02(2)\n"
+        "Section 3(1), quoted Section 48.03 = Cost\n"
+        "Section 3(1), quoted Section 48.03(1)\nSection 4 = Day\n");
+    check_outline(
+        "1 Title\n\nThis is the Lamps Act.\n\n2 Section 11 amended\n\n(1) After section "
+        "11(1), insert:\n\n(1A) Lamps are lit.\n\n(2) In section 11(2), delete oil.\n\n3 New "
+        "section 11A inserted\n\nAfter section 11, insert:\n\n11A Oil\n\n(1) Oil is "
+        "kept.\n\n4 Wicks\n\nWicks glow.\n",
+        "Section 1 = Title\nSection 2 = Section 11 amended\nSection 2(1)\n"
+        "Section 2(1), quoted (1A)\nSection 2(2)\nSection 3 = New section 11A inserted\n"
+        "Section 3, quoted Section 11A = Oil\nSection 3, quoted Section 11A(1)\n"
+        "Section 4 = Wicks\n");
+}
+END_TEST
+
+START_TEST(lists_of_amendments_do_not_go_in) {
+    check_outline(
+        "## 1. Lamps\n\nSection 5 of the Oil Act is amended as follows:\n\n(a) jars "
+        "go;\n\n(b) tins stay.\n\n## 2. Oil\n\nAn order under section 1 may be amended:\n\n(1) "
+        "by a judge;\n\n(2) by a mayor.\n",
+        "Section 1 = Lamps\nSection 1(a)\nSection 1(b)\nSection 2 = Oil\nSection 2(1)\n"
+        "Section 2(2)\n");
+}
+END_TEST
+
+START_TEST(a_bold_note_stands_under_the_heading_of_a_group) {
+    check_outline(
+        "### Naming\n\n**Short title**\n\n**1** This is the *Lamps Act*.\n\n### Burning\n\n"
+        "**Oil**\n\n**2** Oil burns.\n\n**Wicks**\n\n**3** Wicks glow.\n",
+        "Section 1 = Short title\nSection 2 = Oil\nSection 3 = Wicks\n");
+}
+END_TEST
+
 Suite *document_structure_quotes_suite(void) {
     Suite *suite = suite_create("document_structure_quotes");
     TCase *tests = tcase_create("quotes");
@@ -163,6 +207,9 @@ Suite *document_structure_quotes_suite(void) {
     tcase_add_test(tests, quoted_words_are_marked);
     tcase_add_test(tests, definitions_in_an_act_are_not_quoted);
     tcase_add_test(tests, amendment_on_one_line_without_marks);
+    tcase_add_test(tests, words_go_in_without_quotation_marks);
+    tcase_add_test(tests, lists_of_amendments_do_not_go_in);
+    tcase_add_test(tests, a_bold_note_stands_under_the_heading_of_a_group);
     suite_add_tcase(suite, tests);
     return suite;
 }
