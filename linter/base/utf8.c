@@ -68,6 +68,18 @@ bool utf8_is_word_beyond_ascii(uint32_t character) {
     return !in_ranges(character, not_word, sizeof not_word / sizeof not_word[0]);
 }
 
+uint32_t utf8_raised(uint32_t character) {
+    switch (character) {
+    case 0xB9:
+        return 1;
+    case 0xB2:
+    case 0xB3:
+        return character - 0xB0;
+    default:
+        return character >= 0x2074 && character <= 0x2079 ? character - 0x2070 : 10;
+    }
+}
+
 bool utf8_is_upper(uint32_t character) {
     return utf8_fold(character) != character;
 }

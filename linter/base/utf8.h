@@ -24,6 +24,8 @@ static inline bool utf8_is_word(uint32_t character) {
                             : utf8_is_word_beyond_ascii(character);
 }
 bool utf8_is_upper(uint32_t character);
+/* 1 to 9 for a raised digit such as Â¹, 10 for any other character. */
+uint32_t utf8_raised(uint32_t character);
 /* White space of any kind, no-break and zero-width spaces included. */
 bool utf8_is_space_beyond_ascii(uint32_t character);
 static inline bool utf8_is_space(uint32_t character) {

@@ -121,16 +121,26 @@ static void blank_note(struct masking *masking, uint32_t at, const struct tag *t
     }
 }
 
+/* Article 5<sup>2</sup>: a number above a number. */
+static bool is_raised(const struct masking *masking, uint32_t at, const struct tag *tag) {
+    const char *mask = masking->mask;
+    return tag->name_end - tag->name == 3 && !memcmp(mask + tag->name, "sup", 3) && at > 0 &&
+           byte_is_digit(mask[at - 1]) && mask[at + 1] != '/' && tag->end < masking->length &&
+           byte_is_digit(mask[tag->end]);
+}
+
 static uint32_t mask_tag(struct masking *masking, uint32_t at, uint32_t end) {
     struct tag tag;
     if (!read_tag(masking->mask, at, end, &tag)) {
         return at + 1;
     }
+    bool raised = is_raised(masking, at, &tag);
     blank_note(masking, at, &tag, masking->length);
     mask_blank(masking, at, tag.end);
     for (uint32_t i = at; tag.type && i < tag.end; i++) {
         masking->mask[i] = byte_ends_line(masking->mask[i]) ? masking->mask[i] : MASK_SOFT;
     }
+    masking->mask[tag.end - 1] = raised ? '^' : masking->mask[tag.end - 1];
     return tag.end;
 }
 

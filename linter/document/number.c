@@ -139,9 +139,13 @@ static uint32_t read_digits(const struct proviso_lexicon *lexicon, const struct 
         }
         end = last;
     }
-    for (uint32_t i = 0; i < MINOR_LIMIT; i++) { /* 272.1, 496-1, 76-6-703, 3^1 */
+    if (view->code[end] == '^' && view_is_digit(view->code[end + 1]) && !number->suffix) { /* 3^1 */
+        end = digits_end(view, end + 1, &number->suffix);
+        number->suffix = number->suffix < 100 ? number->suffix : 99; /* 100 and more are words */
+    }
+    for (uint32_t i = 0; i < MINOR_LIMIT; i++) { /* 272.1, 496-1, 76-6-703 */
         unsigned char code = view->code[end];
-        if ((code != '.' && code != '-' && code != '^') || !view_is_digit(view->code[end + 1])) {
+        if ((code != '.' && code != '-') || !view_is_digit(view->code[end + 1])) {
             break;
         }
         end = digits_end(view, end + 1, &number->minor[i]);

@@ -29,6 +29,7 @@ static void add_stretch(const struct proviso_document *document, struct buffer *
                         uint32_t start, uint32_t end, uint32_t dropped) {
     const char *mask = document->text.mask;
     uint32_t from = (uint32_t)numbers->length, character = 0;
+    bool raised = false;
     for (uint32_t at = start; at < end && numbers->length - from < NUMBER_LIMIT;) {
         if (byte_is_letter(mask[at]) || byte_is_digit(mask[at])) { /* most of it */
             character = (unsigned char)mask[at];
@@ -44,6 +45,12 @@ static void add_stretch(const struct proviso_document *document, struct buffer *
             buffer_add_char(numbers, ' ');
         }
         at = next + utf8_decode(mask + next, end - next, &character);
+        if (utf8_raised(character) < 10) { /* 4Â¹ is cited as 4^1 */
+            buffer_add(numbers, "^", numbers->length > from && !raised ? 1 : 0);
+            buffer_add_char(numbers, (char)('0' + utf8_raised(character)));
+            raised = true;
+            continue;
+        }
         if (character != SOFT_HYPHEN && character != dropped) {
             char bytes[4];
             buffer_add(numbers, bytes, utf8_encode(character == '"' ? '\'' : character, bytes));

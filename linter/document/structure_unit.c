@@ -300,6 +300,24 @@ static bool is_source(struct arrange *arrange, const struct mark *mark) {
     return true;
 }
 
+/* "Article 5^2" that does not stand behind another Article 5: the 2 is the number of a footnote. */
+static void drop_note(const struct arrange *arrange, struct mark *mark) {
+    const struct level *last = &arrange->last[arrange->quoted_depth ? 1 : 0];
+    const char *mask = arrange->structure->document->text.mask;
+    uint32_t end = mark->number_start;
+    while (end < mark->number_end && view_is_digit((unsigned char)mask[end])) {
+        end++;
+    }
+    unsigned char behind = end < mark->number_end ? (unsigned char)mask[end] : ' ';
+    bool raised = end > mark->number_start && mark->number.suffix < 100 &&
+                  (behind == '^' || behind >= 0x80 || behind == (unsigned char)MASK_SOFT);
+    bool first = arrange->quoted_depth && last->label == DOCUMENT_NONE;
+    if (raised && !first && last->value != mark->number.digits) {
+        mark->number.suffix = 0;
+        mark->number_end = end;
+    }
+}
+
 void arrange_unit(struct arrange *arrange, const struct mark *original) {
     const struct structure *structure = arrange->structure;
     struct mark mark = *original;
@@ -329,9 +347,14 @@ void arrange_unit(struct arrange *arrange, const struct mark *original) {
     }
     if (kind == PROVISO_SCHEDULE) {
         place_schedule(arrange, &mark);
-    } else if (kind == PROVISO_PART) {
+        return;
+    }
+    if (kind == PROVISO_PART) {
         place_part(arrange, &mark);
-    } else if (goes_on(arrange, &mark)) {
+        return;
+    }
+    drop_note(arrange, &mark);
+    if (goes_on(arrange, &mark)) {
         uint32_t title = heading_bracketed(structure, arrange->mark);
         mark.start = title != DOCUMENT_NONE ? title : mark.start;
         arrange_article(arrange, &mark);

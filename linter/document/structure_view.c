@@ -128,11 +128,39 @@ static uint32_t take_plain(const struct proviso_document *document, uint32_t off
     return length;
 }
 
+/* 4Â¹ is read as 4^1. Returns the length of the raised digit behind a number, 0 if there is none.
+ */
+static uint32_t take_raised(const struct proviso_document *document, uint32_t offset, uint32_t end,
+                            struct view *view) {
+    uint32_t character, length, count = view->count;
+    if (count == 0 || !view_is_digit(view->code[count - 1]) || count + 2 > VIEW_LENGTH) {
+        return 0;
+    }
+    length = utf8_decode(document->text.mask + offset, end - offset, &character);
+    uint32_t digit = utf8_raised(character);
+    if (digit > 9) {
+        return 0;
+    }
+    bool more = count > 1 && view->at[count - 1] == view->at[count - 2]; /* 4Â¹Â² */
+    if (!more) {
+        view->code[count] = '^';
+        view->at[count++] = offset;
+    }
+    view->code[count] = (unsigned char)('0' + digit);
+    view->at[count++] = offset;
+    view->count = count;
+    return length;
+}
+
 /* Reads one character. Returns its length. */
 static uint32_t take_one(const struct proviso_document *document, uint32_t offset, uint32_t end,
                          struct view *view) {
     unsigned char code = (unsigned char)document->text.mask[offset];
-    uint32_t length = 1;
+    uint32_t length = code >= 0x80 ? take_raised(document, offset, end, view) : 0;
+    if (length) {
+        return length;
+    }
+    length = 1;
     if (!is_plain(code)) {
         code = read_code(document, offset, end, &length);
     }

@@ -25,7 +25,7 @@ static const struct {
     {"a <span class=\"x\">b</span> <td>c</td>", "a ................b....... ____c_____"},
     {"the <name of authority> shall", "the _name of authority_ shall"},
     {"if x < y and y > z", "if x < y and y > z"},
-    {"Members<sup>2</sup> of 10<sup>3</sup>", "Members....._...... of 10.....3......"},
+    {"Members<sup>2</sup> of 10<sup>3</sup>", "Members....._...... of 10....^3......"},
     {"<?xml version=\"1.0\"?> <!DOCTYPE html> a", "_____ _______________ _________ _____ a"},
     {"a <!-- b --> c", "a ____ _ ___ c"},
     {"a <!-- b\n\nc --> d", "a ____ _\n\n_ ___ d"},

@@ -45,6 +45,18 @@ START_TEST(articles_have_stops_in_their_numbers) {
 }
 END_TEST
 
+START_TEST(numbers_are_raised) {
+    check_outline(
+        "Article 4. Oil\n\nOil burns.\n\nArticle 4¹. Fat\n\n1. Fat burns.\n\n1¹. Not "
+        "always.\n\n2. It smells.\n\nArticle 4². Wax\n\nWax drips.\n\nArticle "
+        "4<sup>13</sup>. Tar\n\nTar sticks.\n\nArticle 5¹. Soot\n\nSoot falls.\n\nArticle "
+        "6<sup>2</sup>\n\nAsh is left.\n",
+        "Article 4 = Oil\nArticle 4^1 = Fat\nArticle 4^1(1)\nArticle 4^1(1^1)\n"
+        "Article 4^1(2)\nArticle 4^2 = Wax\nArticle 4^13 = Tar\nArticle 5 = Soot\n"
+        "Article 6\n");
+}
+END_TEST
+
 START_TEST(decimals_stand_in_one_another) {
     check_outline("1.\tLamps\n\n1.1\tA lamp is lit.\n\n2.\tOil\n\n2.1\tThe keeper shall:\n\n"
                   "2.1.1\tbuy oil;\n\n2.1.2\tburn it.\n\n2.2\tOil is dear.\n",
@@ -119,6 +131,7 @@ Suite *document_structure_numbers_suite(void) {
     tcase_add_test(tests, paragraphs_have_a_section_sign);
     tcase_add_test(tests, ordinals_number_paragraphs);
     tcase_add_test(tests, articles_have_stops_in_their_numbers);
+    tcase_add_test(tests, numbers_are_raised);
     tcase_add_test(tests, decimals_stand_in_one_another);
     tcase_add_test(tests, titles_stand_on_lines_without_mark_up);
     tcase_add_test(tests, titles_stand_in_brackets);
