@@ -128,6 +128,21 @@ uint32_t number_read_suffix(const struct proviso_lexicon *lexicon, const struct 
     return last;
 }
 
+/* 208-A, 12-bis: returns the index after the suffix, or `index`. */
+static uint32_t read_dashed(const struct proviso_lexicon *lexicon, const struct view *view,
+                            uint32_t index, struct number *number) {
+    uint32_t last = word_end(view, index + 1), text = view_skip_space(view, last);
+    bool letter = last == index + 2 && view_is_upper(view->code[index + 1]) &&
+                  !view_is_lower(view->code[text]); /* 3-A person */
+    bool word = last > index + 3 && view_is_lower(view->code[index + 1]);
+    if (view->code[index] != '-' || !(letter || word)) {
+        return index;
+    }
+    uint32_t value = suffix_value(lexicon, view, index + 1, last);
+    number->suffix = value;
+    return value ? last : index;
+}
+
 static uint32_t read_digits(const struct proviso_lexicon *lexicon, const struct view *view,
                             uint32_t index, struct number *number) {
     uint32_t end = digits_end(view, index, &number->digits);
@@ -151,6 +166,7 @@ static uint32_t read_digits(const struct proviso_lexicon *lexicon, const struct 
         end = digits_end(view, end + 1, &number->minor[i]);
     }
     number->classes = CLASS_DIGIT;
+    end = number->suffix ? end : read_dashed(lexicon, view, end, number);
     return number->digits ? end : 0;
 }
 

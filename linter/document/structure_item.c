@@ -168,6 +168,9 @@ static uint32_t new_list_depth(struct arrange *arrange, const struct mark *mark,
         }
         return depth;
     }
+    if (mark->shape == SHAPE_SIGN) {
+        return floor + 1; /* § 1 after the points of an article */
+    }
     uint32_t list = find_list(arrange, mark, floor);
     bool inside = !has_break(arrange, mark) || mark->flags & MARK_CHAINED;
     if (!list || inside || arrange->levels[list - 1].class_bit != class_bit) {

@@ -57,6 +57,17 @@ START_TEST(numbers_are_raised) {
 }
 END_TEST
 
+START_TEST(letters_stand_behind_a_hyphen) {
+    check_outline(
+        "Art. 208.- Oil burns.\n\nArt. 208-A.- Fat burns:\n\nI - by day;\n\nII - by "
+        "night:\n\na) on land;\n\nb) at sea.\n\n§ 1. It smells.\n\n§ 2. It drips.\n\nArt. "
+        "208-bis.- Wax burns.\n\nArt. 209.- Tar sticks.\n",
+        "Article 208\nArticle 208-A\nArticle 208-A(I)\nArticle 208-A(II)\n"
+        "Article 208-A(II)(a)\nArticle 208-A(II)(b)\nArticle 208-A(1)\n"
+        "Article 208-A(2)\nArticle 208-bis\nArticle 209\n");
+}
+END_TEST
+
 START_TEST(decimals_stand_in_one_another) {
     check_outline("1.\tLamps\n\n1.1\tA lamp is lit.\n\n2.\tOil\n\n2.1\tThe keeper shall:\n\n"
                   "2.1.1\tbuy oil;\n\n2.1.2\tburn it.\n\n2.2\tOil is dear.\n",
@@ -132,6 +143,7 @@ Suite *document_structure_numbers_suite(void) {
     tcase_add_test(tests, ordinals_number_paragraphs);
     tcase_add_test(tests, articles_have_stops_in_their_numbers);
     tcase_add_test(tests, numbers_are_raised);
+    tcase_add_test(tests, letters_stand_behind_a_hyphen);
     tcase_add_test(tests, decimals_stand_in_one_another);
     tcase_add_test(tests, titles_stand_on_lines_without_mark_up);
     tcase_add_test(tests, titles_stand_in_brackets);
