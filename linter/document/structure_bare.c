@@ -96,7 +96,7 @@ static bool is_next_section(struct arrange *arrange, const struct mark *mark) {
         return !(mark->flags & MARK_NAKED) || arrange->structure->traits.naked;
     }
     if (mark->flags & MARK_NOTE) {
-        return next && !arrange->quoted_depth && last > 0;
+        return !arrange->quoted_depth && (last > 0 ? next : mark->flags & MARK_STRONG && none);
     }
     if (mark->flags & MARK_WRAPPED || !(mark->flags & MARK_LINE)) {
         return false;

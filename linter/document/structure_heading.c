@@ -51,6 +51,9 @@ static void set_heading(const struct proviso_document *document, struct provisio
     }
     start = skip_amendment_mark(document, start, end);
     end = text_back(document, end, start);
+    if (end > start && mask[end - 1] == ']' && !memchr(mask + start, '[', end - start)) {
+        end = text_back(document, end - 1, start); /* [§2803. Repealed] */
+    }
     while (end > start && (mask[end - 1] == '-' || mask[end - 1] == ':')) {
         end = text_back(document, end - 1, start);
     }
@@ -257,6 +260,7 @@ uint32_t heading_bracketed(const struct structure *structure, uint32_t index) {
     const struct mark *mark = &structure->marks[index];
     uint32_t line = line_last_law(document, mark->line);
     if (line == DOCUMENT_NONE || !(mark->flags & MARK_LINE) ||
+        (mark->flags & MARK_HEADING && !(mark->flags & MARK_ALONE)) ||
         (index > 0 && structure->marks[index - 1].line >= line)) {
         return DOCUMENT_NONE;
     }

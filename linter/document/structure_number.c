@@ -194,7 +194,10 @@ uint32_t note_read(const struct structure *structure, const struct view *view, u
         (!view_is_upper(next) && !view_is_subsection(view, *after))) {
         return 0;
     }
-    mark->flags |= MARK_NOTE;
+    uint32_t start = view->at[index];
+    const char *bytes = structure->document->text.bytes;
+    bool column = start > 1 && bytes[start - 1] == ' ' && bytes[start - 2] == ' ';
+    mark->flags |= MARK_NOTE | (column ? MARK_STRONG : 0); /* "Search.     19. A person" */
     *first = index;
     return end;
 }

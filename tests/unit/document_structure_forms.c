@@ -102,6 +102,29 @@ START_TEST(heading_stands_over_the_number) {
 }
 END_TEST
 
+START_TEST(notes_of_the_editor_are_no_titles) {
+    check_outline(
+        "### §1. Lamps\n\n(1) Lamps burn.\n\n(Added Pub. L. 1–2, May 3, 1950.)\n\n### §2. "
+        "Oil\n\n(1) Oil flows.\n\n### [§3. Repealed. Pub. L. 1–3]\n\n### §4. "
+        "Wicks\n\n(1) Wicks glow.\n",
+        "Section 1 = Lamps\nSection 1(1)\nSection 2 = Oil\nSection 2(1)\n"
+        "Section 3 = Repealed. Pub. L. 1–3\nSection 4 = Wicks\nSection 4(1)\n");
+}
+END_TEST
+
+START_TEST(side_notes_stand_in_a_column) {
+    check_outline("                PART I\n             BURNING LAMPS\n\n"
+                  "Keepers of     1.  (1) The Minister may appoint keepers of lamps for the pur-\n"
+                  "lamps.             poses of this Act and shall furnish each of them with a\n"
+                  "                   certificate of his office.\n\n"
+                  "                   (2) A keeper shall show the certificate to any person on\n"
+                  "                   request of that person.\n\n"
+                  "Oil.           2.  Any person who sells oil to a keeper of lamps shall sell\n"
+                  "                   him the best of oils.\n",
+                  "Part I = BURNING LAMPS\nSection 1\nSection 1(1)\nSection 1(2)\nSection 2\n");
+}
+END_TEST
+
 START_TEST(items_of_every_kind) {
     check_outline(
         "## 9. Lamps\n\n9.1 Light them.\n\n9.2 Dim them.\n\n## 10. Oil\n\nOil is:\n\n"
@@ -127,6 +150,8 @@ Suite *document_structure_forms_suite(void) {
     tcase_add_test(tests, sections_list_the_sections);
     tcase_add_test(tests, headings_hold_text);
     tcase_add_test(tests, heading_stands_over_the_number);
+    tcase_add_test(tests, notes_of_the_editor_are_no_titles);
+    tcase_add_test(tests, side_notes_stand_in_a_column);
     tcase_add_test(tests, items_of_every_kind);
     suite_add_tcase(suite, tests);
     return suite;
