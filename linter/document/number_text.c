@@ -80,7 +80,8 @@ uint32_t structure_number(struct structure *structure, const struct mark *mark) 
     if (mark->number.spelt || mark->number.classes & CLASS_BULLET) {
         buffer_format(numbers, "%u", mark->number.digits);
     } else if (mark->number_end > mark->number_start) {
-        bool bracketed = mark->shape == SHAPE_PAREN || mark->shape == SHAPE_HALF;
+        bool bracketed = mark->shape == SHAPE_PAREN || mark->shape == SHAPE_HALF ||
+                         mark->shape == SHAPE_UNIT; /* Article (4) bis */
         add_stretch(structure->document, numbers, mark->number_start, mark->number_end,
                     bracketed ? ')' : 0);
     }

@@ -69,6 +69,14 @@ uint32_t text_skip(const struct proviso_document *document, uint32_t offset, uin
 unsigned char text_code_before(const struct proviso_document *document, uint32_t offset,
                                uint32_t limit);
 
+/* Two blanks, or one that is wider, stand at `offset`. */
+static inline bool text_is_spaced(const struct proviso_document *document, uint32_t offset,
+                                  uint32_t end) {
+    const unsigned char *mask = (const unsigned char *)document->text.mask + offset;
+    return end - offset > 2 && (mask[0] == '\t' || (mask[0] == ' ' && mask[1] <= ' ') ||
+                                (mask[0] == 0xC2 && mask[1] == 0xA0));
+}
+
 /* Where a title in brackets, "(Purpose)", ends that begins at `offset`, or 0. */
 uint32_t text_bracketed(const struct proviso_document *document, uint32_t offset, uint32_t end);
 
@@ -217,6 +225,7 @@ enum {
     MARK_UNSTOPPED = 131072, /* a number without a stop: 12A in "12A Heading" */
     MARK_BOLD = 524288,      /* a number alone is bold: **3** This Act */
     MARK_SENTENCE = 1048576, /* a number without a stop in front of text: 3 A provider must */
+    MARK_SPACED = 2097152,   /* nothing but blanks stand behind a letter: a    any entity */
     MARK_NOTE = 16384        /* a side note has run into its line: 11 in "Variation 11. (1) The" */
 };
 struct mark {

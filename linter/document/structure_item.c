@@ -265,6 +265,10 @@ static bool place_jump(struct arrange *arrange, const struct mark *mark, uint32_
  * after "1." opens a paragraph of an excerpt if a blank line stands before it. */
 static bool place_broken(struct arrange *arrange, const struct mark *mark, uint32_t floor) {
     bool quotation = arrange->depth == arrange->quoted_depth && mark->flags & MARK_QUOTED;
+    if (mark->shape == SHAPE_DOT && !find_list(arrange, mark, floor) &&
+        (mark->flags & MARK_SPACED || mark->number.classes == CLASS_UPPER)) {
+        return false; /* J. Smith, who signs */
+    }
     if (!(mark->flags & MARK_LINE) && !quotation) { /* “(r) is where a quotation begins */
         return place_jump(arrange, mark, floor);
     }
@@ -329,7 +333,7 @@ void arrange_item(struct arrange *arrange, const struct mark *mark) {
                           true);
         return;
     }
-    if (mark->flags & MARK_LOOSE) {
+    if (mark->flags & MARK_LOOSE || (mark->flags & MARK_SPACED && !(mark->flags & MARK_COLON))) {
         return;
     }
     uint32_t class_bit = first_class(mark);

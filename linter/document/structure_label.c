@@ -133,16 +133,19 @@ static uint32_t read_word_shape(const struct structure *structure, const struct 
 
 /* Article (12), Article ( 12 bis ): a figure in brackets behind the label. Returns the index after
  * the bracket, or 0. */
-static uint32_t read_closed(const struct view *view, uint32_t start, uint32_t end,
-                            struct mark *mark, uint32_t *after) {
+static uint32_t read_closed(const struct structure *structure, const struct view *view,
+                            uint32_t start, uint32_t end, struct mark *mark, uint32_t *after) {
     uint32_t close = end ? view_skip_space(view, end) : 0;
     if (!end || view->code[close] != ')' || !(mark->number.classes & CLASS_DIGIT)) {
         return 0;
     }
     mark->number_start = view->at[start];
     mark->number_end = view->at[end];
-    *after = unit_after(view, close + 1, mark->flags);
-    return *after ? close + 1 : 0;
+    uint32_t last =
+        number_read_suffix(structure->document->lexicon, view, close + 1, &mark->number);
+    mark->number_end = last > close + 1 ? view->at[last] : mark->number_end; /* Article (4) bis */
+    *after = unit_after(view, last, mark->flags);
+    return *after ? last : 0;
 }
 
 /* "L. 851-1", "R211-11-1": the letter of a part of a French code in front of its number. Returns
@@ -197,7 +200,7 @@ uint32_t unit_read(const struct structure *structure, const struct view *view, u
         end = end ? end : number_read_spelt(structure->document->lexicon, view, at, &mark->number);
     }
     if (bracket) {
-        return read_closed(view, at, end, mark, after);
+        return read_closed(structure, view, at, end, mark, after);
     }
     if (end && is_unit_number(&mark->number)) {
         uint32_t degree = view->code[end] == VIEW_DEGREE ? 1 : 0; /* Article 1° */

@@ -238,12 +238,13 @@ static bool begins_plainly(const struct line_start *start) {
         at++;
     }
     bool brief = at - first < 5;
+    bool spaced = brief && text_is_spaced(structure->document, at, end); /* a    any entity */
     at = text_skip(structure->document, at, end);
     bool stop = at < end && (mask[at] == ')' || mask[at] == '.' || mask[at] == '[' ||
                              (brief && (mask[at] == '-' || (unsigned char)mask[at] == 0xE2)));
     bool upper = view_is_upper(byte);
     bool whole = upper && at == end; /* a heading such as ### II */
-    return !stop && !whole &&
+    return !stop && !whole && !(spaced && view_is_lower(byte)) &&
            (!upper || (label_match(&structure->labels, structure->document, first, end, kinds,
                                    NULL) == DOCUMENT_NONE &&
                        !may_hold_note(start, first)));

@@ -215,6 +215,12 @@ static uint32_t read_dotted(const struct structure *structure, const struct view
     bool formula = view_is_upper(view->code[index]) && /* A - B */
                    !(mark->number.roman && mark->number.roman < DASHED_LIMIT / 2);
     *after = formula ? 0 : skip_dash(view, end, mark);
+    if (!*after && view_is_lower(view->code[index]) && mark->flags & MARK_LINE &&
+        text_is_spaced(structure->document, view->at[end - 1] + 1, view->at[view->count])) {
+        mark->flags |= MARK_SPACED;
+        *after = view_skip_space(view, end);
+        return view->code[*after] == VIEW_END ? 0 : end;
+    }
     if (*after || view->code[end] != '.') {
         return *after ? end : 0;
     }

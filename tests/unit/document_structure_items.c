@@ -20,6 +20,27 @@ START_TEST(label_alone_on_its_line) {
 }
 END_TEST
 
+START_TEST(letters_without_a_stop) {
+    check_outline(
+        "Article 1 – Terms\n\nFor this Convention:\na    \"lamp\" means any light;\nb    \"oil\" "
+        "means:\ni    any fat, and\nii   any other fuel;\nc\u00A0\u00A0 \"wick\" means a "
+        "string.\n\n"
+        "Article 2 – Duties\n\n1    Each Party shall:\na\tlight lamps; and\nb\ttrim wicks.\n2    A "
+        "lamp "
+        "is\na    lamp, not a light.\n\nArticle 3 – End\n\nIt ends.\n",
+        "Article 1 = Terms\nArticle 1(a)\nArticle 1(b)\nArticle 1(b)(i)\nArticle 1(b)(ii)\n"
+        "Article 1(c)\nArticle 2 = Duties\nArticle 2(1)\nArticle 2(1)(a)\nArticle 2(1)(b)\n"
+        "Article 2(2)\nArticle 3 = End\n");
+}
+END_TEST
+
+START_TEST(initials_are_no_points) {
+    check_outline("### 1. Lamps\n\nLamps burn.\n\n### 2. Oil\n\nOil flows.\n\nJ. Lightman\n\n3rd "
+                  "May\n",
+                  "Section 1 = Lamps\nSection 2 = Oil\n");
+}
+END_TEST
+
 START_TEST(label_styles) {
     check_outline(
         "### Article 1\n\nLamps are:\n\na.of brass;\n\nb.of tin.\n\n### Article 2\n\nOil "
@@ -36,8 +57,10 @@ END_TEST
 
 START_TEST(numbers_of_articles_in_brackets) {
     check_outline("Article (1)\n\nLamps are lit.\n\n### Article (2): Oil\n\nUnder Article (1) and "
-                  "Article (3) oil burns.\n\nArticle ( 3 bis )\n\nSoot falls.\n",
-                  "Article 1\nArticle 2 = Oil\nArticle 3 bis\n");
+                  "Article (3) oil burns.\n\nArticle ( 3 bis )\n\nSoot falls.\n\n"
+                  "Article (4) bis\n\nAsh falls.\n\nArticle (5) Repeated\n\nTar sticks.\n",
+                  "Article 1\nArticle 2 = Oil\nArticle 3 bis\nArticle 4 bis\n"
+                  "Article 5 repeated\n");
 }
 END_TEST
 
@@ -203,6 +226,8 @@ Suite *document_structure_items_suite(void) {
     TCase *tests = tcase_create("items");
     tcase_add_test(tests, lists_without_indentation);
     tcase_add_test(tests, label_alone_on_its_line);
+    tcase_add_test(tests, letters_without_a_stop);
+    tcase_add_test(tests, initials_are_no_points);
     tcase_add_test(tests, label_styles);
     tcase_add_test(tests, numbers_of_articles_in_brackets);
     tcase_add_test(tests, bullets_are_points_after_a_colon);
