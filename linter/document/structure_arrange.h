@@ -38,6 +38,7 @@ struct arrange {
     uint32_t title_line;     /* the next line that may be a heading without a number */
     uint32_t article_level;  /* of Markdown, of the headings of sections */
     uint32_t last_bare;      /* the last paragraph numbered like 12. */
+    struct level outer;      /* the last section in front of a schedule */
     struct level last[2];    /* the last article, outside and inside the quotation */
     uint32_t articles;       /* outside quotations */
     uint32_t preamble_start; /* where a preamble without a heading begins, or DOCUMENT_NONE */

@@ -5,6 +5,8 @@
  */
 #include "structure_arrange.h"
 
+#define EXTRACT 100 /* by how much the number of a section may go up from part to part */
+
 /* The article without a label that numbers are compared with, outside or inside a quotation. */
 static struct level *open_section(struct arrange *arrange) {
     uint32_t limit = arrange->quoted_depth ? arrange->quoted_depth : 1;
@@ -86,6 +88,13 @@ static bool list_goes_on(struct arrange *arrange, const struct mark *mark) {
     return false;
 }
 
+/* "31. Everyone has the right" under "PART 2", after section 20: an extract. */
+static bool begins_part(struct arrange *arrange, const struct mark *mark) {
+    uint32_t number = mark->number.digits, last = arrange->last[0].value;
+    return level_top(arrange)->kind == PROVISO_PART && !open_section(arrange) && last > 0 &&
+           mark->flags & MARK_BLANK && number > last && number - last <= EXTRACT;
+}
+
 static bool is_next_section(struct arrange *arrange, const struct mark *mark) {
     const struct level *open = &arrange->last[arrange->quoted_depth ? 1 : 0];
     uint32_t number = mark->number.digits, last = open->value;
@@ -117,7 +126,7 @@ static bool is_next_section(struct arrange *arrange, const struct mark *mark) {
         return strong || mark->number.suffix || number > 1;
     }
     return next || (strong && number > last && number <= last + 20) || (strong && none) ||
-           (number == 1 && !open_section(arrange));
+           (number == 1 && !open_section(arrange)) || begins_part(arrange, mark);
 }
 
 uint32_t arrange_side_heading(struct arrange *arrange, const struct mark *mark) {
@@ -165,6 +174,16 @@ static bool is_in_schedule(const struct arrange *arrange) {
     return false;
 }
 
+/* "### 5. Title" behind a schedule without paragraphs, which section 4 sets out. */
+static bool resumes(const struct arrange *arrange, const struct mark *mark) {
+    const struct structure *structure = arrange->structure;
+    return arrange->levels[arrange->depth - 1].kind == PROVISO_SCHEDULE && !arrange->quoted_depth &&
+           mark->flags & MARK_HEADING && !(mark->flags & MARK_ALONE) &&
+           structure->document->lines[mark->line].heading == arrange->article_level &&
+           arrange->outer.label == structure->labels.name_of_sections &&
+           mark->number.digits == arrange->outer.value + 1;
+}
+
 void arrange_bare(struct arrange *arrange, const struct mark *original) {
     const struct structure *structure = arrange->structure;
     struct mark mark = *original;
@@ -179,6 +198,12 @@ void arrange_bare(struct arrange *arrange, const struct mark *original) {
     }
     if (is_repeated(arrange, &mark)) {
         return;
+    }
+    if (resumes(arrange, &mark)) {
+        arrange_close(arrange, 1);
+        arrange->last[0] = arrange->outer;
+        floor = PROVISO_DOCUMENT;
+        own = false;
     }
     bool list = structure->traits.labelled || structure->traits.paragraphs || own;
     uint32_t side = DOCUMENT_NONE;

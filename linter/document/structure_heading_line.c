@@ -51,7 +51,7 @@ static uint32_t title_line_end(const struct structure *structure, uint32_t index
     unsigned char last = text_code_before(document, end, mark->after);
     bool open = last == ':' || last == ';' || last == ',' || last == '-' || last == VIEW_DASH;
     bool opens = after == next->line && !next->number.suffix &&
-                 (next->shape == SHAPE_PAREN
+                 (next->shape == SHAPE_PAREN || next->shape == SHAPE_HALF
                       ? next->number.digits == 1
                       : next->shape == SHAPE_BARE && next->number.digits == mark->number.digits &&
                             next->number.minor[0] == 1);

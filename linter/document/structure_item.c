@@ -222,6 +222,9 @@ void arrange_open_item(struct arrange *arrange, const struct mark *mark, uint32_
     if (mark->shape == SHAPE_BARE) {
         arrange->last_bare = mark->number.digits;
     }
+    if (mark->shape == SHAPE_BARE && mark->flags & MARK_HEADING && !(mark->flags & MARK_ALONE)) {
+        heading_read(arrange->structure, arrange->mark, provision); /* of a schedule: 1. Forms */
+    }
     struct level *level = level_top(arrange);
     level->value = class_bit == CLASS_BULLET ? count + 1 : level->value;
     const struct mark *next = &structure->marks[arrange->mark];

@@ -40,13 +40,21 @@ static bool is_followed_well(const struct structure *structure, const struct vie
     return view->code[at] != '(' && !view_is_digit(view->code[at]);
 }
 
+/* "1/ The court may": the sign that Ethiopia sets behind numbers. */
+static bool is_slashed(const struct view *view, uint32_t index) {
+    unsigned char next =
+        view->code[index] == '/' && view->code[index + 1] == ' ' ? view->code[index + 2] : VIEW_END;
+    return index > 0 && view_is_digit(view->code[index - 1]) &&
+           (view_is_upper(next) || view_is_opening(next));
+}
+
 /* A bracket follows the next few letters: a) */
 static bool is_half(const struct view *view, uint32_t index) {
     uint32_t at = index;
     while (at - index < 6 && view_is_word(view->code[at])) {
         at++;
     }
-    return view->code[view_skip_space(view, at)] == ')';
+    return view->code[view_skip_space(view, at)] == ')' || is_slashed(view, at);
 }
 
 /* (a), ( a ), (12A), (e) bis, a), 1) */
@@ -64,8 +72,9 @@ static uint32_t read_bracketed(const struct structure *structure, const struct v
     }
     mark->number_start = view->at[at];
     mark->number_end = view->at[end];
+    bool slashed = !open && mark->flags & MARK_LINE && is_slashed(view, end);
     end = view_skip_space(view, end);
-    if (view->code[end] != ')' || (!open && end - at > 5)) {
+    if ((view->code[end] != ')' && !slashed) || (!open && end - at > 5)) {
         return 0;
     }
     mark->shape = open ? SHAPE_PAREN : SHAPE_HALF;

@@ -223,6 +223,9 @@ static void place_schedule(struct arrange *arrange, const struct mark *mark) {
     arrange_note_unit(arrange, mark);
     arrange_close(arrange, arrange->quoted_depth ? arrange->quoted_depth : 1);
     open_unit(arrange, mark, PROVISO_SCHEDULE);
+    if (!arrange->quoted_depth && arrange->last[0].label != DOCUMENT_NONE) {
+        arrange->outer = arrange->last[0];
+    }
     arrange->last[arrange->quoted_depth ? 1 : 0] = (struct level){.label = DOCUMENT_NONE};
 }
 

@@ -110,8 +110,11 @@ static bool is_paragraph(const struct structure *structure, uint32_t index,
                          const struct mark *before) {
     const struct proviso_document *document = structure->document;
     const struct mark *mark = &structure->marks[index], *article = mark - 1;
-    if (mark->flags & (MARK_HEADING | MARK_WRAPPED) || mark->number.suffix) {
+    if (mark->flags & (MARK_HEADING | MARK_WRAPPED)) {
         return false;
+    }
+    if (mark->number.suffix) { /* 1bis */
+        return mark->number.suffix > 100 && before->number.digits == mark->number.digits;
     }
     if (mark->number.digits > 1) {
         return before->number.digits + 1 == mark->number.digits;

@@ -34,6 +34,16 @@ START_TEST(letters_without_a_stop) {
 }
 END_TEST
 
+START_TEST(a_stroke_stands_behind_numbers) {
+    check_outline("1. Lamps\n\n1/ Lamps burn.\n\n2/ A lamp is:\n\na) lit; or\n\nb) dim.\n\n2. "
+                  "Oil\n\n1/ Oil burns in 1/ 2 of all lamps.\n\n2/ Sub-section (1) stands.\n\n3. "
+                  "Wicks\n\nWicks glow.\n",
+                  "Section 1 = Lamps\nSection 1(1)\nSection 1(2)\nSection 1(2)(a)\n"
+                  "Section 1(2)(b)\nSection 2 = Oil\nSection 2(1)\nSection 2(2)\n"
+                  "Section 3 = Wicks\n");
+}
+END_TEST
+
 START_TEST(initials_are_no_points) {
     check_outline("### 1. Lamps\n\nLamps burn.\n\n### 2. Oil\n\nOil flows.\n\nJ. Lightman\n\n3rd "
                   "May\n",
@@ -227,6 +237,7 @@ Suite *document_structure_items_suite(void) {
     tcase_add_test(tests, lists_without_indentation);
     tcase_add_test(tests, label_alone_on_its_line);
     tcase_add_test(tests, letters_without_a_stop);
+    tcase_add_test(tests, a_stroke_stands_behind_numbers);
     tcase_add_test(tests, initials_are_no_points);
     tcase_add_test(tests, label_styles);
     tcase_add_test(tests, numbers_of_articles_in_brackets);

@@ -57,6 +57,17 @@ START_TEST(numbers_are_raised) {
 }
 END_TEST
 
+START_TEST(parts_of_an_extract_go_on) {
+    check_outline(
+        "CHAPTER 4\n\nPART 1\n\n19. (1) Lamps burn.\n\n(2) Oil flows.\n\n20. (1) Wicks "
+        "glow.\n\nPART 2\n\n31. Everyone may have—\n\n(a) a lamp; or\n\n(b) oil.\n\n33. (1) "
+        "Soot falls.\n\n(2) Ash too.\n",
+        "Chapter 4\nChapter 4, Part 1\nSection 19\nSection 19(1)\nSection 19(2)\n"
+        "Section 20\nSection 20(1)\nChapter 4, Part 2\nSection 31\nSection 31(a)\n"
+        "Section 31(b)\nSection 33\nSection 33(1)\nSection 33(2)\n");
+}
+END_TEST
+
 START_TEST(letters_stand_behind_a_hyphen) {
     check_outline(
         "Art. 208.- Oil burns.\n\nArt. 208-A.- Fat burns:\n\nI - by day;\n\nII - by "
@@ -143,6 +154,7 @@ Suite *document_structure_numbers_suite(void) {
     tcase_add_test(tests, ordinals_number_paragraphs);
     tcase_add_test(tests, articles_have_stops_in_their_numbers);
     tcase_add_test(tests, numbers_are_raised);
+    tcase_add_test(tests, parts_of_an_extract_go_on);
     tcase_add_test(tests, letters_stand_behind_a_hyphen);
     tcase_add_test(tests, decimals_stand_in_one_another);
     tcase_add_test(tests, titles_stand_on_lines_without_mark_up);

@@ -26,6 +26,18 @@ START_TEST(articles_of_a_schedule_are_no_source) {
 }
 END_TEST
 
+START_TEST(sections_go_on_behind_a_schedule) {
+    check_outline(
+        "### 1. Lamps\n\nLamps burn.\n\n### 2. Oil\n\nThe prices are set out.\n\nSCHEDULE "
+        "A\n\n| Oil | Two |\n\nSCHEDULE B\n\n| Fat | One |\n\n### 3. Wicks\n\n(1) Wicks "
+        "glow.\n\n### 4. Soot\n\nSoot falls.\n\n# SCHEDULE C\n\n### 1. Forms\n\nThey are "
+        "long.\n\n### 2. Fees\n\nThey are high.\n",
+        "Section 1 = Lamps\nSection 2 = Oil\nSchedule A\nSchedule B\nSection 3 = Wicks\n"
+        "Section 3(1)\nSection 4 = Soot\nSchedule C\nSchedule C, paragraph 1 = Forms\n"
+        "Schedule C, paragraph 2 = Fees\n");
+}
+END_TEST
+
 START_TEST(a_table_is_no_title) {
     check_outline("## 1. Lamps\n\nLamps burn.\n\n## 2. Oil\n\nOil flows.\n\nSCHEDULE\n\nSection "
                   "2\n\n| Oil | Rate |\n| --- | --- |\n| Whale | Two |\n",
@@ -38,6 +50,7 @@ Suite *document_structure_schedules_suite(void) {
     TCase *tests = tcase_create("schedules");
     tcase_add_test(tests, a_schedule_says_where_it_comes_from);
     tcase_add_test(tests, articles_of_a_schedule_are_no_source);
+    tcase_add_test(tests, sections_go_on_behind_a_schedule);
     tcase_add_test(tests, a_table_is_no_title);
     suite_add_tcase(suite, tests);
     return suite;

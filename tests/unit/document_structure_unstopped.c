@@ -84,6 +84,14 @@ START_TEST(what_is_inserted_has_the_title_of_the_section) {
 }
 END_TEST
 
+START_TEST(paragraphs_have_latin_numbers) {
+    check_outline("#### **Art. 1** Lamps\n\n<sup>1</sup> Lamps burn.\n\n<sup>1bis</sup> They "
+                  "glow.\n\n<sup>2</sup> Oil flows.\n\n#### **Art. 2** Wicks\n\nWicks glow.\n",
+                  "Article 1 = Lamps\nArticle 1(1)\nArticle 1(1bis)\nArticle 1(2)\n"
+                  "Article 2 = Wicks\n");
+}
+END_TEST
+
 START_TEST(text_follows_the_number) {
     check_outline(
         "Lamps Bill\n\nShort title\n\n1 This Act may be cited as the Lamps Act.\n\n"
@@ -118,6 +126,7 @@ Suite *document_structure_unstopped_suite(void) {
     tcase_add_test(tests, numbered_lines_in_articles_are_none);
     tcase_add_test(tests, enacting_words_lead_to_the_first_section);
     tcase_add_test(tests, what_is_inserted_has_the_title_of_the_section);
+    tcase_add_test(tests, paragraphs_have_latin_numbers);
     tcase_add_test(tests, text_follows_the_number);
     suite_add_tcase(suite, tests);
     return suite;
