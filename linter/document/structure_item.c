@@ -222,7 +222,8 @@ void arrange_open_item(struct arrange *arrange, const struct mark *mark, uint32_
     if (mark->shape == SHAPE_BARE) {
         arrange->last_bare = mark->number.digits;
     }
-    if (mark->shape == SHAPE_BARE && mark->flags & MARK_HEADING && !(mark->flags & MARK_ALONE)) {
+    if (mark->shape == SHAPE_BARE && mark->flags & (MARK_HEADING | MARK_UNSTOPPED) &&
+        !(mark->flags & MARK_ALONE)) {
         heading_read(arrange->structure, arrange->mark, provision); /* of a schedule: 1. Forms */
     }
     struct level *level = level_top(arrange);

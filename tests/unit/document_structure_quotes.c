@@ -175,6 +175,44 @@ START_TEST(words_go_in_without_quotation_marks) {
 }
 END_TEST
 
+START_TEST(words_go_in_beside_quoted_ones) {
+    check_outline(
+        "### 1. Lamps\n\n(1) The Lamps Act is amended in section 2—\n\n(a) by inserting after "
+        "paragraph (j)—\n\n(ja) oil of maize;\n\n(b) in paragraph (k), by deleting "
+        "“and”;\n\n(c) by substituting for section 3 the following section—\n\n(2) This "
+        "section begins in May.\n\n### 2. Oil\n\nAfter section 9 of the Oil Act the "
+        "following section is inserted—\n\n“9A. (1) Oil is kept.”.\n\n### 3. Wicks\n\nThe "
+        "following is substituted for section 5 of the Wicks Act:\n\nNeat wicks.\n\n5.—(1) "
+        "Wicks are:\n\n(a) trimmed; or\n\n(b) cut.\n\n(2) They glow.\n\n### 4. "
+        "Soot\n\nSoot falls.\n",
+        "Section 1 = Lamps\nSection 1(1)\nSection 1(1)(a)\nSection 1(1)(a), quoted (ja)\n"
+        "Section 1(1)(b)\nSection 1(1)(c)\nSection 1(2)\nSection 2 = Oil\n"
+        "Section 2, quoted Section 9A\nSection 2, quoted Section 9A(1)\n"
+        "Section 3 = Wicks\nSection 3, quoted Section 5\n"
+        "Section 3, quoted Section 5(1)\nSection 3, quoted Section 5(1)(a)\n"
+        "Section 3, quoted Section 5(1)(b)\nSection 3, quoted Section 5(2)\n"
+        "Section 4 = Soot\n");
+}
+END_TEST
+
+START_TEST(items_of_a_schedule_insert) {
+    check_outline(
+        "1  Short title\n\nThis is the Lamps Act.\n\n2  Schedules\n\nActs are amended as set "
+        "out.\n\nSchedule 1—Amendments\n\nLamps Act 1979\n\n1  Subsection "
+        "5(1)\nInsert:\n\nlamp means a light.\n\n2  After section 46\nInsert:\n\n46A  Issue "
+        "of oil\n\n(1) Oil is issued if:\n(a) it burns; and\n(b) it lasts.\n\n3  Section "
+        "61\nRepeal the section.\n",
+        "Section 1 = Short title\nSection 2 = Schedules\nSchedule 1 = Amendments\n"
+        "Schedule 1, paragraph 1 = Subsection 5(1)\n"
+        "Schedule 1, paragraph 2 = After section 46\n"
+        "Schedule 1, paragraph 2, quoted Section 46A = Issue of oil\n"
+        "Schedule 1, paragraph 2, quoted Section 46A(1)\n"
+        "Schedule 1, paragraph 2, quoted Section 46A(1)(a)\n"
+        "Schedule 1, paragraph 2, quoted Section 46A(1)(b)\n"
+        "Schedule 1, paragraph 3 = Section 61\n");
+}
+END_TEST
+
 START_TEST(lists_of_amendments_do_not_go_in) {
     check_outline(
         "## 1. Lamps\n\nSection 5 of the Oil Act is amended as follows:\n\n(a) jars "
@@ -208,6 +246,8 @@ Suite *document_structure_quotes_suite(void) {
     tcase_add_test(tests, definitions_in_an_act_are_not_quoted);
     tcase_add_test(tests, amendment_on_one_line_without_marks);
     tcase_add_test(tests, words_go_in_without_quotation_marks);
+    tcase_add_test(tests, words_go_in_beside_quoted_ones);
+    tcase_add_test(tests, items_of_a_schedule_insert);
     tcase_add_test(tests, lists_of_amendments_do_not_go_in);
     tcase_add_test(tests, a_bold_note_stands_under_the_heading_of_a_group);
     suite_add_tcase(suite, tests);
