@@ -326,9 +326,21 @@ bool arrange_holds_items(const struct arrange *arrange, const struct mark *mark)
     }
 }
 
+/* "under section", then "2 (1) of the Act" on the next line: (1) belongs to a reference. */
+static bool is_reference(const struct arrange *arrange, const struct mark *mark) {
+    const struct mark *first = mark;
+    for (uint32_t i = arrange->mark; i > 0 && first->flags & MARK_CHAINED; i--) {
+        first = &arrange->structure->marks[i - 1];
+        if (arrange->placed == i - 1) {
+            return false;
+        }
+    }
+    return first != mark && first->shape == SHAPE_BARE && first->flags & MARK_WRAPPED;
+}
+
 void arrange_item(struct arrange *arrange, const struct mark *mark) {
     uint32_t floor = arrange_floor(arrange);
-    if (!arrange_holds_items(arrange, mark)) {
+    if (!arrange_holds_items(arrange, mark) || is_reference(arrange, mark)) {
         return;
     }
     uint32_t continued = mark->flags & MARK_WRAPPED ? 0 : find_continued(arrange, mark, floor);

@@ -218,8 +218,11 @@ START_TEST(wrapped_references_are_text) {
                   "paragraphs (a) and\n(b) "
                   "of section 5 of this Act or of any other Act\nof the State apply is free of any "
                   "duty whatever.\n\n"
-                  "2. (1) This is short and there is no more to it.\n",
-                  "Section 1\nSection 1(1)\nSection 2\nSection 2(1)\n");
+                  "2. (1) This is short and there is no more to it.\n\n3. (1) A person whom any "
+                  "court has named "
+                  "under section\n2 (1)(a) of the Lamps Act or of an Act that the State\nhas made "
+                  "in its place is free of any duty.\n",
+                  "Section 1\nSection 1(1)\nSection 2\nSection 2(1)\nSection 3\nSection 3(1)\n");
 }
 END_TEST
 
