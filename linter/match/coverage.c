@@ -51,6 +51,19 @@ static void join_paragraphs(const struct inquiry *inquiry, struct cell *cells, u
     }
 }
 
+/* Puts in the cells what governs a provision. Words that switch a safeguard off where it stands, or
+ * for its part, win over those that give it to the whole: what is `off` stays so. */
+static void join_governing(struct cell *cells, const struct cell *governing, bool *off,
+                           uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) {
+        if (!off[i]) {
+            cell_improve(&cells[i], governing[i].state, governing[i].provision,
+                         governing[i].start);
+            off[i] = governing[i].state == STATE_EXCLUDED && cells[i].state == STATE_EXCLUDED;
+        }
+    }
+}
+
 /* The cells of a subject: its own words, what its article `lends` to each of its paragraphs (or
  * NULL), those it is subject to, those that govern it. */
 static bool fill_cells(const struct inquiry *inquiry, struct subject *subject,
@@ -59,9 +72,10 @@ static bool fill_cells(const struct inquiry *inquiry, struct subject *subject,
     const struct provision *provisions = inquiry->findings->document->provisions;
     uint32_t count = inquiry->lexicon->safeguard_count, at = subject->provision;
     struct cell *own = ARENA_ARRAY(inquiry->findings->arena, struct cell, count);
+    bool *off = ARENA_ARRAY(inquiry->findings->arena, bool, count);
     subject->cells = ARENA_ARRAY(inquiry->findings->arena, struct cell, count);
     subject->clause = DOCUMENT_NONE;
-    if (!own || !subject->cells) {
+    if (!own || !off || !subject->cells) {
         return false;
     }
     cells_clear(own, count);
@@ -85,7 +99,7 @@ static bool fill_cells(const struct inquiry *inquiry, struct subject *subject,
     }
     for (uint32_t node = at;; node = provisions[node].parent) {
         if (governed[node].cells) {
-            cells_join(subject->cells, governed[node].cells, count);
+            join_governing(subject->cells, governed[node].cells, off, count);
             subject->clause =
                 subject->clause == DOCUMENT_NONE ? governed[node].clause : subject->clause;
         }

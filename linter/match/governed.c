@@ -13,6 +13,7 @@ struct clause_cells {
     bool main;  /* a clause in which the regime stands: lacks of the regime are said there */
     bool gives; /* the paragraph, or what the article shares, requires something */
     struct cell *shared; /* of the paragraphs that name nothing of their own */
+    struct cell *own;    /* of the paragraph */
     struct cell *cells;  /* these, and those of the paragraph; or the latter */
     bool alone;          /* the latter */
     bool persons;        /* with words that count in their own article only */
@@ -154,6 +155,21 @@ static void read_extended(const struct inquiry *inquiry, struct clause_cells *cl
     }
 }
 
+/* Reads the paragraph. What it switches off for those that it names ("this section does not apply to
+ * a direction under Part 6") stays off, whatever its article says of all. */
+static void read_paragraph(const struct inquiry *inquiry, struct clause_cells *clause) {
+    const struct provision *provisions = inquiry->findings->document->provisions;
+    uint32_t count = inquiry->lexicon->safeguard_count, at = clause->paragraph;
+    cells_clear(clause->own, count);
+    cells_read(inquiry, clause->own, at, provisions[at].end, !clause->persons);
+    cells_join(clause->cells, clause->own, count);
+    for (uint32_t i = 0; i < count; i++) {
+        if (clause->own[i].state == STATE_EXCLUDED) {
+            clause->cells[i] = clause->own[i];
+        }
+    }
+}
+
 /* Reads what an edge gives: the words of its paragraph and, where not `alone`, those of its article
  * that no paragraph keeps to what it names. */
 static void read_clause(const struct inquiry *inquiry, struct clause_cells *clause,
@@ -176,8 +192,7 @@ static void read_clause(const struct inquiry *inquiry, struct clause_cells *clau
         memcpy(clause->cells, clause->shared, count * sizeof *clause->cells);
     }
     if (alone || apart->is[paragraph]) {
-        cells_read(inquiry, clause->cells, paragraph,
-                   inquiry->findings->document->provisions[paragraph].end, !edge->persons);
+        read_paragraph(inquiry, clause);
     }
     if (edge->extended) {
         read_extended(inquiry, clause, edge, apart);
@@ -197,9 +212,10 @@ struct governed *governed_find(struct inquiry *inquiry) {
     struct clause_cells clause = {.article = DOCUMENT_NONE,
                                   .paragraph = DOCUMENT_NONE,
                                   .shared = ARENA_ARRAY(arena, struct cell, safeguards),
+                                  .own = ARENA_ARRAY(arena, struct cell, safeguards),
                                   .cells = ARENA_ARRAY(arena, struct cell, safeguards)};
     struct apart apart;
-    if (!governed || !clause.shared || !clause.cells || !find_apart(inquiry, &apart)) {
+    if (!governed || !clause.shared || !clause.own || !clause.cells || !find_apart(inquiry, &apart)) {
         return NULL;
     }
     for (uint32_t i = reach->governing; i < reach->count; i++) {
