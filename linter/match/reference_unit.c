@@ -87,20 +87,43 @@ uint32_t unit_resolve(const struct provision_index *index, const struct unit *un
                : found;
 }
 
+/* Whether the provision is headed with the word of the unit: "Section III" for "section". */
+static bool headed_so(const struct proviso_document *document, uint32_t at,
+                      const struct unit *unit) {
+    uint32_t label = document->provisions[at].label;
+    const char *name =
+        label == DOCUMENT_NONE
+            ? ""
+            : lexicon_string(document->lexicon, document->lexicon->labels[label].name);
+    bool same = name[0] != '\0' && strlen(name) <= unit->length;
+    for (uint32_t i = 0; same && name[i]; i++) {
+        same = utf8_fold((unsigned char)name[i]) == (unsigned char)unit->word[i];
+    }
+    return same;
+}
+
+/* Around Article 7 of Section III "this section" is the part. */
+static bool other_word(const struct proviso_document *document, uint32_t at,
+                       const struct unit *unit) {
+    if (document->provisions[at].label == DOCUMENT_NONE || headed_so(document, at, unit)) {
+        return false;
+    }
+    for (at = document->provisions[at].parent; at != 0; at = document->provisions[at].parent) {
+        if (document->provisions[at].kind == PROVISO_PART && headed_so(document, at, unit)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 uint32_t unit_resolve_this(const struct proviso_document *document, const struct unit *unit) {
     const struct provision *provisions = document->provisions;
     for (uint32_t at = unit->provision; at != 0; at = provisions[at].parent) {
         bool same = provisions[at].kind == unit->kind;
         if (!same || (unit->kind == PROVISO_PART && provisions[at].label != DOCUMENT_NONE)) {
-            const char *name =
-                provisions[at].label == DOCUMENT_NONE
-                    ? ""
-                    : lexicon_string(document->lexicon,
-                                     document->lexicon->labels[provisions[at].label].name);
-            same = name[0] != '\0' && strlen(name) <= unit->length;
-            for (uint32_t i = 0; same && name[i]; i++) {
-                same = utf8_fold((unsigned char)name[i]) == (unsigned char)unit->word[i];
-            }
+            same = headed_so(document, at, unit);
+        } else if (unit->kind == PROVISO_ARTICLE) {
+            same = !other_word(document, at, unit);
         }
         if (same) {
             return at;
