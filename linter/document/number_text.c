@@ -70,6 +70,16 @@ static void lower_suffix(struct buffer *numbers, uint32_t from) {
     }
 }
 
+/* "7 a" is cited as 7a. */
+static void join_letter(struct buffer *numbers, uint32_t from) {
+    char *end = numbers->bytes + numbers->length;
+    if (numbers->length > from + 2 && end[-2] == ' ' && byte_is_letter(end[-1]) &&
+        byte_is_digit(end[-3])) {
+        end[-2] = end[-1];
+        numbers->length--;
+    }
+}
+
 uint32_t structure_number(struct structure *structure, const struct mark *mark) {
     struct buffer *numbers = structure->numbers;
     uint32_t from = (uint32_t)numbers->length;
@@ -93,6 +103,7 @@ uint32_t structure_number(struct structure *structure, const struct mark *mark) 
     }
     if (!term && !title) {
         lower_suffix(numbers, from);
+        join_letter(numbers, from);
     }
     buffer_add_char(numbers, '\0');
     return from;

@@ -1,7 +1,7 @@
 /*
  * Reads one label with a word. In: a view that may begin with one: "Article 24 - Production order",
- * "Article (12)", "First Schedule". Out: its shape, label word and number, and where the text goes
- * on. "section 5 applies" is no label: a small letter follows.
+ * "Article (12)", "First Schedule", "7 a §". Out: its shape, label word and number, and where the
+ * text goes on. "section 5 applies" is no label: a small letter follows.
  */
 #include "structure_mark.h"
 
@@ -162,12 +162,37 @@ static uint32_t read_coded(const struct structure *structure, const struct view 
     return end && number->minor[0] ? end : 0;
 }
 
+/* "7 §", "12 b §": the number stands in front of the sign. Returns the index behind it, or 0. */
+static uint32_t read_signed(const struct structure *structure, const struct view *view,
+                            uint32_t index, struct mark *mark, uint32_t *after) {
+    uint32_t end = number_read(structure->document->lexicon, view, index, &mark->number);
+    unsigned char letter = end && view->code[end] == ' ' ? view->code[end + 1] : VIEW_END;
+    if (view_is_lower(letter) && !mark->number.suffix && view->code[end + 2] == ' ') {
+        mark->number.suffix = (uint32_t)(letter - 'a' + 1);
+        end += 2;
+    }
+    uint32_t sign = view_skip_space(view, end);
+    if (!end || mark->number.minor[0] || view->code[sign] != VIEW_SECTION ||
+        view->code[sign + 1] == VIEW_SECTION) {
+        return 0;
+    }
+    mark->label = label_match(&structure->labels, structure->document, view->at[sign],
+                              view->at[view->count], LABEL_BIT(PROVISO_ARTICLE), NULL);
+    mark->number_start = view->at[index];
+    mark->number_end = view->at[end];
+    *after = mark->label == DOCUMENT_NONE ? 0 : unit_after(view, sign + 1, mark->flags);
+    return *after ? sign + 1 : 0;
+}
+
 uint32_t unit_read(const struct structure *structure, const struct view *view, uint32_t index,
                    struct mark *mark, uint32_t *after) {
     if (!view_is_word(view->code[index]) && view->code[index] != VIEW_SECTION) {
         return 0;
     }
     mark->shape = SHAPE_UNIT;
+    if (view_is_digit(view->code[index])) {
+        return read_signed(structure, view, index, mark, after);
+    }
     uint32_t last = read_ordinal(structure, view, index, mark);
     if (last) {
         *after = unit_after(view, last, mark->flags);

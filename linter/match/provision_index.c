@@ -192,10 +192,10 @@ static bool label_fits(const struct proviso_document *document, uint32_t at, con
     return true;
 }
 
-/* Whether both stand in the same part. */
+/* Whether both stand in the same part, or the second is the part. */
 static bool share_part(const struct proviso_document *document, uint32_t at, uint32_t from) {
     uint32_t part = document->provisions[at].parent;
-    return part != 0 && from > part && from < document->provisions[part].end;
+    return part != 0 && from >= part && from < document->provisions[part].end;
 }
 
 uint32_t provision_index_find(const struct provision_index *index, uint32_t kind, const char *name,

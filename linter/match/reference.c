@@ -21,6 +21,7 @@ struct search {
     uint32_t unit, instrument, pointer, that; /* concepts; LEXICON_NONE if there are none */
     uint32_t over, before, behind;            /* likewise */
     struct unit article;                      /* of the reference to articles read last */
+    uint32_t start;   /* of the sentence in hand */
     uint32_t done;    /* units before this byte are containers of a reference already read */
     uint32_t nearby;  /* the last provision that starts before the hit in hand */
     uint32_t stretch; /* asked about last */
@@ -138,14 +139,16 @@ static enum chain read_chain(const struct search *search, uint32_t at, uint32_t 
     return CHAIN_HERE;
 }
 
-/* Reads the unit at `hit`; on success the numbers behind it stand in list. */
-static uint32_t read_unit(const struct search *search, const struct hit *hit, struct unit *unit,
-                          struct cited list[LIST_LIMIT], uint32_t *end) {
+/* Reads the unit at `hit`; on success the numbers behind it, or between `limit` and a sign, stand
+ * in list. */
+static uint32_t read_unit(const struct search *search, const struct hit *hit, uint32_t limit,
+                          struct unit *unit, struct cited list[LIST_LIMIT], uint32_t *end) {
     const struct lexicon_label *label =
         reader_unit(&search->reader, hit, unit->word, &unit->length);
     unit->kind = label ? label->kind : PROVISO_ARTICLE;
     bool roman = unit->kind != PROVISO_PARAGRAPH && unit->kind != PROVISO_POINT;
-    return reader_list(&search->reader, hit->end, roman, list, end);
+    uint32_t before = reader_list_before(&search->reader, hit, limit, list, end);
+    return before ? before : reader_list(&search->reader, hit->end, roman, list, end);
 }
 
 /* Whether the hit is the end of words of the concept: "this article", "the preceding chapter". */
@@ -193,11 +196,13 @@ static bool add_neighbour(struct search *search, const struct unit *unit, const 
            add_found(search, unit, hit, unit_neighbour(document, found, before));
 }
 
-/* The article directly before "paragraph 3" in "article 24, paragraph 3", or NULL. */
-static struct reference *article_before(const struct search *search, const struct unit *unit,
-                                        uint32_t start) {
+/* The article directly before "paragraph 3" in "article 24, paragraph 3", the chapter before "7 §"
+ * in "Chapter 2, 7 §", or NULL. */
+static struct reference *container_before(const struct search *search, const struct unit *unit,
+                                          uint32_t start) {
     const struct references *references = search->references;
-    if (references->count == 0 || unit->kind < PROVISO_PARAGRAPH) {
+    uint32_t kind = unit->kind < PROVISO_PARAGRAPH ? PROVISO_PART : PROVISO_ARTICLE;
+    if (references->count == 0 || unit->kind < PROVISO_ARTICLE) {
         return NULL;
     }
     struct reference *last = &references->list[references->count - 1];
@@ -205,7 +210,7 @@ static struct reference *article_before(const struct search *search, const struc
     at = at < start && search->reader.mask[at] == ',' ? at + 1 : at;
     bool follows = last->sentence == unit->sentence && last->end <= start &&
                    reader_skip_space(&search->reader, at) == start;
-    return follows && last->unit == PROVISO_ARTICLE ? last : NULL;
+    return follows && last->unit == kind ? last : NULL;
 }
 
 /* Puts what stands in the article named before in its place: "article 24, paragraph 3" is one
@@ -243,6 +248,36 @@ static uint32_t sentence_of(struct search *search, const struct hit *hit) {
     return match_sentence(search->reader.findings, &search->stretch, hit);
 }
 
+/* Where the reference read last ends, or else the sentence begins. */
+static uint32_t read_until(const struct search *search) {
+    const struct references *references = search->references;
+    uint32_t end = references->count ? references->list[references->count - 1].end : 0;
+    return end > search->start ? end : search->start;
+}
+
+/* A section is looked for in the chapter named before it: "Chapter 2, 7 §", "2 kap. 7 §". Returns
+ * where the words of both begin. */
+static uint32_t settle_part(struct search *search, struct unit *unit, uint32_t limit,
+                            uint32_t start, const struct reference *before) {
+    struct unit part = *unit;
+    struct cited number;
+    uint32_t near, found = DOCUMENT_NONE;
+    if (before && before->kind == REFERENCE_PROVISIONS) {
+        unit->around = before->first;
+        search->references->count--;
+        return before->start;
+    }
+    if (reader_part_before(&search->reader, start, limit, &number, part.word, &part.length)) {
+        part.kind = PROVISO_PART;
+        found = unit_resolve(&search->index, &part, &number, &near);
+    }
+    if (found == DOCUMENT_NONE) {
+        return start;
+    }
+    unit->around = found;
+    return number.start;
+}
+
 /* Reads the reference that begins with the hit of a unit, along the chain of its containers. The
  * outermost container decides whether it is of this document at all. */
 static bool read_reference(struct search *search, uint32_t at) {
@@ -250,7 +285,9 @@ static bool read_reference(struct search *search, uint32_t at) {
     const struct hit *hit = &search->hits[at].hit;
     struct unit unit = {.provision = provision_of(search, hit),
                         .sentence = sentence_of(search, hit)};
-    uint32_t end, count = read_unit(search, hit, &unit, list, &end);
+    unit.around = unit.provision;
+    uint32_t end, limit = read_until(search);
+    uint32_t count = read_unit(search, hit, limit, &unit, list, &end);
     if (count == 0 && points_here(search, at)) {
         return add_this(search, &unit, hit);
     }
@@ -259,10 +296,12 @@ static bool read_reference(struct search *search, uint32_t at) {
         return !(before || ends_words(search, search->behind, at)) ||
                add_neighbour(search, &unit, hit, before);
     }
-    struct reference *article = article_before(search, &unit, hit->start);
-    if (article) {
-        return add_behind(search, &unit, list, count, article);
+    uint32_t start = list[0].start < hit->start ? list[0].start : hit->start;
+    struct reference *before = container_before(search, &unit, start);
+    if (before && unit.kind >= PROVISO_PARAGRAPH) {
+        return add_behind(search, &unit, list, count, before);
     }
+    start = settle_part(search, &unit, limit, start, before);
     unit.container = unit.provision;
     uint32_t behind = end, next = at;
     enum chain chain = CHAIN_UNIT;
@@ -274,7 +313,7 @@ static bool read_reference(struct search *search, uint32_t at) {
         if (chain != CHAIN_UNIT) {
             break;
         }
-        uint32_t outer_count = read_unit(search, container_hit, &outer_unit, outer, &behind);
+        uint32_t outer_count = read_unit(search, container_hit, behind, &outer_unit, outer, &behind);
         if (outer_count && unit.kind >= PROVISO_PARAGRAPH) {
             uint32_t near, container = unit_resolve(&search->index, &outer_unit, &outer[0], &near);
             unit.within = container != DOCUMENT_NONE;
@@ -290,8 +329,8 @@ static bool read_reference(struct search *search, uint32_t at) {
         }
     }
     search->article = unit.kind == PROVISO_ARTICLE ? unit : search->article;
-    return chain == CHAIN_OTHER ? add_external(search, &unit, hit->start, end)
-                                : add_list(search, &unit, hit->start, list, count);
+    return chain == CHAIN_OTHER ? add_external(search, &unit, start, end)
+                                : add_list(search, &unit, start, list, count);
 }
 
 /* "this Act", "the present Convention": the document. */
@@ -317,6 +356,7 @@ static bool read_hit(struct search *search, uint32_t at) {
         return true;
     }
     uint32_t sentence = sentence_of(search, hit);
+    search->start = sentence == DOCUMENT_NONE ? 0 : document->sentences[sentence].start;
     search->reader.end = sentence == DOCUMENT_NONE
                              ? document->provisions[provision_of(search, hit)].heading_end
                              : document->sentences[sentence].end;

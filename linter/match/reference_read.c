@@ -84,6 +84,9 @@ static bool word_is_number(const struct reference_reader *reader, uint32_t start
 /* " bis", " ter" behind a number: what is behind it, or `at`. */
 static uint32_t read_suffix(const struct reference_reader *reader, uint32_t at) {
     uint32_t start = reader_skip_space(reader, at), stop = skip_word(reader, start);
+    if (reader->lettered && stop == start + 1 && is_letter(reader->mask[start])) {
+        return stop;
+    }
     const struct proviso_lexicon *lexicon = reader->document->lexicon;
     for (uint32_t i = 0; i < lexicon->suffix_count && stop > start; i++) {
         const struct lexicon_numeral *suffix = &lexicon->suffixes[i];
@@ -120,6 +123,17 @@ static uint32_t read_compound(const struct reference_reader *reader, uint32_t at
     return stop;
 }
 
+void reader_groups(const struct reference_reader *reader, struct cited *cited) {
+    for (;;) {
+        uint32_t start = reader_skip_space(reader, cited->end);
+        uint32_t behind = read_group(reader, start, cited);
+        if (behind == start) {
+            break;
+        }
+        cited->end = behind;
+    }
+}
+
 /* Reads one number with its groups; false if there is none at `at`. */
 static bool read_cited(const struct reference_reader *reader, uint32_t at, bool roman,
                        struct cited *cited) {
@@ -142,14 +156,7 @@ static bool read_cited(const struct reference_reader *reader, uint32_t at, bool 
             cited->end = behind;
         }
     }
-    for (;;) {
-        uint32_t start = reader_skip_space(reader, cited->end);
-        uint32_t behind = read_group(reader, start, cited);
-        if (behind == start) {
-            break;
-        }
-        cited->end = behind;
-    }
+    reader_groups(reader, cited);
     return cited->group_count > 0;
 }
 
@@ -177,6 +184,7 @@ bool reader_find_labels(struct reference_reader *reader, struct arena *arena) {
     const struct proviso_lexicon *lexicon = reader->document->lexicon;
     uint32_t *first = reader->unit_first, next[256];
     reader->compound = has_compounds(reader->document);
+    reader->signs_follow = reader_signs_follow(reader->document);
     reader->units = ARENA_ARRAY(arena, uint32_t, lexicon->label_count);
     reader->memory = ARENA_ARRAY(arena, struct unit_memory, UNIT_MEMORY);
     for (uint32_t i = 0; reader->units && i < lexicon->label_count; i++) {
@@ -278,6 +286,10 @@ uint32_t reader_list(const struct reference_reader *reader, uint32_t at, bool ro
         }
         list[count - 1].range = joined == 2;
     }
+    if (count > 1 && reader->signs_follow && reader_meets_sign(reader, *end)) {
+        count = 1; /* "Chapter 2, 7 §" */
+        *end = list[0].end;
+    }
     if (count) {
         list[count - 1].range = false;
     }
@@ -335,10 +347,9 @@ static const struct lexicon_label *find_label(const struct reference_reader *rea
     return exact ? exact : plural;
 }
 
-/* The sign goes by the name of what it stands for: "section". */
-static uint32_t name_sign(const struct proviso_lexicon *lexicon, const struct lexicon_label *label,
-                          char word[UNIT_WORD]) {
-    const char *name = lexicon_string(lexicon, label->name);
+uint32_t reader_name(const struct reference_reader *reader, const struct lexicon_label *label,
+                     char word[UNIT_WORD]) {
+    const char *name = lexicon_string(reader->document->lexicon, label->name);
     uint32_t length = 0;
     for (; name[length] && length < UNIT_WORD - 1; length++) {
         word[length] = (char)utf8_fold((unsigned char)name[length]);
@@ -354,7 +365,7 @@ static const struct lexicon_label *read_words(const struct reference_reader *rea
     *length = fold_words(reader, hit, word);
     const struct lexicon_label *label = find_label(reader, word, *length);
     if (label && memcmp(word, SECTION_SIGN, SECTION_SIGN_BYTES) == 0) {
-        *length = name_sign(reader->document->lexicon, label, word);
+        *length = reader_name(reader, label, word); /* "section" */
     }
     return label;
 }

@@ -67,12 +67,12 @@ static uint32_t resolve(const struct provision_index *index, const struct unit *
                    : inside;
     }
     uint32_t found = provision_index_find(index, unit->kind, unit->word, unit->length,
-                                          cited->groups[0], unit->provision);
+                                          cited->groups[0], unit->around);
     if (found ==
         DOCUMENT_NONE) { /* "section 1" of a chapter; "section" for what is headed "clause" */
         uint32_t other = unit->kind == PROVISO_ARTICLE ? PROVISO_PART : PROVISO_ARTICLE;
         found = provision_index_find(index, other, unit->word, unit->length, cited->groups[0],
-                                     unit->provision);
+                                     unit->around);
     }
     return found == DOCUMENT_NONE ? found : walk_groups(index, found, cited, 1, near);
 }

@@ -13,6 +13,7 @@ struct unit {
     bool lost;                    /* they name one that is not there */
     const struct unit *before;    /* "articles 2, 6 paragraph 1, 7": what 7 is, or NULL */
     uint32_t provision, sentence; /* where the reference stands */
+    uint32_t around;              /* there, or the chapter named before it: "Chapter 2, 7 §" */
 };
 
 /* The provision cited, or DOCUMENT_NONE; then *near is how far its numbers lead. */

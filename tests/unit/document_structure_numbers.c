@@ -24,6 +24,20 @@ START_TEST(paragraphs_have_a_section_sign) {
 }
 END_TEST
 
+START_TEST(sections_have_the_sign_behind_their_number) {
+    check_outline("### 1 §\n\nA lamp is lit.\n\n### 2 § Oil\n\n1. Oil is dear.\n\n### 2 a §\n\n"
+                  "Wicks burn.\n\n### § 3\n\nIt ends.\n",
+                  "Section 1\nSection 2 = Oil\nSection 2(1)\nSection 2a\nSection 3\n");
+    check_outline(
+        "Chapter 1\nLamps\n\n1 §\n\nA lamp is lit.\n\n7 § Interception of lamps\n\nIt is "
+        "red, as in\n\n7 § of another Act.\n\nChapter 2\nOil\n\n**1 §**\n\nOil is:\n\n1) "
+        "dear;\n2) red.\n\n**12 b §** It burns.\n",
+        "Chapter 1 = Lamps\nChapter 1, Section 1\nChapter 1, Section 7 = Interception of lamps\n"
+        "Chapter 2 = Oil\nChapter 2, Section 1\nChapter 2, Section 1(1)\n"
+        "Chapter 2, Section 1(2)\nChapter 2, Section 12b\n");
+}
+END_TEST
+
 START_TEST(ordinals_number_paragraphs) {
     check_outline("Article 1\n\nFirst: A lamp is lit.\n\nSecond: It is red.\n\nArticle 2\n\nFirst "
                   "of all, oil is dear.\n",
@@ -151,6 +165,7 @@ Suite *document_structure_numbers_suite(void) {
     TCase *tests = tcase_create("numbers");
     tcase_add_test(tests, dashes_stand_for_stops);
     tcase_add_test(tests, paragraphs_have_a_section_sign);
+    tcase_add_test(tests, sections_have_the_sign_behind_their_number);
     tcase_add_test(tests, ordinals_number_paragraphs);
     tcase_add_test(tests, articles_have_stops_in_their_numbers);
     tcase_add_test(tests, numbers_are_raised);
