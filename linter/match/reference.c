@@ -21,7 +21,6 @@ struct search {
     uint32_t unit, instrument, pointer, that; /* concepts; LEXICON_NONE if there are none */
     uint32_t over, before, behind;            /* likewise */
     struct unit article;                      /* of the reference to articles read last */
-    uint32_t start;   /* of the sentence in hand */
     uint32_t done;    /* units before this byte are containers of a reference already read */
     uint32_t nearby;  /* the last provision that starts before the hit in hand */
     uint32_t stretch; /* asked about last */
@@ -248,36 +247,6 @@ static uint32_t sentence_of(struct search *search, const struct hit *hit) {
     return match_sentence(search->reader.findings, &search->stretch, hit);
 }
 
-/* Where the reference read last ends, or else the sentence begins. */
-static uint32_t read_until(const struct search *search) {
-    const struct references *references = search->references;
-    uint32_t end = references->count ? references->list[references->count - 1].end : 0;
-    return end > search->start ? end : search->start;
-}
-
-/* A section is looked for in the chapter named before it: "Chapter 2, 7 §", "2 kap. 7 §". Returns
- * where the words of both begin. */
-static uint32_t settle_part(struct search *search, struct unit *unit, uint32_t limit,
-                            uint32_t start, const struct reference *before) {
-    struct unit part = *unit;
-    struct cited number;
-    uint32_t near, found = DOCUMENT_NONE;
-    if (before && before->kind == REFERENCE_PROVISIONS) {
-        unit->around = before->first;
-        search->references->count--;
-        return before->start;
-    }
-    if (reader_part_before(&search->reader, start, limit, &number, part.word, &part.length)) {
-        part.kind = PROVISO_PART;
-        found = unit_resolve(&search->index, &part, &number, &near);
-    }
-    if (found == DOCUMENT_NONE) {
-        return start;
-    }
-    unit->around = found;
-    return number.start;
-}
-
 /* Reads the reference that begins with the hit of a unit, along the chain of its containers. The
  * outermost container decides whether it is of this document at all. */
 static bool read_reference(struct search *search, uint32_t at) {
@@ -286,7 +255,8 @@ static bool read_reference(struct search *search, uint32_t at) {
     struct unit unit = {.provision = provision_of(search, hit),
                         .sentence = sentence_of(search, hit)};
     unit.around = unit.provision;
-    uint32_t end, limit = read_until(search);
+    const struct references *read = search->references;
+    uint32_t end, limit = read->count ? read->list[read->count - 1].end : 0;
     uint32_t count = read_unit(search, hit, limit, &unit, list, &end);
     if (count == 0 && points_here(search, at)) {
         return add_this(search, &unit, hit);
@@ -301,7 +271,13 @@ static bool read_reference(struct search *search, uint32_t at) {
     if (before && unit.kind >= PROVISO_PARAGRAPH) {
         return add_behind(search, &unit, list, count, before);
     }
-    start = settle_part(search, &unit, limit, start, before);
+    if (before && before->kind == REFERENCE_PROVISIONS) {
+        unit.around = before->first;
+        start = before->start;
+        search->references->count--;
+    } else {
+        start = unit_settle_part(&search->index, &search->reader, limit, start, &unit);
+    }
     unit.container = unit.provision;
     uint32_t behind = end, next = at;
     enum chain chain = CHAIN_UNIT;
@@ -313,7 +289,8 @@ static bool read_reference(struct search *search, uint32_t at) {
         if (chain != CHAIN_UNIT) {
             break;
         }
-        uint32_t outer_count = read_unit(search, container_hit, behind, &outer_unit, outer, &behind);
+        uint32_t outer_count =
+            read_unit(search, container_hit, behind, &outer_unit, outer, &behind);
         if (outer_count && unit.kind >= PROVISO_PARAGRAPH) {
             uint32_t near, container = unit_resolve(&search->index, &outer_unit, &outer[0], &near);
             unit.within = container != DOCUMENT_NONE;
@@ -356,7 +333,6 @@ static bool read_hit(struct search *search, uint32_t at) {
         return true;
     }
     uint32_t sentence = sentence_of(search, hit);
-    search->start = sentence == DOCUMENT_NONE ? 0 : document->sentences[sentence].start;
     search->reader.end = sentence == DOCUMENT_NONE
                              ? document->provisions[provision_of(search, hit)].heading_end
                              : document->sentences[sentence].end;

@@ -44,8 +44,8 @@ struct reference_reader {
     bool lettered;     /* a letter may stand apart from its number: 7 a § */
 };
 
-/* Fills `joins` and `units` from the labels of the lexicon, `compound` and `signs_follow`. False when memory ran
- * out. */
+/* Fills `joins` and `units` from the labels of the lexicon, `compound` and `signs_follow`. False
+ * when memory ran out. */
 bool reader_find_labels(struct reference_reader *reader, struct arena *arena);
 
 /* Behind white space and masked marks. */

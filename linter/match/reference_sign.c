@@ -37,8 +37,8 @@ static bool is_word(char byte) {
     return (unsigned char)byte < 0x80 && utf8_is_word((unsigned char)byte);
 }
 
-/* The last word of ASCII that ends at `at` or before it: where it begins, and *end; `limit` if there
- * is none. */
+/* The last word of ASCII that ends at `at` or before it: where it begins, and *end; `limit` if
+ * there is none. */
 static uint32_t word_back(const struct reference_reader *reader, uint32_t at, uint32_t limit,
                           uint32_t *end) {
     while (at > limit && !is_word(reader->mask[at - 1])) {

@@ -116,6 +116,21 @@ static bool other_word(const struct proviso_document *document, uint32_t at,
     return false;
 }
 
+uint32_t unit_settle_part(const struct provision_index *index,
+                          const struct reference_reader *reader, uint32_t limit, uint32_t start,
+                          struct unit *unit) {
+    struct unit part = *unit;
+    struct cited number;
+    uint32_t near;
+    part.kind = PROVISO_PART;
+    if (!reader_part_before(reader, start, limit, &number, part.word, &part.length)) {
+        return start;
+    }
+    uint32_t found = unit_resolve(index, &part, &number, &near);
+    unit->around = found == DOCUMENT_NONE ? unit->around : found;
+    return number.start;
+}
+
 uint32_t unit_resolve_this(const struct proviso_document *document, const struct unit *unit) {
     const struct provision *provisions = document->provisions;
     for (uint32_t at = unit->provision; at != 0; at = provisions[at].parent) {

@@ -20,6 +20,12 @@ struct unit {
 uint32_t unit_resolve(const struct provision_index *index, const struct unit *unit,
                       const struct cited *cited, uint32_t *near);
 
+/* A section is looked for in the chapter named in front of `start`, "2 kap. 7 §". Returns where the
+ * words of both begin. */
+uint32_t unit_settle_part(const struct provision_index *index,
+                          const struct reference_reader *reader, uint32_t limit, uint32_t start,
+                          struct unit *unit);
+
 /* "this article", "this chapter": the provision around the unit that has such a label, or
  * DOCUMENT_NONE. */
 uint32_t unit_resolve_this(const struct proviso_document *document, const struct unit *unit);

@@ -85,22 +85,24 @@ START_TEST(the_sign_stands_behind_its_numbers) {
                 "# Law\n\n## Chapter 1\n\n" NORTH("1", "(1) One.\n\n(2) Two.")
                     NORTH("2", "See 1 " SIGN ", 2 a " SIGN " and " SIGN " 2.")
                         NORTH("2 a", "See 1\xE2\x80\x93"
-                                     "2 " SIGN SIGN ". See 1 to 2 a " SIGN SIGN " and 1 and 2 a " SIGN
-                                         "\xC2\xA7, 9 " SIGN ".")
-                            NORTH("3", "See 1 " SIGN " (2), subsection (1) of 1 " SIGN
-                                       " a judge and 1, 2 and 3 " SIGN SIGN ".")
-                "## Chapter 2\n\n"
-                    NORTH("1", "See Chapter 1, 1 " SIGN ", Chapter 1, 2 a " SIGN " and 1 " SIGN ".")
-                        NORTH("2", "See 1 kap. 1 " SIGN " and Chapter 1, 1 and 2 " SIGN SIGN ". In "
-                                   "Chapter 2 it is so."));
+                                     "2 " SIGN SIGN ". See 1 to 2 a " SIGN SIGN
+                                     " and 1 and 2 a " SIGN "\xC2\xA7, 9 " SIGN ".")
+                            NORTH("3", "See 1 " SIGN " (2) and subsection (1) of 1 " SIGN
+                                       " a judge and 1, 2 and 3 " SIGN SIGN
+                                       ".") "## Chapter 2\n\n" NORTH("1", "See Chapter 1, 1 " SIGN
+                                                                          ", Chapter 1, 2 a " SIGN
+                                                                          " and 1 " SIGN ".")
+                                NORTH("2", "See 1 kap. 1 " SIGN " and Chapter 1, 1 and 2 " SIGN SIGN
+                                           ". In "
+                                           "Chapter 2 it is so."));
     ck_assert_str_eq(
         meanings(&draft),
-        "Chapter 1, Section 1; Chapter 1, Section 2a; Chapter 1, Section 2; "    /* 2 */
-        "Chapter 1, Section 1; Chapter 1, Section 1; Chapter 1, Section 1; "     /* 2 a */
-        "Chapter 1, Section 2a; nowhere; "                                       /* 2 a */
-        "Chapter 1, Section 1(2); Chapter 1, Section 1(1); "                     /* 3 */
-        "Chapter 1, Section 1; Chapter 1, Section 2; Chapter 1, Section 3; "     /* 3 */
-        "Chapter 1, Section 1; Chapter 1, Section 2a; Chapter 2, Section 1; "    /* 2, 1 */
+        "Chapter 1, Section 1; Chapter 1, Section 2a; Chapter 1, Section 2; " /* 2 */
+        "Chapter 1, Section 1; Chapter 1, Section 1; Chapter 1, Section 1; "  /* 2 a */
+        "Chapter 1, Section 2a; nowhere; "                                    /* 2 a */
+        "Chapter 1, Section 1(2); Chapter 1, Section 1(1); "                  /* 3 */
+        "Chapter 1, Section 1; Chapter 1, Section 2; Chapter 1, Section 3; "  /* 3 */
+        "Chapter 1, Section 1; Chapter 1, Section 2a; Chapter 2, Section 1; " /* 2, 1 */
         "Chapter 1, Section 1; Chapter 1, Section 1; Chapter 1, Section 2; Chapter 2");
     trial_free(&draft);
 }
