@@ -34,7 +34,7 @@ enum { SECTION_SIGN_BYTES = 2 };
 
 struct text {
     const char *bytes; /* UTF-8, or as near to it as the file was */
-    const char *mask;  /* same length, same line ends; law as in bytes, the rest blanked;
+    char *mask;        /* same length, same line ends; law as in bytes, the rest blanked;
                           WORD_KEY_BYTES of 0 behind it */
     uint32_t length;
     const char *file; /* as read: equal to bytes when nothing had to be converted */

@@ -64,8 +64,8 @@ static bool hand_over(struct structure *structure) {
 static bool find_all(struct structure *structure) {
     struct proviso_document *document = structure->document;
     if (!label_index_make(&structure->labels, document->lexicon, document->arena) ||
-        !structure_find_marks(structure) || !structure_find_quotes(structure) ||
-        !structure_find_inserted(structure)) {
+        !structure_find_marks(structure) || !structure_find_taken(structure) ||
+        !structure_find_quotes(structure) || !structure_find_inserted(structure)) {
         return false;
     }
     structure_note_inside(structure);

@@ -1,9 +1,10 @@
 /*
  * Between the files that find provisions; structure.c calls them in order:
  * label.c, number.c, structure_view.c read one label; structure_mark.c, structure_inline.c collect
- * everything that looks like a label; structure_quote.c, structure_contents.c mark off quoted
- * amendments and tables of contents; structure_arrange.c decides which labels are provisions and
- * where they stand; structure_heading.c reads headings; structure_tail.c closing words.
+ * everything that looks like a label; structure_taken.c blanks words that go out of another law;
+ * structure_quote.c, structure_contents.c mark off quoted amendments and tables of contents;
+ * structure_arrange.c decides which labels are provisions and where they stand; structure_heading.c
+ * reads headings; structure_tail.c closing words.
  */
 #ifndef DOCUMENT_STRUCTURE_H
 #define DOCUMENT_STRUCTURE_H

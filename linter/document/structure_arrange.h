@@ -55,6 +55,8 @@ static inline const struct lexicon_label *label_record(const struct structure *s
     return &structure->document->lexicon->labels[label];
 }
 
+/* structure_taken.c: blanks words that go out of another law. */
+bool structure_find_taken(struct structure *structure);
 /* structure_quote.c, structure_contents.c, structure_traits.c: what all marks together say. */
 bool structure_find_quotes(struct structure *structure);
 /* structure_inserted.c: the same where no quotation mark is. */

@@ -39,6 +39,21 @@ bool term_read(const struct structure *structure, uint32_t offset, struct mark *
 /* "(1)" or "—(1)" at view[index]: what stood before it is a section. */
 bool view_is_subsection(const struct view *view, uint32_t index);
 
+/* A quotation mark. A straight one opens and closes, ‘ and ’ too may be something else. */
+enum quote_kind { SIGN_NONE, SIGN_DOUBLE, SIGN_SINGLE, SIGN_STRAIGHT, SIGN_ANGLE, SIGN_TEX };
+struct quote_sign {
+    enum quote_kind kind;
+    bool opens, closes;
+    uint32_t length;
+};
+/* That at `offset`, of kind SIGN_NONE if there is none. */
+struct quote_sign quote_sign_at(const char *mask, uint32_t offset, uint32_t end);
+struct quotation {
+    uint32_t start, end; /* with its marks; 0..0 if there is none */
+};
+/* The short quotation that structure->signs[first] opens, if it is closed in its paragraph. */
+struct quotation quotation_read(const struct structure *structure, uint32_t first);
+
 bool structure_find_marks(struct structure *structure);
 /* Labels within line `number`, from offset `from` on. */
 bool structure_find_inline_marks(struct structure *structure, uint32_t number, uint32_t from,

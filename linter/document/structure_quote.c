@@ -11,49 +11,15 @@
 
 #define INTRODUCTION 300 /* bytes before a quotation in which the amending words are looked for */
 
-enum quote_sign { SIGN_NONE, SIGN_DOUBLE, SIGN_SINGLE, SIGN_STRAIGHT, SIGN_ANGLE, SIGN_TEX };
-
-struct sign {
-    enum quote_sign kind;
-    bool opens, closes;
-    uint32_t length;
-};
-
 struct quote_scan {
     struct structure *structure;
     const struct line *line;
-    enum quote_sign open; /* of the region, SIGN_NONE outside */
+    enum quote_kind open; /* of the region, SIGN_NONE outside */
     uint32_t start, depth;
     bool in_heading; /* the region began in a heading */
     bool memory;
     uint32_t sign; /* the next of structure->signs */
 };
-
-static struct sign sign_at(const char *mask, uint32_t offset, uint32_t end) {
-    const unsigned char *byte = (const unsigned char *)mask + offset;
-    if (*byte == '"') {
-        return (struct sign){SIGN_STRAIGHT, true, true, 1};
-    }
-    if (*byte == '`' && end - offset > 1 && byte[1] == '`') {
-        return (struct sign){SIGN_TEX, true, false, 2};
-    }
-    if (*byte == '\'' && end - offset > 1 && byte[1] == '\'') {
-        return (struct sign){SIGN_TEX, false, true, 2};
-    }
-    if (*byte == 0xC2 && end - offset > 1 && (byte[1] == 0xAB || byte[1] == 0xBB)) {
-        return (struct sign){SIGN_ANGLE, byte[1] == 0xAB, byte[1] == 0xBB, 2};
-    }
-    if (*byte != 0xE2 || end - offset < 3 || byte[1] != 0x80) {
-        return (struct sign){0};
-    }
-    if (byte[2] == 0x9C || byte[2] == 0x9D) {
-        return (struct sign){SIGN_DOUBLE, byte[2] == 0x9C, byte[2] == 0x9D, 3};
-    }
-    if (byte[2] == 0x98 || byte[2] == 0x99) {
-        return (struct sign){SIGN_SINGLE, byte[2] == 0x98, byte[2] == 0x99, 3};
-    }
-    return (struct sign){0};
-}
 
 /* A full stop and a capital, bracket or number: a sentence ends at `offset`. */
 static bool is_sentence_end(const struct proviso_document *document, uint32_t offset,
@@ -168,7 +134,7 @@ static bool is_definition(const struct quote_scan *scan, uint32_t offset) {
     return term_read(scan->structure, offset, &mark);
 }
 
-static void try_open(struct quote_scan *scan, uint32_t offset, struct sign sign) {
+static void try_open(struct quote_scan *scan, uint32_t offset, struct quote_sign sign) {
     if (!sign.opens) {
         return;
     }
@@ -194,7 +160,7 @@ static void try_open(struct quote_scan *scan, uint32_t offset, struct sign sign)
 }
 
 /* “(D) at the start of a line: American bills open every paragraph of a quotation anew. */
-static bool is_opened_anew(const struct quote_scan *scan, uint32_t offset, struct sign sign) {
+static bool is_opened_anew(const struct quote_scan *scan, uint32_t offset, struct quote_sign sign) {
     struct view view;
     struct mark mark = {.label = DOCUMENT_NONE};
     uint32_t after;
@@ -209,7 +175,7 @@ static bool is_opened_anew(const struct quote_scan *scan, uint32_t offset, struc
            unit_read(scan->structure, &view, view_skip_space(&view, 0), &mark, &after);
 }
 
-static void try_close(struct quote_scan *scan, uint32_t offset, struct sign sign) {
+static void try_close(struct quote_scan *scan, uint32_t offset, struct quote_sign sign) {
     bool same = sign.kind == scan->open || (scan->open == SIGN_TEX && sign.kind == SIGN_STRAIGHT);
     if (!same) {
         return;
@@ -244,7 +210,7 @@ static void scan_line(struct quote_scan *scan) {
             continue;
         }
         offset = structure->signs[scan->sign];
-        struct sign sign = sign_at(mask, offset, end);
+        struct quote_sign sign = quote_sign_at(mask, offset, end);
         if (sign.kind == SIGN_NONE) {
             offset++;
             continue;

@@ -26,9 +26,10 @@ static const char *fold(struct assembly *assembly, const struct yaml_node *node,
 static void build_label(struct assembly *assembly, const struct record *record) {
     /* In the order of label_choices. */
     static const uint32_t kinds[] = {
-        PROVISO_PREAMBLE, PROVISO_PART,   PROVISO_ARTICLE, PROVISO_SCHEDULE, PROVISO_PARAGRAPH,
-        PROVISO_POINT,    LABEL_CONTENTS, LABEL_OPENING,   LABEL_CLOSING,    LABEL_QUOTE,
-        LABEL_JOIN,       LABEL_DEFINE,   LABEL_ORDINAL};
+        PROVISO_PREAMBLE, PROVISO_PART,     PROVISO_ARTICLE, PROVISO_SCHEDULE, PROVISO_PARAGRAPH,
+        PROVISO_POINT,    LABEL_CONTENTS,   LABEL_OPENING,   LABEL_CLOSING,    LABEL_QUOTE,
+        LABEL_JOIN,       LABEL_DEFINE,     LABEL_ORDINAL,   LABEL_TAKE,       LABEL_TAKE_FOR,
+        LABEL_TAKEN,      LABEL_TAKE_WORDS, LABEL_TAKE_OVER};
     const struct yaml_node *words = record->values[KEY_WORDS], *kind = record->values[KEY_KIND];
     const struct yaml_node *rank = record->values[KEY_RANK], *number = record->values[KEY_NUMBER];
     struct lexicon_label row = {.name = assembly_string(assembly, record->id),

@@ -15,9 +15,10 @@ const char *const severity_choices[] = {"note", "warning", "error", NULL};
 const char *const provision_choices[] = {"document",  "preamble", "part",     "article",
                                          "paragraph", "point",    "schedule", NULL};
 const char *const profile_choices[] = {"treaty", "statute", NULL};
-const char *const label_choices[] = {"preamble", "part",     "article", "schedule", "paragraph",
-                                     "point",    "contents", "opening", "closing",  "quote",
-                                     "join",     "define",   "ordinal", NULL};
+const char *const label_choices[] = {"preamble", "part",       "article",   "schedule", "paragraph",
+                                     "point",    "contents",   "opening",   "closing",  "quote",
+                                     "join",     "define",     "ordinal",   "take",     "take-for",
+                                     "taken",    "take-words", "take-over", NULL};
 const char *const suggestion_choices[] = {"delete", "replace", "text",  "insert", "heading",
                                           "behind", "after",   "where", NULL};
 

@@ -255,7 +255,12 @@ enum label_kind {
     LABEL_QUOTE,         /* introduce words that go into another law: "inserting", "following" */
     LABEL_JOIN,          /* join numbers in a reference, or the last point of a list: "and", "to" */
     LABEL_DEFINE,        /* follow a defined term in quotes: "means", "in relation to" */
-    LABEL_ORDINAL        /* first, second, third ... in this order: "First Schedule" */
+    LABEL_ORDINAL,       /* first, second, third ... in this order: "First Schedule" */
+    LABEL_TAKE,          /* words of another law go out that are quoted behind: "deleting" */
+    LABEL_TAKE_FOR,      /* the same where a LABEL_QUOTE of rank 1 exchanges them: "for" */
+    LABEL_TAKEN,         /* the quoted words in front go out: "are deleted" */
+    LABEL_TAKE_WORDS,    /* may stand between: "the words" */
+    LABEL_TAKE_OVER      /* ends what LABEL_TAKE says: "with" */
 };
 /* A word that labels provisions: "article", "section", "chapter", "§". One entry a word, in the
  * order of the data; a word may stand in two records ("section": a part of a treaty, an article).
@@ -266,7 +271,9 @@ struct lexicon_label {
     string_at name; /* as cited: "Article" */
     uint32_t kind;  /* enum proviso_kind or enum label_kind */
     uint32_t rank; /* among parts: lower holds higher (Part 1, Chapter 3, Section 5); of an article,
-                      1: the name of articles numbered without a label ("31. Search and seizure") */
+                      1: the name of articles numbered without a label ("31. Search and seizure");
+                      LABEL_QUOTE, 1: other words go out ("substituting"); LABEL_TAKE, 1: the word
+                      has other uses ("remove") */
     uint32_t number; /* 0: the label needs no number (Preamble, Schedule) */
     uint32_t alone;  /* the role that the provision and all inside have, and no other, or NONE */
 };

@@ -138,7 +138,8 @@ static const struct {
     {"label: Zone\nkind: zone\nwords: [zone]\n",
      "2:7: \"kind\" is one of preamble, part, article, schedule, paragraph, point, contents, "
      "opening, "
-     "closing, quote, join, define, ordinal, not \"zone\""},
+     "closing, quote, join, define, ordinal, take, take-for, taken, take-words, take-over, not "
+     "\"zone\""},
     {"language: en\nirregular: {take: took}\n", "2:19: \"take\" must be a list"},
 };
 

@@ -38,6 +38,14 @@ START_TEST(a_bounded_gap_counts_words) {
 }
 END_TEST
 
+START_TEST(words_that_go_out_of_another_law_are_not_read) {
+    ASSERT_HITS(court, "test-court",
+                "1. Section 5 is amended by substituting for the words \"court order\" the words "
+                "\"order of the court\".\n\n2. In section 6, the words \"court\" are deleted.",
+                "order of the court");
+}
+END_TEST
+
 START_TEST(stretches_of_a_gap_phrase_may_overlap_themselves) {
     ASSERT_HITS(TEST_CONCEPT("test-own", "=data ... =data =retention"), "test-own",
                 "The data under data retention.", "data under data retention");
@@ -212,6 +220,7 @@ Suite *match_hits_suite(void) {
     tcase_add_test(tests, a_gap_ends_at_the_sentence);
     tcase_add_test(tests, a_gap_takes_the_shortest_passage);
     tcase_add_test(tests, a_bounded_gap_counts_words);
+    tcase_add_test(tests, words_that_go_out_of_another_law_are_not_read);
     tcase_add_test(tests, stretches_of_a_gap_phrase_may_overlap_themselves);
     tcase_add_test(tests, a_gap_phrase_of_three_stretches_keeps_its_order);
     tcase_add_test(tests, numbers_match_in_digits_and_words);
