@@ -66,7 +66,8 @@ enum {
     PROVISION_CONTENTS = 4, /* a table of contents: no law, nothing inside */
     PROVISION_TERM = 8,     /* an entry of a list of definitions, numbered by its term */
     PROVISION_BULLET = 16,  /* a point without a number, numbered by its place */
-    PROVISION_BY_PART = 32  /* articles are counted anew in each part: cited with it */
+    PROVISION_BY_PART = 32, /* articles are counted anew in each part: cited with it */
+    PROVISION_JOINED = 64   /* "and" stands between its points: all of them together */
 };
 
 /* Lines of the file that are left out of document->lines: notes of an earlier review. */

@@ -175,6 +175,19 @@ static void keep_inside(struct provision *provision, uint32_t inside) {
     provision->body = at_most(provision->body, limit);
 }
 
+/* "; and" ends a point in front of another: all of them together. */
+static void note_joined(struct structure *structure, uint32_t point) {
+    struct provision *all = structure->provisions, *parent = &all[all[point].parent];
+    if (all[point].kind != PROVISO_POINT || all[point].end >= parent->end) {
+        return;
+    }
+    uint32_t label = label_match_before(&structure->labels, structure->document, all[point].finish,
+                                        all[point].start, LABEL_BIT(LABEL_JOIN));
+    if (label != DOCUMENT_NONE && structure->document->lexicon->labels[label].rank == 1) {
+        parent->flags |= PROVISION_JOINED;
+    }
+}
+
 void structure_finish(struct structure *structure) {
     struct provision *all = structure->provisions;
     uint32_t line = 0, quote = 0;
@@ -204,5 +217,6 @@ void structure_finish(struct structure *structure) {
     }
     for (uint32_t i = 0; i < structure->count; i++) {
         keep_inside(&all[i], all[i].end > i + 1 ? all[i + 1].start : all[i].finish);
+        note_joined(structure, i);
     }
 }

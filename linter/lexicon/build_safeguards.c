@@ -31,6 +31,9 @@ static void add_conditions(struct assembly *assembly, const struct record *recor
     row->own_first = assembly->conditions.count;
     build_alternatives(assembly, record, record->values[KEY_OWN_WHEN], false);
     row->own_count = assembly->conditions.count - row->own_first;
+    row->point_first = assembly->conditions.count;
+    build_alternatives(assembly, record, record->values[KEY_POINT_WHEN], false);
+    row->point_count = assembly->conditions.count - row->point_first;
     row->denied_first = assembly->conditions.count;
     build_alternatives(assembly, record, record->values[KEY_DENIED_WHEN], false);
     row->denied_count = assembly->conditions.count - row->denied_first;

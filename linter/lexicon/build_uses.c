@@ -115,6 +115,7 @@ static void use_safeguards(const struct uses *uses) {
             ask(uses, shown, row->weak_first, row->weak_count);
             ask(uses, shown, row->void_first, row->void_count);
             ask(uses, shown, row->own_first, row->own_count);
+            ask(uses, shown, row->point_first, row->point_count);
         }
     }
 }

@@ -141,6 +141,8 @@ const struct key_rule key_rules[] = {
      "Any of these: the words do not count."},
     {RECORD_SAFEGUARD, KEY_OWN_WHEN, "own-when", SHAPE_ALTERNATIVES, false, NULL,
      "Any of these: the words count in their own article only."},
+    {RECORD_SAFEGUARD, KEY_POINT_WHEN, "point-when", SHAPE_ALTERNATIVES, false, NULL,
+     "Any of these: of alternative points, the words count for their own only."},
     {RECORD_SAFEGUARD, KEY_DENIED_WHEN, "denied-when", SHAPE_ALTERNATIVES, false, NULL,
      "Any of these holds for the article that it is asked of: weak words elsewhere do not count."},
     {RECORD_SAFEGUARD, KEY_STANDS_AT, "stands-at", SHAPE_CONDITIONS, false, NULL,

@@ -78,6 +78,7 @@ enum key {
     KEY_WEAK_WHEN,
     KEY_VOID_WHEN,
     KEY_OWN_WHEN,
+    KEY_POINT_WHEN,
     KEY_DENIED_WHEN,
     KEY_STANDS_AT,
     KEY_STATES,

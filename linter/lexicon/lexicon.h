@@ -214,6 +214,7 @@ struct lexicon_safeguard {
     uint32_t weak_first, weak_count; /* conditions, by group, on the words that show it */
     uint32_t void_first, void_count;
     uint32_t own_first, own_count;       /* words that count in their own article only */
+    uint32_t point_first, point_count;   /* words that count for their own point of a list only */
     uint32_t denied_first, denied_count; /* on what it is asked of: weak words elsewhere are void */
     uint32_t stands_first, stands_count; /* cooperation: conditions on articles that are about it */
     struct record_place place;
@@ -273,7 +274,7 @@ struct lexicon_label {
     uint32_t rank; /* among parts: lower holds higher (Part 1, Chapter 3, Section 5); of an article,
                       1: the name of articles numbered without a label ("31. Search and seizure");
                       LABEL_QUOTE, 1: other words go out ("substituting"); LABEL_TAKE, 1: the word
-                      has other uses ("remove") */
+                      has other uses ("remove"); LABEL_JOIN, 1: all together ("and"), 2: a range */
     uint32_t number; /* 0: the label needs no number (Preamble, Schedule) */
     uint32_t alone;  /* the role that the provision and all inside have, and no other, or NONE */
 };

@@ -80,6 +80,9 @@ static bool fill_cells(const struct inquiry *inquiry, struct subject *subject,
     }
     cells_clear(own, count);
     cells_read(inquiry, own, at, provisions[at].end, false);
+    if (at != 0 && !cells_settle_points(inquiry, own, at)) {
+        return false;
+    }
     memcpy(subject->cells, own, count * sizeof *own);
     if (lends) {
         cells_join(subject->cells, lends, count);

@@ -49,6 +49,9 @@ void cells_read(const struct inquiry *inquiry, struct cell *cells, uint32_t firs
 /* The same for an article that governs, without its paragraphs that are `apart`, by provision. */
 void cells_read_shared(const struct inquiry *inquiry, struct cell *cells, uint32_t article,
                        const bool *apart);
+/* Takes from an offence what stands in one of its alternative points only: "(a) reads data with
+ * intent; or (b) deletes data". False when memory ran out. points.c */
+bool cells_settle_points(const struct inquiry *inquiry, struct cell *own, uint32_t at);
 /* Where the subject itself denies a safeguard, as one that names a prosecutor to decide, what is
  * said of it elsewhere must bind, or does not count. `own` are the cells of its own words. */
 void cells_deny(const struct inquiry *inquiry, struct subject *subject, const struct cell *own);

@@ -109,8 +109,8 @@ static uint32_t weigh_shown(const struct weighing *weighing, const struct place 
     return binds(weighing, place, &safeguard->binding) ? STATE_PRESENT : STATE_NAMED;
 }
 
-/* The roles for which words may not count. A saving clause among the final clauses, itself a safeguard
- * and no final clause, is read. */
+/* The roles for which words may not count. A saving clause among the final clauses, itself a
+ * safeguard and no final clause, is read. */
 static uint64_t roles_at(const struct weighing *weighing, uint32_t provision) {
     const struct context *context = weighing->context;
     uint64_t own = context->document->provisions[context->standings[provision].article].roles;
@@ -166,10 +166,14 @@ static bool weigh_hit(struct weighing *weighing, const struct concept_hit *hit) 
         const struct witness *witness = &weighing->witnesses[i];
         const struct lexicon_safeguard *safeguard =
             &weighing->lexicon->safeguards[witness->safeguard];
-        struct evidence evidence = {place.start, place.provision, witness->safeguard,
-                                    weigh(weighing, &place, witness),
-                                    conditions_silence(weighing->context, &place,
-                                                       safeguard->own_first, safeguard->own_count)};
+        struct evidence evidence = {.start = place.start,
+                                    .provision = place.provision,
+                                    .safeguard = witness->safeguard,
+                                    .state = weigh(weighing, &place, witness)};
+        evidence.own = conditions_silence(weighing->context, &place, safeguard->own_first,
+                                          safeguard->own_count);
+        evidence.point = conditions_silence(weighing->context, &place, safeguard->point_first,
+                                            safeguard->point_count);
         if (evidence.state != STATE_MISSING && !add_evidence(weighing->evidences, &evidence)) {
             return false;
         }

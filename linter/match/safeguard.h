@@ -15,6 +15,7 @@ struct evidence {
     uint32_t safeguard; /* index into lexicon->safeguards */
     uint32_t state;     /* enum safeguard_state that these words alone would give it */
     bool own;           /* in its own article only, whatever that article governs */
+    bool point;         /* of alternative points, for its own only */
 };
 
 struct evidences {

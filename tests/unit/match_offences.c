@@ -60,12 +60,53 @@ START_TEST(a_subsection_on_penalties_makes_no_offence) {
 }
 END_TEST
 
+#define POINTS(a, or, b, close)                                                                    \
+    SECTION("A person who—\n\n(a) " a "; " or "\n\n(b) " b ",\n\n" close "commits an offence.\n")
+#define READS "gains access to a computer system"
+#define ALTERS "damages computer data of another"
+
+START_TEST(an_element_of_one_point_is_not_that_of_the_next) {
+    assert_lacks(POINTS("intentionally " READS, "or", ALTERS, ""), "missing-intent", "Section 4");
+    assert_lacks(POINTS(READS, "or", ALTERS " without authority", ""), "missing-without-right",
+                 "Section 4");
+    assert_lacks(POINTS("intentionally " READS, "", ALTERS, ""), "missing-intent", "Section 4");
+    assert_lacks(POINTS("intentionally " READS, "or", "intentionally " ALTERS, ""),
+                 "missing-intent", "");
+}
+END_TEST
+
+START_TEST(words_around_the_points_are_of_all) {
+    assert_lacks(POINTS(READS, "or", ALTERS, "with intent to cause loss, "), "missing-intent", "");
+    assert_lacks(SECTION("A person who intentionally—\n\n(a) " READS "; or\n\n(b) " ALTERS
+                         ",\n\ncommits an offence.\n"),
+                 "missing-intent", "");
+    assert_lacks(SECTION("(1) A person shall not, in a computer system, (a) alter data; or (b) "
+                         "delete data, with fraudulent intent. (2) A person who contravenes "
+                         "subsection (1) commits an offence.\n"),
+                 "missing-intent", "");
+}
+END_TEST
+
+START_TEST(points_joined_by_and_are_one) {
+    assert_lacks(POINTS("intentionally " READS, "and", ALTERS, ""), "missing-intent", "");
+    assert_lacks(POINTS(READS "—\n\n(i) intentionally; and\n\n(ii) by night", "or",
+                        "intentionally " ALTERS, ""),
+                 "missing-intent", "");
+    assert_lacks(POINTS(READS "—\n\n(i) intentionally; or\n\n(ii) by night", "or",
+                        "intentionally " ALTERS, ""),
+                 "missing-intent", "Section 4");
+}
+END_TEST
+
 Suite *match_offences_suite(void) {
     Suite *suite = suite_create("match_offences");
     TCase *tests = tcase_create("offences");
     tcase_add_test(tests, each_subsection_answers_for_its_offence);
     tcase_add_test(tests, what_the_section_says_of_both_is_lent_to_both);
     tcase_add_test(tests, a_subsection_on_penalties_makes_no_offence);
+    tcase_add_test(tests, an_element_of_one_point_is_not_that_of_the_next);
+    tcase_add_test(tests, words_around_the_points_are_of_all);
+    tcase_add_test(tests, points_joined_by_and_are_one);
     suite_add_tcase(suite, tests);
     return suite;
 }
