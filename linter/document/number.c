@@ -158,9 +158,9 @@ static uint32_t read_digits(const struct proviso_lexicon *lexicon, const struct 
         end = digits_end(view, end + 1, &number->suffix);
         number->suffix = number->suffix < 100 ? number->suffix : 99; /* 100 and more are words */
     }
-    for (uint32_t i = 0; i < MINOR_LIMIT; i++) { /* 272.1, 496-1, 76-6-703 */
+    for (uint32_t i = 0; i < MINOR_LIMIT; i++) { /* 272.1, 496-1, 76-6-703, 3:15 */
         unsigned char code = view->code[end];
-        if ((code != '.' && code != '-') || !view_is_digit(view->code[end + 1])) {
+        if ((code != '.' && code != '-' && code != ':') || !view_is_digit(view->code[end + 1])) {
             break;
         }
         end = digits_end(view, end + 1, &number->minor[i]);

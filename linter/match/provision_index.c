@@ -68,8 +68,7 @@ static bool is_digit(char byte) {
 }
 
 bool number_goes_on(const char *bytes) {
-    return (bytes[0] == '.' || bytes[0] == '-' || bytes[0] == '^') && is_digit(bytes[-1]) &&
-           is_digit(bytes[1]);
+    return memchr(".-^:", bytes[0], 4) && is_digit(bytes[-1]) && is_digit(bytes[1]);
 }
 
 void number_normalise(const char *bytes, uint32_t length, bool roman, char number[NUMBER_LIMIT]) {
@@ -79,7 +78,7 @@ void number_normalise(const char *bytes, uint32_t length, bool roman, char numbe
         if (character < 0x80 && utf8_is_word(character)) {
             number[used++] = (char)utf8_fold(character);
         } else if (i > 0 && i + 1 < length && number_goes_on(bytes + i)) {
-            number[used++] = '.'; /* 10.1, 706-10, 3^1 */
+            number[used++] = '.'; /* 10.1, 706-10, 3^1, 3:15 */
         }
     }
     number[used] = '\0';

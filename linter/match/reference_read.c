@@ -109,7 +109,7 @@ static uint32_t word_value(const struct reference_reader *reader, uint32_t start
 }
 
 /* The end of a number that goes on behind its digits: 10.1, 2.1.1 and, where articles are numbered
- * so, 706-10, L. 851-1. */
+ * so, 706-10, L. 851-1, 3:15. */
 static uint32_t read_compound(const struct reference_reader *reader, uint32_t at, uint32_t stop) {
     const char *mask = reader->mask;
     if (reader->compound && stop == at + 1 && mask[at] >= 'A' && mask[at] <= 'Z') {
