@@ -28,6 +28,7 @@
     X(LIMITS_HELP, "limits-help") \
     X(LIMITS_SURRENDER, "limits-surrender") \
     X(SEARCH_ALONE, "search-alone") \
+    X(PAPERS_ALONE, "papers-alone") \
     X(PART_GOVERNS, "part-governs") \
     X(PART_GOVERNED, "part-governed") \
     X(ALL_GOVERNED, "all-governed") \

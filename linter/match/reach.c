@@ -204,6 +204,9 @@ static bool add_searches(struct reach_search *search, const struct reference *re
 /* Adds the edge from the article of a reference to what it governs. */
 static bool add_governed(struct reach_search *search, const struct reference *reference,
                          uint32_t leads) {
+    if (leads & LEAD_GOVERNS && reach_is_of_warrants(search, reference)) {
+        return reach_add_warranted(search, reference->provision, reference, leads);
+    }
     return reference->kind == REFERENCE_INSTRUMENT && leads & LEAD_GOVERNS &&
                    is_sentence_of(search, NAMED_SEARCH_ALONE, reference)
                ? add_searches(search, reference, leads)
@@ -244,12 +247,16 @@ static bool add_governor(struct reach_search *search, const struct reference *go
         return true;
     }
     const struct provision *first = &search->document->provisions[governor->first];
-    bool own = first->kind == PROVISO_PART && governed->provision >= governor->first &&
-               governed->provision < governor->last;
-    uint32_t leads = first->kind == PROVISO_ARTICLE ? LEAD_GOVERNS | LEAD_EXTENDED : LEAD_GOVERNS;
-    return (first->kind != PROVISO_PART && first->kind != PROVISO_ARTICLE) ||
+    bool inside = first->kind == PROVISO_PART && governed->provision >= governor->first &&
+                  governed->provision < governor->last;
+    bool article = first->kind == PROVISO_ARTICLE;
+    uint32_t leads = article ? LEAD_GOVERNS | LEAD_EXTENDED : LEAD_GOVERNS;
+    if (article && reach_is_of_warrants(search, governed)) {
+        return reach_add_warranted(search, governor->first, governed, leads);
+    }
+    return (first->kind != PROVISO_PART && !article) ||
            reach_add_articles(search, governor->first, governor->last, governed,
-                              own ? leads : leads | LEAD_UNLED);
+                              inside ? leads : leads | LEAD_UNLED);
 }
 
 /* The edges of other articles that the reference at `at` and its leads tell of: from those that
@@ -287,8 +294,8 @@ static bool governs_before(struct reach_search *search, const struct reference *
            is_followed_by(search, NAMED_PART_GOVERNED, before, reference->start);
 }
 
-/* "A warrant issued under section 41(1)": the reference to what is said of the warrant, in the whole
- * of section 41. */
+/* "A warrant issued under section 41(1)": the reference to what is said of the warrant, in the
+ * whole of section 41. */
 static struct reference widen(struct reach_search *search, const struct reference *reference) {
     struct reference whole = *reference;
     uint32_t article = search->context->standings[reference->first].article;
@@ -380,8 +387,7 @@ bool reach_find(struct reach *reach, const struct proviso_findings *findings,
         return false;
     }
     bool found = search_references(&search) && reach_find_all(&search) &&
-                 reach_find_passed(&search) &&
-                 reach_find_spoken(&search, findings->arena) &&
+                 reach_find_passed(&search) && reach_find_spoken(&search, findings->arena) &&
                  sort_edges(reach, findings->document, findings->arena);
     return found || error_memory(error);
 }

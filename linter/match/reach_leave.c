@@ -166,3 +166,41 @@ bool reach_search_leave(struct reach_search *search, struct arena *arena, const 
     }
     return true;
 }
+
+bool reach_is_of_warrants(const struct reach_search *search, const struct reference *reference) {
+    const struct place place = reference_place(search->document, reference);
+    uint32_t papers = reach_concept(search, NAMED_PAPERS_ALONE);
+    bool part = reference->kind == REFERENCE_INSTRUMENT ||
+                (reference->kind == REFERENCE_PROVISIONS &&
+                 search->document->provisions[reference->first].kind == PROVISO_PART);
+    return part && papers != LEXICON_NONE &&
+           context_sentence_holds(search->context, &place, &papers, 1);
+}
+
+/* "The judge grants no warrant under this Part unless": what is said of the warrants governs the
+ * articles that need one, and not that by which an officer sends a letter. */
+bool reach_add_warranted(struct reach_search *search, uint32_t governor,
+                         const struct reference *reference, uint32_t leads) {
+    const struct provision *provisions = search->document->provisions;
+    const struct posting_list *list =
+        postings_list(search->context->postings, reach_concept(search, NAMED_NEEDS_LEAVE));
+    uint32_t last = DOCUMENT_NONE;
+    for (uint32_t i = 0; i < list->count && search->budget > 0; i++) {
+        uint32_t provision = context_provision(search->context, &list->hits[i]);
+        uint32_t article = search->context->standings[provision].article;
+        if (article == 0 || article == last || article < reference->first ||
+            article >= reference->last) {
+            continue;
+        }
+        struct reference own = *reference;
+        own.kind = REFERENCE_PROVISIONS;
+        own.provision = governor;
+        own.first = last = article;
+        own.last = provisions[article].end;
+        search->budget--;
+        if (!reach_edge_add(search, &own, REACH_GOVERNS, leads)) {
+            return false;
+        }
+    }
+    return true;
+}

@@ -38,6 +38,13 @@ bool reach_edge_add(struct reach_search *search, const struct reference *referen
 /* Adds an edge from each article of the provisions first..last-1 to what the reference names. */
 bool reach_add_articles(struct reach_search *search, uint32_t first, uint32_t last,
                         const struct reference *reference, uint32_t leads);
+/* Whether a reference names a part or the instrument, and its sentence speaks of what a court gives
+ * in it and of no other measure. */
+bool reach_is_of_warrants(const struct reach_search *search, const struct reference *reference);
+/* Adds an edge from an article to each of those that a reference names in which a court gives its
+ * leave. */
+bool reach_add_warranted(struct reach_search *search, uint32_t governor,
+                         const struct reference *reference, uint32_t leads);
 /* Adds the edges of what governs every measure, said of a reference. */
 bool reach_find_all(struct reach_search *search);
 /* Adds the edges of articles that govern what another governs (reach_passed.c). */

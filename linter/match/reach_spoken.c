@@ -18,8 +18,8 @@ static bool is_beside_all(const struct reach_search *search, const struct reach_
            (behind && behind->start - edge->end <= BESIDE);
 }
 
-/* By provision, true for what does not speak for the whole instrument: paragraphs that say what part
- * they govern; where `powers`, articles with such a paragraph and those that give a power. */
+/* By provision, true for what does not speak for the whole instrument: paragraphs that say what
+ * part they govern; where `powers`, articles with such a paragraph and those that give a power. */
 static bool *find_confined(const struct reach_search *search, struct arena *arena, bool powers) {
     const struct proviso_document *document = search->document;
     bool *confined = ARENA_ARRAY(arena, bool, (size_t)document->provision_count + 1);
@@ -71,7 +71,12 @@ static bool search_spoken(struct reach_search *search, enum named_concept name, 
             .last = first ? document->provisions[first].end : document->provision_count,
             .kind = first ? REFERENCE_PROVISIONS : REFERENCE_INSTRUMENT};
         last = article;
-        if (!reach_edge_add(search, &reached, REACH_GOVERNS, LEAD_GOVERNS)) {
+        uint32_t papers = reach_concept(search, NAMED_PAPERS_ALONE);
+        const struct place place = context_place(search->context, hit, DOCUMENT_NONE);
+        bool warrants =
+            papers != LEXICON_NONE && context_sentence_holds(search->context, &place, &papers, 1);
+        if (!(warrants ? reach_add_warranted(search, provision, &reached, LEAD_GOVERNS)
+                       : reach_edge_add(search, &reached, REACH_GOVERNS, LEAD_GOVERNS))) {
             return false;
         }
     }
