@@ -21,42 +21,59 @@ static const struct lexicon_rule *find_rule(const struct proviso_lexicon *lexico
     return found == SIZE_MAX ? NULL : &lexicon->rules[found];
 }
 
-/* Where the list of references begins in which that at `at` stands: "Articles 6 and 7". */
-static uint32_t list_start(const struct proviso_document *document,
-                           const struct references *references, uint32_t at) {
-    const struct reference *list = references->list;
-    for (uint32_t steps = 0;
-         at > 0 && steps < LIST_LENGTH && list[at - 1].sentence == list[at].sentence &&
-         list[at - 1].end <= list[at].start &&
-         words_count(&document->text, list[at - 1].end, list[at].start, LIST_WORDS + 1) <=
-             LIST_WORDS;
-         steps++) {
-        at--;
-    }
-    return at;
+/* Whether a reference goes on the list in which the one before it stands: "Articles 6 and 7". */
+static bool goes_on(const struct proviso_document *document, const struct reference *before) {
+    const struct reference *reference = before + 1;
+    return before->sentence == reference->sentence && before->end <= reference->start &&
+           words_count(&document->text, before->end, reference->start, LIST_WORDS + 1) <=
+               LIST_WORDS;
 }
 
-/* Whether the sentence of a reference does without the article that it names. What is said of the
- * first of a list is said of all. */
-static bool is_disapplied(struct context *context, const struct lexicon_rule *rule,
-                          const struct references *references, uint32_t at) {
-    const struct proviso_document *document = context->document;
-    const struct proviso_lexicon *lexicon = document->lexicon;
-    const struct reference *reference = &references->list[at];
-    if (reference->kind != REFERENCE_PROVISIONS || reference->sentence == DOCUMENT_NONE) {
-        return false;
-    }
-    uint32_t article = context->standings[reference->first].article;
-    uint64_t roles = document->provisions[article].roles;
-    if (article == 0 || article == context->standings[reference->provision].article ||
-        !(roles & lexicon_roles(lexicon, "safeguard")) ||
-        roles & lexicon_roles(lexicon, "power:")) {
-        return false;
-    }
-    const struct place place =
-        reference_place(document, &references->list[list_start(document, references, at)]);
+/* Whether the words at a reference do without what it names. */
+static bool words_disapply(struct context *context, const struct lexicon_rule *rule,
+                           const struct reference *reference) {
+    const struct place place = reference_place(context->document, reference);
     return conditions_hold(context, &place, rule->where_first, rule->where_count) &&
            !conditions_silence(context, &place, rule->unless_first, rule->unless_count);
+}
+
+/* Whether a reference names the article, or a part, in which it stands. */
+static bool is_own(const struct context *context, const struct reference *reference) {
+    return (reference->provision >= reference->first && reference->provision < reference->last) ||
+           context->standings[reference->first].article ==
+               context->standings[reference->provision].article;
+}
+
+/* Whether the sentence of a reference does without what it names. What is said of the first or the
+ * last of a list is said of all: "notwithstanding Articles 6 and 7", "section 5 and Part 8 do not
+ * apply". */
+static bool is_disapplied(struct context *context, const struct lexicon_rule *rule,
+                          const struct references *references, uint32_t at) {
+    const struct reference *list = references->list;
+    uint32_t first = at, last = at;
+    if (list[at].kind != REFERENCE_PROVISIONS || list[at].sentence == DOCUMENT_NONE ||
+        is_own(context, &list[at])) {
+        return false;
+    }
+    while (first > 0 && at - first < LIST_LENGTH && goes_on(context->document, &list[first - 1])) {
+        first--;
+    }
+    while (last + 1 < references->count && last - at < LIST_LENGTH &&
+           goes_on(context->document, &list[last])) {
+        last++;
+    }
+    return words_disapply(context, rule, &list[first]) ||
+           words_disapply(context, rule, &list[last]);
+}
+
+/* Whether a reference names an article that protects and gives no power. */
+static bool names_protection(const struct context *context, const struct reference *reference) {
+    const struct proviso_document *document = context->document;
+    uint32_t article =
+        reference->kind == REFERENCE_PROVISIONS ? context->standings[reference->first].article : 0;
+    uint64_t roles = document->provisions[article].roles;
+    return article != 0 && roles & lexicon_roles(document->lexicon, "safeguard") &&
+           !(roles & lexicon_roles(document->lexicon, "power:"));
 }
 
 bool match_disapplied(struct proviso_findings *findings, struct context *context,
@@ -66,7 +83,7 @@ bool match_disapplied(struct proviso_findings *findings, struct context *context
     uint32_t capacity = findings->count;
     for (uint32_t i = 0; rule && i < references->count; i++) {
         const struct reference *reference = &references->list[i];
-        if (!is_disapplied(context, rule, references, i)) {
+        if (!names_protection(context, reference) || !is_disapplied(context, rule, references, i)) {
             continue;
         }
         const struct finding finding = {.rule = (uint32_t)(rule - lexicon->rules),

@@ -329,8 +329,9 @@ static bool search_references(struct reach_search *search) {
         }
         uint32_t own = leads_to(search, reference);
         leads = own || !leads || !goes_on(search, before, reference) ? own : leads;
-        leads = leads || !is_sentence_of(search, NAMED_EXEMPTING_WORDS, reference) ? leads
-                                                                                   : LEAD_OFFENCES;
+        if (!leads && is_sentence_of(search, NAMED_EXEMPTING_WORDS, reference)) {
+            leads = LEAD_OFFENCES | (is_exempted(search, reference) ? LEAD_EXEMPTS : 0);
+        }
         before = reference;
         const struct reference subject = widen(search, reference);
         if (!add_governors(search, &governors, i, leads) ||

@@ -189,6 +189,14 @@ START_TEST(an_article_left_out_by_its_number_gives_nothing) {
                  "## Article 3 Limits\n\nData obtained under Article 1 shall be destroyed "
                  "after one year.\n",
                  "excluded");
+    assert_state(
+        TEST_AUTHORITY, "notification",
+        "# Convention\n\n## Chapter I\n\n### Article 1 Interception\n\nThe police may intercept "
+        "calls. "
+        "Article 3 and Chapter II do not apply to the interception.\n\n## Chapter II\n\n#" NOTICE
+        "### Article 3 Limits\n\nData obtained under Article 1 shall be destroyed after one "
+        "year.\n",
+        "excluded");
 }
 END_TEST
 

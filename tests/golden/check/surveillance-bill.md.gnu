@@ -32,7 +32,7 @@ samples/surveillance-bill.md:74:16: warning: Section 5 (Bulk warrants): the meas
 samples/surveillance-bill.md:74:16: warning: Section 5 (Bulk warrants): talks with lawyers and the sources of journalists are not protected. [missing-privilege-protection]
 samples/surveillance-bill.md:74:16: warning: Section 5 (Bulk warrants): what is obtained may be used for any other purpose. [missing-purpose-limitation]
 samples/surveillance-bill.md:76:30: warning: "bulk warrant" reaches the communications of people who are not suspected of anything. [bulk-surveillance/interception]
-samples/surveillance-bill.md:76:75: warning: "all communications" reaches the communications of people who are not suspected of anything. [bulk-surveillance/interception]
+samples/surveillance-bill.md:76:59: warning: "interception of all communications" reaches the communications of people who are not suspected of anything. [bulk-surveillance/interception]
 samples/surveillance-bill.md:80:34: warning: "bulk warrant" reaches the communications of people who are not suspected of anything. [bulk-surveillance/interception]
 samples/surveillance-bill.md:86:62: warning: "such longer period as the Minister may" leaves the length of the measure to whoever applies it. [vague-term/open-period]
 samples/surveillance-bill.md:89:15: warning: "may be renewed" does not say who renews, on what grounds, or how often. [weak-safeguard/renewal]
