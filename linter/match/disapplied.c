@@ -100,20 +100,6 @@ bool match_disapplied(struct proviso_findings *findings, struct context *context
     return true;
 }
 
-/* The first reference that starts at or behind the offset. */
-static uint32_t references_from(const struct references *references, uint32_t offset) {
-    uint32_t low = 0, high = references->count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (references->list[middle].start < offset) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return low;
-}
-
 void cells_disapply(const struct inquiry *inquiry, struct subject *subject,
                     const struct cell *own) {
     const struct references *references = &inquiry->coverage->reach->references;

@@ -24,20 +24,6 @@ static bool has_cue(struct context *context, const struct provision *provision) 
     return false;
 }
 
-/* The first reference that starts at or after the offset. */
-static uint32_t reference_from(const struct references *references, uint32_t offset) {
-    uint32_t low = 0, high = references->count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (references->list[middle].start < offset) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return low;
-}
-
 /* "(2) The penalty is a fine": what the paragraph before it makes. */
 static bool is_penalty(struct context *context, const struct provision *provision) {
     return postings_inside(context->postings,
@@ -53,7 +39,7 @@ bool offence_is_own(struct context *context, const struct references *references
     if (own->kind != PROVISO_PARAGRAPH || !has_cue(context, own) || is_penalty(context, own)) {
         return false;
     }
-    for (uint32_t i = reference_from(references, own->start);
+    for (uint32_t i = references_from(references, own->start);
          i < references->count && references->list[i].start < own->finish; i++) {
         const struct reference *reference = &references->list[i];
         if (reference->kind == REFERENCE_PROVISIONS && reference->first >= article &&

@@ -384,15 +384,3 @@ void references_free(struct references *references) {
     array_free(references->list);
     *references = (struct references){0};
 }
-
-struct place reference_place(const struct proviso_document *document,
-                             const struct reference *reference) {
-    const struct sentence *sentence = &document->sentences[reference->sentence];
-    return (struct place){.start = reference->start,
-                          .end = reference->end,
-                          .concept = LEXICON_NONE,
-                          .provision = reference->provision,
-                          .sentence = reference->sentence,
-                          .stretch_start = sentence->start,
-                          .stretch_end = sentence->end};
-}

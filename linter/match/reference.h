@@ -37,6 +37,10 @@ struct references {
 bool references_find(struct references *references, const struct proviso_findings *findings,
                      struct proviso_error *error);
 void references_free(struct references *references);
+
+/* The first reference that starts at or behind the offset; `count` if none. reference_place.c, also
+ * below */
+uint32_t references_from(const struct references *references, uint32_t offset);
 /* A reference in a sentence, as words that conditions are asked about. */
 struct place reference_place(const struct proviso_document *document,
                              const struct reference *reference);
