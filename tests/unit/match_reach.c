@@ -1,7 +1,5 @@
 /* What protects what: never because one stands near the other. */
-#include "match_fixture.h"
-
-#include "match/coverage.h"
+#include "match_cells.h"
 
 Suite *match_reach_suite(void);
 
@@ -12,35 +10,6 @@ Suite *match_reach_suite(void);
     "Each Party shall adopt such measures as may be necessary to empower its competent "           \
     "authorities to collect or record content data, in real-time, of specified "                   \
     "communications.\n\n"
-
-/* "present Section 9": the state of a safeguard for a section, and what it rests on. */
-static void assert_cell(const char *text, const char *power, const char *id, const char *expected) {
-    struct trial_draft draft;
-    char citation[128];
-    trial_check(&draft, LAW, text);
-    const struct coverage *coverage = draft.findings->coverage;
-    for (uint32_t i = 0; i < coverage->count; i++) {
-        const struct subject *subject = &coverage->subjects[i];
-        proviso_document_citation(draft.document, subject->provision, citation, sizeof citation);
-        if (strcmp(citation, power) != 0) {
-            continue;
-        }
-        for (uint32_t j = 0; j < draft.lexicon->safeguard_count; j++) {
-            const struct cell *cell = &subject->cells[j];
-            if (strcmp(lexicon_string(draft.lexicon, draft.lexicon->safeguards[j].id), id) == 0) {
-                buffer_add_string(&draft.said, state_name(cell->state));
-                if (cell->provision != DOCUMENT_NONE) {
-                    proviso_document_citation(draft.document, cell->provision, citation,
-                                              sizeof citation);
-                    buffer_format(&draft.said, " %s", citation);
-                }
-            }
-        }
-        break;
-    }
-    ck_assert_str_eq(buffer_string(&draft.said), expected);
-    trial_free(&draft);
-}
 
 #define CLAUSE(reach)                                                                              \
     "## 6. Safeguards\n\nA power under " reach                                                     \
