@@ -279,8 +279,8 @@ static bool governs_power(const struct lack_search *search) {
     return false;
 }
 
-/* Whether a power is lent to other States only as it may be used at home: then this article and those
- * beside it, on requests and on what is sent, give nothing that the clause does not reach. */
+/* Whether a power is lent to other States only as it may be used at home: then this article and
+ * those beside it, on requests and on what is sent, give nothing that the clause does not reach. */
 static bool lends_as_at_home(const struct lack_search *search, const struct subject *subject) {
     const struct provision *provision = &search->findings->document->provisions[subject->provision];
     return postings_inside(search->context->postings, search->lexicon->named[NAMED_LENT_AS_AT_HOME],

@@ -57,8 +57,7 @@ static void join_governing(struct cell *cells, const struct cell *governing, boo
                            uint32_t count) {
     for (uint32_t i = 0; i < count; i++) {
         if (!off[i]) {
-            cell_improve(&cells[i], governing[i].state, governing[i].provision,
-                         governing[i].start);
+            cell_improve(&cells[i], governing[i].state, governing[i].provision, governing[i].start);
             off[i] = governing[i].state == STATE_EXCLUDED && cells[i].state == STATE_EXCLUDED;
         }
     }

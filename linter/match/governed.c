@@ -155,8 +155,8 @@ static void read_extended(const struct inquiry *inquiry, struct clause_cells *cl
     }
 }
 
-/* Reads the paragraph. What it switches off for those that it names ("this section does not apply to
- * a direction under Part 6") stays off, whatever its article says of all. */
+/* Reads the paragraph. What it switches off for those that it names ("this section does not apply
+ * to a direction under Part 6") stays off, whatever its article says of all. */
 static void read_paragraph(const struct inquiry *inquiry, struct clause_cells *clause) {
     const struct provision *provisions = inquiry->findings->document->provisions;
     uint32_t count = inquiry->lexicon->safeguard_count, at = clause->paragraph;
@@ -215,7 +215,8 @@ struct governed *governed_find(struct inquiry *inquiry) {
                                   .own = ARENA_ARRAY(arena, struct cell, safeguards),
                                   .cells = ARENA_ARRAY(arena, struct cell, safeguards)};
     struct apart apart;
-    if (!governed || !clause.shared || !clause.own || !clause.cells || !find_apart(inquiry, &apart)) {
+    if (!governed || !clause.shared || !clause.own || !clause.cells ||
+        !find_apart(inquiry, &apart)) {
         return NULL;
     }
     for (uint32_t i = reach->governing; i < reach->count; i++) {
