@@ -326,10 +326,13 @@ bool arrange_holds_items(const struct arrange *arrange, const struct mark *mark)
     }
 }
 
+#define CHAIN_LIMIT 8 /* "2 (1)(a)(ii)": no reference has more */
+
 /* "under section", then "2 (1) of the Act" on the next line: (1) belongs to a reference. */
 static bool is_reference(const struct arrange *arrange, const struct mark *mark) {
     const struct mark *first = mark;
-    for (uint32_t i = arrange->mark; i > 0 && first->flags & MARK_CHAINED; i--) {
+    uint32_t end = arrange->mark > CHAIN_LIMIT ? arrange->mark - CHAIN_LIMIT : 0;
+    for (uint32_t i = arrange->mark; i > end && first->flags & MARK_CHAINED; i--) {
         first = &arrange->structure->marks[i - 1];
         if (arrange->placed == i - 1) {
             return false;
