@@ -66,5 +66,9 @@ static inline bool byte_is_blank(char byte) {
 static inline bool byte_ends_line(char byte) {
     return byte == '\n' || byte == '\r';
 }
+/* A blank, the end of a line or a soft mark: what may stand between two words. */
+static inline bool byte_is_gap(char byte) {
+    return byte_is_blank(byte) || byte_ends_line(byte) || byte == MASK_SOFT;
+}
 
 #endif

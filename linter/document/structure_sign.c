@@ -33,15 +33,11 @@ struct quote_sign quote_sign_at(const char *mask, uint32_t offset, uint32_t end)
     return (struct quote_sign){0};
 }
 
-static bool is_blank(char byte) {
-    return byte_is_blank(byte) || byte_ends_line(byte) || byte == MASK_SOFT;
-}
-
 /* A straight mark, or a single one, behind a blank or bracket and in front of a word. */
 static bool seems_open(const char *mask, uint32_t offset, uint32_t after) {
-    bool behind = offset == 0 || is_blank(mask[offset - 1]) || mask[offset - 1] == '(' ||
+    bool behind = offset == 0 || byte_is_gap(mask[offset - 1]) || mask[offset - 1] == '(' ||
                   mask[offset - 1] == '[' || (unsigned char)mask[offset - 1] >= 0x80;
-    return behind && mask[after] && !is_blank(mask[after]);
+    return behind && mask[after] && !byte_is_gap(mask[after]);
 }
 
 /* A blank line stands in it, and behind that no word that goes on. */
@@ -49,7 +45,7 @@ static bool is_torn(const char *mask, struct quotation quotation) {
     uint32_t lines = 0;
     for (uint32_t at = quotation.start; at < quotation.end; at++) {
         lines += mask[at] == '\n';
-        if (!is_blank(mask[at])) {
+        if (!byte_is_gap(mask[at])) {
             if (lines > 1 && !view_is_lower((unsigned char)mask[at])) {
                 return true;
             }

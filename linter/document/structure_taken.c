@@ -47,10 +47,6 @@ static const struct lexicon_label *record_of(const struct taking *taking, uint32
     return label_record(taking->structure, label);
 }
 
-static bool is_blank(char byte) {
-    return byte_is_blank(byte) || byte_ends_line(byte) || byte == MASK_SOFT;
-}
-
 /* Where the word begins that ends at `offset`. */
 static uint32_t word_start(const char *mask, uint32_t offset, uint32_t limit) {
     while (offset > limit && view_is_word((unsigned char)mask[offset - 1])) {
@@ -260,7 +256,7 @@ static bool goes_on(const struct taking *taking, uint32_t offset, bool *comma) {
                 return false;
             }
             *comma = *comma && record_of(taking, label)->kind != LABEL_JOIN;
-        } else if (byte != ',' && !is_blank((char)byte)) {
+        } else if (byte != ',' && !byte_is_gap((char)byte)) {
             return false;
         }
         at = after;
