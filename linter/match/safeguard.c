@@ -190,13 +190,10 @@ bool evidences_find(struct evidences *evidences, const struct proviso_findings *
                                 .context = context,
                                 .lexicon = findings->document->lexicon};
     for (size_t i = 0; i < sizeof silent / sizeof *silent; i++) {
-        uint32_t role = lexicon_role_find(weighing.lexicon, silent[i]);
-        weighing.silent_roles |= role == LEXICON_NONE ? 0 : UINT64_C(1) << role;
+        weighing.silent_roles |= lexicon_roles(weighing.lexicon, silent[i]);
     }
-    uint32_t final = lexicon_role_find(weighing.lexicon, "final");
-    weighing.final_role = final == LEXICON_NONE ? 0 : UINT64_C(1) << final;
-    uint32_t safeguard = lexicon_role_find(weighing.lexicon, "safeguard");
-    weighing.safeguard_role = safeguard == LEXICON_NONE ? 0 : UINT64_C(1) << safeguard;
+    weighing.final_role = lexicon_roles(weighing.lexicon, "final");
+    weighing.safeguard_role = lexicon_roles(weighing.lexicon, "safeguard");
     uint32_t count = 0;
     struct concept_hit *hits = NULL;
     bool done = sort_witnesses(&weighing) &&
