@@ -66,24 +66,23 @@ static bool is_disapplied(struct context *context, const struct lexicon_rule *ru
            words_disapply(context, rule, &list[last]);
 }
 
-/* Whether a reference names an article that protects and gives no power. */
-static bool names_protection(const struct context *context, const struct reference *reference) {
-    const struct proviso_document *document = context->document;
-    uint32_t article =
-        reference->kind == REFERENCE_PROVISIONS ? context->standings[reference->first].article : 0;
-    uint64_t roles = document->provisions[article].roles;
-    return article != 0 && roles & lexicon_roles(document->lexicon, "safeguard") &&
-           !(roles & lexicon_roles(document->lexicon, "power:"));
-}
-
 bool match_disapplied(struct proviso_findings *findings, struct context *context,
                       const struct references *references, struct proviso_error *error) {
-    const struct proviso_lexicon *lexicon = findings->document->lexicon;
+    const struct proviso_document *document = findings->document;
+    const struct proviso_lexicon *lexicon = document->lexicon;
     const struct lexicon_rule *rule = find_rule(lexicon);
+    uint64_t protects = lexicon_roles(lexicon, "safeguard"),
+             powers = lexicon_roles(lexicon, "power:");
     uint32_t capacity = findings->count;
     for (uint32_t i = 0; rule && i < references->count; i++) {
         const struct reference *reference = &references->list[i];
-        if (!names_protection(context, reference) || !is_disapplied(context, rule, references, i)) {
+        if (reference->kind != REFERENCE_PROVISIONS) {
+            continue;
+        }
+        uint32_t article = context->standings[reference->first].article;
+        uint64_t roles = document->provisions[article].roles;
+        if (article == 0 || !(roles & protects) || roles & powers ||
+            !is_disapplied(context, rule, references, i)) {
             continue;
         }
         const struct finding finding = {.rule = (uint32_t)(rule - lexicon->rules),
@@ -100,6 +99,22 @@ bool match_disapplied(struct proviso_findings *findings, struct context *context
     return true;
 }
 
+/* Whether what the reference names gave the cell, and the words of the subject do not. */
+static bool is_lent(const struct cell *cell, const struct cell *own,
+                    const struct reference *reference) {
+    return !lack_is(cell->state) && lack_is(own->state) && cell->provision >= reference->first &&
+           cell->provision < reference->last;
+}
+
+static bool lends_any(const struct inquiry *inquiry, const struct cell *cells,
+                      const struct cell *own, const struct reference *reference) {
+    uint32_t at = 0, count = inquiry->lexicon->safeguard_count;
+    while (at < count && !is_lent(&cells[at], &own[at], reference)) {
+        at++;
+    }
+    return at < count;
+}
+
 void cells_disapply(const struct inquiry *inquiry, struct subject *subject,
                     const struct cell *own) {
     const struct references *references = &inquiry->coverage->reach->references;
@@ -109,14 +124,14 @@ void cells_disapply(const struct inquiry *inquiry, struct subject *subject,
     for (uint32_t i = references_from(references, provision->start);
          rule && i < references->count && references->list[i].start < provision->finish; i++) {
         const struct reference *reference = &references->list[i];
-        if (!is_disapplied(inquiry->context, rule, references, i)) {
+        if (!lends_any(inquiry, subject->cells, own, reference) ||
+            !is_disapplied(inquiry->context, rule, references, i)) {
             continue;
         }
         for (uint32_t at = 0; at < inquiry->lexicon->safeguard_count; at++) {
-            struct cell *cell = &subject->cells[at];
-            if (!lack_is(cell->state) && lack_is(own[at].state) &&
-                cell->provision >= reference->first && cell->provision < reference->last) {
-                *cell = (struct cell){STATE_EXCLUDED, reference->provision, reference->start, 0};
+            if (is_lent(&subject->cells[at], &own[at], reference)) {
+                subject->cells[at] =
+                    (struct cell){STATE_EXCLUDED, reference->provision, reference->start, 0};
             }
         }
     }

@@ -19,7 +19,8 @@ bool provision_index_build(struct provision_index *index, const struct proviso_d
 void provision_index_free(struct provision_index *index);
 
 /* "40 bis" -> "40bis", "IV" -> "4" where `roman`; cut at NUMBER_LIMIT - 1 bytes. */
-/* Whether the byte is a stop, hyphen or caret between two digits: there is one on both sides. */
+/* Whether the byte is a stop, hyphen, caret or colon between two digits: there is one on both
+ * sides. */
 bool number_goes_on(const char *bytes);
 void number_normalise(const char *bytes, uint32_t length, bool roman, char number[NUMBER_LIMIT]);
 

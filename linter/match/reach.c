@@ -294,9 +294,10 @@ static bool governs_before(struct reach_search *search, const struct reference *
            is_followed_by(search, NAMED_PART_GOVERNED, before, reference->start);
 }
 
-/* "A warrant issued under section 41(1)": the reference to what is said of the warrant, in the
- * whole of section 41. */
-static struct reference widen(struct reach_search *search, const struct reference *reference) {
+/* Adds the edge to what an article is subject to. "A warrant issued under section 41(1)" brings
+ * what is said of the warrant in the whole of section 41. */
+static bool add_subject(struct reach_search *search, const struct reference *reference,
+                        uint32_t leads) {
     struct reference whole = *reference;
     uint32_t article = search->context->standings[reference->first].article;
     if (reference->kind == REFERENCE_PROVISIONS && article != 0 &&
@@ -304,7 +305,7 @@ static struct reference widen(struct reach_search *search, const struct referenc
         whole.first = article;
         whole.last = search->document->provisions[article].end;
     }
-    return whole;
+    return reach_edge_add(search, &whole, REACH_SUBJECT, leads);
 }
 
 static bool search_references(struct reach_search *search) {
@@ -333,9 +334,8 @@ static bool search_references(struct reach_search *search) {
             leads = LEAD_OFFENCES | (is_exempted(search, reference) ? LEAD_EXEMPTS : 0);
         }
         before = reference;
-        const struct reference subject = widen(search, reference);
         if (!add_governors(search, &governors, i, leads) ||
-            (leads & LEAD_SUBJECT && !reach_edge_add(search, &subject, REACH_SUBJECT, leads)) ||
+            (leads & LEAD_SUBJECT && !add_subject(search, reference, leads)) ||
             (leads & (LEAD_GOVERNS | LEAD_OFFENCES) && !add_governed(search, reference, leads))) {
             return false;
         }
