@@ -263,6 +263,7 @@ struct structure_traits {
     bool paragraphs;        /* nothing but numbered paragraphs, as in a resolution */
     bool title_lines;       /* the first line of a section is its title */
     bool open_titles;       /* such titles have no stop behind them */
+    bool run_in;            /* text follows the title on its line: 4. Offences. A person who */
     enum side_style sides;
     bool dense;      /* very long lines: label words within them count */
     bool wrapped;    /* lines are broken at a width, not at the ends of paragraphs */

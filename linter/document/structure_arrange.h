@@ -137,6 +137,12 @@ bool heading_is_line(const struct structure *structure, uint32_t mark);
 /* "5. Grant of warrant", without a stop, and, on the next line, "The judge may": what may be a
  * title if most are. */
 bool heading_is_open(const struct structure *structure, uint32_t mark);
+/* "5. Grant of warrant. The judge may": a few words in front of a sentence. */
+bool heading_is_run_in(const struct structure *structure, const struct mark *mark);
+/* No law stands on the lines before. */
+bool heading_is_first(const struct proviso_document *document, uint32_t line);
+/* It is the title of the whole document, and of no section. */
+bool heading_is_title(const struct proviso_document *document, uint32_t line);
 /* The stretch is nothing but a reference, "[See section 3(2)]", which stands under the label of a
  * schedule. */
 bool heading_is_reference(const struct structure *structure, uint32_t start, uint32_t end);

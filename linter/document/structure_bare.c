@@ -99,7 +99,9 @@ static bool is_next_section(struct arrange *arrange, const struct mark *mark) {
     const struct level *open = &arrange->last[arrange->quoted_depth ? 1 : 0];
     uint32_t number = mark->number.digits, last = open->value;
     bool none = open->label == DOCUMENT_NONE;
-    bool strong = mark->flags & (MARK_STRONG | MARK_SIDE | MARK_UNSTOPPED);
+    bool strong =
+        mark->flags & (MARK_STRONG | MARK_SIDE | MARK_UNSTOPPED) ||
+        (arrange->structure->traits.run_in && heading_is_run_in(arrange->structure, mark));
     bool next = number == last + 1 || (number == last && mark->number.suffix > open->suffix);
     if (mark->flags & MARK_HEADING) {
         return !(mark->flags & MARK_NAKED) || arrange->structure->traits.naked;

@@ -295,6 +295,7 @@ uint32_t heading_before(const struct structure *structure, const struct mark *ma
         unsigned char final = text_code_before(document, end, at);
         bool opens = (quote || code == '"') && lines[line].offset == limit;
         bool heading = lines[line].heading && (view_is_upper(code) || code >= 0x80) &&
+                       !heading_is_title(document, line) &&
                        (final != '.' || mark->flags & MARK_NAKED) && !view_is_digit(final);
         bool bold = line_is_bold(document, &lines[line]) && !view_is_digit(code) && code != '(' &&
                     final != ':';

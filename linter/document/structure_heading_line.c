@@ -1,13 +1,15 @@
 /*
  * Titles on the line of a number. In: "3. Authorisation.—(1) Any person", "4. Copying of data -
- * Whoever", "**4. Equality.** No order may", "5. Grant of warrant." over "(1) The judge may". Out:
- * where the title ends, and whether it is set off from text behind it.
+ * Whoever", "**4. Equality.** No order may", "Sec. 4. Equality. No order may", "5. Grant of
+ * warrant." over
+ * "(1) The judge may". Out: where the title ends, and whether it is set off from text behind it.
  */
 #include "structure_arrange.h"
 
 #define TITLE_BYTES 120    /* of a title behind a number */
 #define REFERENCE_BYTES 60 /* of a line that only says where a schedule comes from */
 #define SHORT_WORD 3       /* letters of "see", "of", "bis" */
+#define RUN_IN_WORDS 8     /* of a title with nothing but a stop behind it */
 
 /* The first mark on the same line behind this one that begins a subsection. */
 uint32_t heading_next_on_line(const struct structure *structure, uint32_t index) {
@@ -163,6 +165,28 @@ bool heading_is_reference(const struct structure *structure, uint32_t start, uin
     return labels && digits;
 }
 
+/* "Offences. A person who": where the stop behind a few words stands, with a sentence behind it, or
+ * VIEW_LENGTH. */
+static uint32_t run_in_stop(const struct view *view) {
+    uint32_t words = 1, at = 1;
+    while (at < view->count && words <= RUN_IN_WORDS && view->code[at] != '.') {
+        unsigned char code = view->code[at++];
+        words += code == ' ' ? 1 : 0;
+        if (code == ';' || code == ':' || view_is_digit(code)) {
+            return VIEW_LENGTH;
+        }
+    }
+    bool sentence = at + 2 < view->count && view->code[at] == '.' && view->code[at + 1] == ' ' &&
+                    (view_is_upper(view->code[at + 2]) || view->code[at + 2] == '"');
+    return sentence && view_is_upper(view->code[0]) ? at : VIEW_LENGTH;
+}
+
+bool heading_is_run_in(const struct structure *structure, const struct mark *mark) {
+    struct view view;
+    view_read(structure->document, mark->after, structure->document->lines[mark->line].end, &view);
+    return !(mark->flags & MARK_HEADING) && run_in_stop(&view) != VIEW_LENGTH;
+}
+
 bool heading_is_line(const struct structure *structure, uint32_t mark) {
     return title_line_end(structure, mark) != 0;
 }
@@ -203,6 +227,10 @@ uint32_t heading_title_end(const struct structure *structure, uint32_t index, ui
     if (bold || !view_is_upper(view.code[0])) {
         return bold;
     }
+    uint32_t run_in = structure->traits.run_in ? run_in_stop(&view) : VIEW_LENGTH;
+    if (run_in != VIEW_LENGTH) {
+        return view.at[run_in];
+    }
     for (uint32_t i = 1; i < view.count; i++) {
         unsigned char code = view.code[i], next = view.code[i + 1];
         bool stop = code == '.' || code == ':';
@@ -236,4 +264,22 @@ bool heading_is_set_off(const struct proviso_document *document, uint32_t title,
     uint32_t at = view_skip_space(&view, 1);
     bool dash = view.code[at] == VIEW_DASH || view.code[at] == '-';
     return (view.code[0] == '.' || view.code[0] == ':') && dash && view.count > at + 1;
+}
+
+bool heading_is_first(const struct proviso_document *document, uint32_t line) {
+    return line_last_law(document, line) == DOCUMENT_NONE;
+}
+
+/* "# Data Act" over "1. Short title": a title of its level stands nowhere else. */
+bool heading_is_title(const struct proviso_document *document, uint32_t line) {
+    uint32_t level = document->lines[line].heading;
+    if (level != 1 || !heading_is_first(document, line)) {
+        return false;
+    }
+    for (uint32_t at = line + 1; at < document->line_count; at++) {
+        if (document->lines[at].heading == level) {
+            return false;
+        }
+    }
+    return true;
 }

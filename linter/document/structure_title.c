@@ -94,17 +94,6 @@ static bool is_taken(const struct arrange *arrange, const struct title *title) {
     return contents || (structure->count > 1 && title->start < last->body);
 }
 
-/* The first heading of all is the title of the document. */
-static bool is_document_title(const struct arrange *arrange, const struct title *title) {
-    const struct proviso_document *document = arrange->structure->document;
-    for (uint32_t line = 0; line < title->line; line++) {
-        if (line_is_law(&document->lines[line])) {
-            return false;
-        }
-    }
-    return true;
-}
-
 /* The next law line after the heading is the number that it belongs to: "# Power to investigate",
  * then "27. Only an authorized officer". */
 static bool heads_mark(const struct arrange *arrange, const struct title *title) {
@@ -138,7 +127,7 @@ void arrange_titles(struct arrange *arrange, uint32_t limit) {
         bool shared = mark && mark->line == title.line; /* Unlawful on-line content-(1) */
         uint32_t end =
             shared ? text_back(structure->document, mark->label_start, title.start) : title.end;
-        if (traits->titled && !is_document_title(arrange, &title)) {
+        if (traits->titled && !heading_is_first(structure->document, title.line)) {
             place_title(arrange, &title, DOCUMENT_NONE, end, has_deeper(arrange, &title));
         } else if (traits->headed && !heads_mark(arrange, &title) &&
                    is_lost_section(arrange, &title)) {

@@ -17,6 +17,7 @@ struct census {
     uint32_t restarts;    /* how often bare numbers begin again */
     uint32_t title_lines; /* 5. Grant of warrant.⏎(1) The judge */
     uint32_t open_titles; /* 5. Grant of warrant⏎The judge */
+    uint32_t run_in[2];   /* 5. Grant of warrant. The judge; Sec. 5. Grant of warrant. The judge */
     uint32_t sides[3];    /* by style: Grant of warrant⏎5. The judge */
     uint32_t on_lines;    /* articles that begin a line */
 };
@@ -38,6 +39,7 @@ static void count_unit(const struct structure *structure, const struct mark *mar
         return;
     }
     census->on_lines += mark->flags & MARK_LINE ? 1 : 0;
+    census->run_in[1] += mark->flags & MARK_LINE && heading_is_run_in(structure, mark) ? 1 : 0;
     if (label_twin(&structure->labels, mark->label, PROVISO_PART) != DOCUMENT_NONE) {
         census->shared++;
         count_run(&census->shared_run, mark);
@@ -73,6 +75,7 @@ static void count_mark(const struct structure *structure, uint32_t index, struct
     census->sides[before == DOCUMENT_NONE || before < side ? style : SIDE_NONE]++;
     census->open_titles += heading_is_open(structure, index) ? 1 : 0;
     census->title_lines += heading_is_line(structure, index) ? 1 : 0;
+    census->run_in[0] += heading_is_run_in(structure, mark) ? 1 : 0;
     if (mark->flags & (MARK_STRONG | MARK_UNSTOPPED) || heading_on_line(structure, index)) {
         census->strong++;
     }
@@ -167,10 +170,18 @@ static bool is_style(const struct census *census, uint32_t count) {
     return count > 1 && count * 10 >= census->bare * 6;
 }
 
+/* Three of four have it, and more than two: a section may as well begin with a short sentence. */
+static bool is_run_in(uint32_t count, uint32_t all) {
+    return count > 2 && count * 4 >= all * 3;
+}
+
 /* Titles without mark-up behind or in front of numbers: most sections must have them. */
 static void settle_titles(struct structure_traits *traits, struct census *census) {
     traits->open_titles = is_style(census, census->open_titles);
     census->strong += traits->open_titles ? census->open_titles : 0;
+    bool sections = is_run_in(census->run_in[0], census->bare);
+    traits->run_in = sections || is_run_in(census->run_in[1], census->on_lines);
+    census->strong += sections ? census->run_in[0] : 0;
     bool behind = traits->open_titles || census->title_lines > 1;
     for (enum side_style style = SIDE_OPEN; style <= SIDE_STOPPED; style++) {
         if (!behind && is_style(census, census->sides[style])) {

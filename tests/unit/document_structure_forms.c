@@ -37,6 +37,29 @@ START_TEST(titles_are_bold_with_their_number) {
 }
 END_TEST
 
+START_TEST(titles_run_into_the_text) {
+    check_outline("# Lamps Act\n\nSec. 1. Short title. This Act is the Lamps Act.\n\nSec. 2. Oil. "
+                  "Lamps burn oil.\n\nSec. 3. Keepers. The keeper lights them.\n",
+                  "Section 1 = Short title\nSection 2 = Oil\nSection 3 = Keepers\n");
+    check_outline("PART 4\n\n12. Oil. Lamps burn oil.\n\n13. Wicks. They are trimmed. Daily.\n\n"
+                  "14. Keepers. The keeper lights them.\n",
+                  "Part 4\nSection 12 = Oil\nSection 13 = Wicks\nSection 14 = Keepers\n");
+    check_outline("Article 1. Purpose. This Law is about lamps.\n\nArticle 2. Lamps burn oil. Oil "
+                  "is dear.\n\nArticle 3. The keeper lights them.\n\nArticle 4. Nobody else.\n",
+                  "Article 1\nArticle 2\nArticle 3\nArticle 4\n");
+}
+END_TEST
+
+START_TEST(the_title_of_all_heads_no_section) {
+    check_outline("# Lamps Act\n\n1. This Act is about lamps.\n\n2. Lamps burn oil.\n\n3. The "
+                  "keeper lights the lamps of section 2.\n",
+                  "Section 1\nSection 2\nSection 3\n");
+    check_outline("# Purpose\n\n1. This Act is about lamps.\n\n# Oil\n\n2. Lamps burn oil.\n\n# "
+                  "Keepers\n\n3. The keeper lights the lamps of section 2.\n",
+                  "Section 1 = Purpose\nSection 2 = Oil\nSection 3 = Keepers\n");
+}
+END_TEST
+
 START_TEST(sentences_are_no_titles) {
     check_outline("1. Lamps shall be lit.\nThey burn oil.\n\n2. Oil is scarce.\nIt shall be "
                   "saved.\n\n3. The end is near.\nSection 2 applies.\n",
@@ -143,6 +166,8 @@ Suite *document_structure_forms_suite(void) {
     tcase_add_test(tests, label_words_alone_are_none);
     tcase_add_test(tests, titles_stand_on_the_line_of_the_number);
     tcase_add_test(tests, titles_are_bold_with_their_number);
+    tcase_add_test(tests, titles_run_into_the_text);
+    tcase_add_test(tests, the_title_of_all_heads_no_section);
     tcase_add_test(tests, sentences_are_no_titles);
     tcase_add_test(tests, numbers_are_ordinals);
     tcase_add_test(tests, table_of_parts_has_no_heading);
