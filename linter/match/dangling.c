@@ -27,6 +27,7 @@ struct dangling_search {
     uint32_t capacity; /* of findings->list */
     struct numbering numbering[KINDS];
     uint32_t *children; /* by provision: how many, + 1; 0 if not yet counted */
+    bool *heads;        /* by label: it heads an article */
 };
 
 /* The number that the string begins with, 0 if none. */
@@ -52,6 +53,10 @@ static bool is_own_law(const struct context *context, uint32_t provision) {
 static void survey_numbers(struct dangling_search *search) {
     const struct proviso_document *document = search->findings->document;
     for (uint32_t i = 1; i < document->provision_count; i++) {
+        const struct provision *provision = &document->provisions[i];
+        if (provision->kind == PROVISO_ARTICLE && provision->label != DOCUMENT_NONE) {
+            search->heads[provision->label] = true;
+        }
         struct numbering *numbering = &search->numbering[document->provisions[i].kind];
         if (!is_own_law(search->context, i)) {
             continue;
@@ -127,6 +132,18 @@ static bool ends_well(const struct proviso_document *document, uint32_t provisio
     return end > start && memchr(".;:)?!\"", mask[end - 1], 8) != NULL;
 }
 
+/* Whether it names an article by a word that heads none here, "rule 8" in an act of sections: one
+ * of another law. A bill of clauses may well speak of the sections that they become. */
+static bool is_foreign(const struct dangling_search *search, const struct reference *reference) {
+    const struct proviso_lexicon *lexicon = search->findings->document->lexicon;
+    const struct lexicon_label *labels = lexicon->labels;
+    bool foreign = reference->label != DOCUMENT_NONE && labels[reference->label].rank != 1;
+    for (uint32_t i = 0; foreign && i < lexicon->label_count; i++) {
+        foreign = !(search->heads[i] && labels[i].name == labels[reference->label].name);
+    }
+    return foreign;
+}
+
 /* Whether a reference that was not resolved is surely a mistake. */
 static bool is_mistaken(const struct dangling_search *search, const struct reference *reference) {
     const struct proviso_document *document = search->findings->document;
@@ -139,7 +156,7 @@ static bool is_mistaken(const struct dangling_search *search, const struct refer
                ends_well(document, reference->near);
     }
     return reference->unit == PROVISO_ARTICLE && missing_number(document, reference) > 0 &&
-           is_complete(&search->numbering[reference->unit]);
+           is_complete(&search->numbering[reference->unit]) && !is_foreign(search, reference);
 }
 
 /* Whether "of this Act" or the like stands behind the reference: then no other law is meant,
@@ -247,8 +264,12 @@ bool match_dangling(struct proviso_findings *findings, struct context *context,
     struct dangling_search search = {
         .findings = findings, .context = context, .capacity = findings->count};
     search.children = ARENA_ARRAY(findings->arena, uint32_t, findings->document->provision_count);
+    search.heads = ARENA_ARRAY(findings->arena, bool, findings->document->lexicon->label_count);
+    if (!search.children || !search.heads) {
+        return error_memory(error);
+    }
     survey_numbers(&search);
-    bool done = search.children && search_references(&search, references) &&
+    bool done = search_references(&search, references) &&
                 search_numbers(&search, PROVISO_ARTICLE) &&
                 search_numbers(&search, PROVISO_PARAGRAPH);
     return done || error_memory(error);

@@ -51,6 +51,7 @@ static bool add_list(struct search *search, const struct unit *unit, uint32_t st
                                       .sentence = unit->sentence,
                                       .kind = REFERENCE_DANGLING,
                                       .unit = unit->kind,
+                                      .label = unit->label,
                                       .near = near};
         if (first != DOCUMENT_NONE) {
             reference.kind = REFERENCE_PROVISIONS;
@@ -78,7 +79,8 @@ static bool add_external(struct search *search, const struct unit *unit, uint32_
                                   .provision = unit->provision,
                                   .sentence = unit->sentence,
                                   .kind = REFERENCE_EXTERNAL,
-                                  .unit = unit->kind};
+                                  .unit = unit->kind,
+                                  .label = unit->label};
     return reference_add(search, &reference);
 }
 
@@ -145,6 +147,8 @@ static uint32_t read_unit(const struct search *search, const struct hit *hit, ui
     const struct lexicon_label *label =
         reader_unit(&search->reader, hit, unit->word, &unit->length);
     unit->kind = label ? label->kind : PROVISO_ARTICLE;
+    unit->label =
+        label ? (uint32_t)(label - search->reader.document->lexicon->labels) : DOCUMENT_NONE;
     bool roman = unit->kind != PROVISO_PARAGRAPH && unit->kind != PROVISO_POINT;
     uint32_t before = reader_list_before(&search->reader, hit, limit, list, end);
     return before ? before : reader_list(&search->reader, hit->end, roman, list, end);

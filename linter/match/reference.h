@@ -22,6 +22,7 @@ struct reference {
     uint32_t first, last; /* provisions first..last-1; empty unless they are of this document */
     uint32_t kind;        /* enum reference_kind */
     uint32_t unit;        /* enum proviso_kind that its words name, "article" or "paragraph" */
+    uint32_t label;       /* the words: of lexicon->labels, or DOCUMENT_NONE */
     uint32_t near;        /* of one that dangles: the last provision on its way that is there, or
                              DOCUMENT_NONE */
 };

@@ -274,7 +274,11 @@ uint32_t reader_list(const struct reference_reader *reader, uint32_t at, bool ro
         next = reader_skip_space(reader, next + 1); /* "Art. 5" */
     }
     *end = at;
+    bool bracketed = next < reader->end && reader->mask[next] == '(';
     while (count < LIST_LIMIT && read_cited(reader, next, roman, &list[count])) {
+        if (bracketed && reader->mask[list[count].start] != '(') {
+            break; /* "subsection (2), 5 years" */
+        }
         *end = next = list[count].end;
         if (count && reader->mask[list[count].start] == '(') {
             inherit_groups(&list[count - 1], reader->mask[list[0].start] != '(', &list[count]);
