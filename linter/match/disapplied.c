@@ -32,7 +32,8 @@ static bool goes_on(const struct proviso_document *document, const struct refere
 /* Whether the words at a reference do without what it names. */
 static bool words_disapply(struct context *context, const struct lexicon_rule *rule,
                            const struct reference *reference) {
-    const struct place place = reference_place(context->document, reference);
+    struct place place = reference_place(context->document, reference);
+    place.end = reference->whole_end;
     return conditions_hold(context, &place, rule->where_first, rule->where_count) &&
            !conditions_silence(context, &place, rule->unless_first, rule->unless_count);
 }
@@ -73,10 +74,10 @@ bool match_disapplied(struct proviso_findings *findings, struct context *context
     const struct lexicon_rule *rule = find_rule(lexicon);
     uint64_t protects = lexicon_roles(lexicon, "safeguard"),
              powers = lexicon_roles(lexicon, "power:");
-    uint32_t capacity = findings->count;
+    uint32_t capacity = findings->count, said = 0; /* so far, lists whole */
     for (uint32_t i = 0; rule && i < references->count; i++) {
         const struct reference *reference = &references->list[i];
-        if (reference->kind != REFERENCE_PROVISIONS) {
+        if (reference->kind != REFERENCE_PROVISIONS || reference->start < said) {
             continue;
         }
         uint32_t article = context->standings[reference->first].article;
@@ -87,7 +88,7 @@ bool match_disapplied(struct proviso_findings *findings, struct context *context
         }
         const struct finding finding = {.rule = (uint32_t)(rule - lexicon->rules),
                                         .start = reference->start,
-                                        .end = reference->end,
+                                        .end = reference->whole_end,
                                         .provision = reference->provision,
                                         .sentence = reference->sentence,
                                         .severity = rule->severity,
@@ -95,6 +96,7 @@ bool match_disapplied(struct proviso_findings *findings, struct context *context
         if (!findings_add(findings, &capacity, &finding)) {
             return error_memory(error);
         }
+        said = finding.end;
     }
     return true;
 }

@@ -47,6 +47,7 @@ static bool add_list(struct search *search, const struct unit *unit, uint32_t st
         uint32_t near, first = unit_resolve(&search->index, &named, &list[i], &near);
         struct reference reference = {.start = i ? list[i].start : start,
                                       .end = list[i].end,
+                                      .whole_end = unit->whole_end,
                                       .provision = unit->provision,
                                       .sentence = unit->sentence,
                                       .kind = REFERENCE_DANGLING,
@@ -76,6 +77,7 @@ static bool add_external(struct search *search, const struct unit *unit, uint32_
                          uint32_t end) {
     struct reference reference = {.start = start,
                                   .end = end,
+                                  .whole_end = unit->whole_end,
                                   .provision = unit->provision,
                                   .sentence = unit->sentence,
                                   .kind = REFERENCE_EXTERNAL,
@@ -178,6 +180,7 @@ static bool add_found(struct search *search, const struct unit *unit, const stru
     }
     struct reference reference = {.start = hit->start,
                                   .end = hit->end,
+                                  .whole_end = hit->end,
                                   .provision = unit->provision,
                                   .sentence = unit->sentence,
                                   .first = found,
@@ -226,6 +229,7 @@ static bool add_behind(struct search *search, struct unit *unit, const struct ci
         return true;
     }
     unit->container = article->first;
+    unit->whole_end = list[count - 1].end;
     unit->within = true;
     unit->before = &search->article;
     search->references->count--;
@@ -309,6 +313,7 @@ static bool read_reference(struct search *search, uint32_t at) {
             unit.container = unit.within ? container : unit.container;
         }
     }
+    unit.whole_end = behind;
     search->article = unit.kind == PROVISO_ARTICLE ? unit : search->article;
     return chain == CHAIN_OTHER ? add_external(search, &unit, start, end)
                                 : add_list(search, &unit, start, list, count);
@@ -323,6 +328,7 @@ static bool read_instrument(struct search *search, uint32_t at) {
     const struct proviso_document *document = search->reader.document;
     struct reference reference = {.start = hit->start,
                                   .end = hit->end,
+                                  .whole_end = hit->end,
                                   .provision = provision_of(search, hit),
                                   .sentence = sentence_of(search, hit),
                                   .last = document->provision_count,

@@ -17,6 +17,7 @@ enum reference_kind {
 
 struct reference {
     uint32_t start, end;  /* its words, bytes of the text */
+    uint32_t whole_end;   /* the same with what holds it: "paragraph 2 of article 18" */
     uint32_t provision;   /* the innermost provision that holds it */
     uint32_t sentence;    /* that it stands in, or DOCUMENT_NONE in a heading */
     uint32_t first, last; /* provisions first..last-1; empty unless they are of this document */

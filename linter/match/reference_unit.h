@@ -8,6 +8,7 @@ struct unit {
     char word[UNIT_WORD];
     uint32_t length;
     uint32_t label;               /* of lexicon->labels, or DOCUMENT_NONE */
+    uint32_t whole_end;           /* where the words end, with those of what holds it */
     uint32_t kind;                /* enum proviso_kind that its label names */
     uint32_t container;           /* provision in which paragraphs and points are looked for */
     bool within;                  /* the words name the container: "of article 5" */
