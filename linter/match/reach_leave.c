@@ -26,6 +26,15 @@ static bool is_power(const struct reach_search *search, uint32_t provision) {
     return (search->document->provisions[provision].roles & search->powers) != 0;
 }
 
+/* Whether two articles give powers of one kind: a provider's help with the collection of traffic
+ * data is none with the interception of what is said. */
+static bool are_alike(const struct reach_search *search, uint32_t one, uint32_t other) {
+    uint64_t first = search->document->provisions[one].roles & search->powers;
+    uint64_t second = search->document->provisions[other].roles & search->powers;
+    uint64_t both = first & second;
+    return both && (both == first || both == second);
+}
+
 static void mark_articles(struct reach_search *search, enum named_concept name, bool *marks) {
     const struct posting_list *list =
         postings_list(search->context->postings, reach_concept(search, name));
@@ -51,15 +60,13 @@ static uint32_t next_article(const struct proviso_document *document, uint32_t a
  * whose is meant. */
 static void find_run(const struct reach_search *search, const struct leave *leave, uint32_t article,
                      bool forward, struct leave_run *run) {
-    const struct provision *provisions = search->document->provisions;
     const uint32_t before = run->count;
     uint32_t gap = 0, steps = 0;
     for (uint32_t at = next_article(search->document, article, forward);
          at != 0 && gap <= 1 && run->count < LEAVE_ARTICLES && steps++ < LEAVE_STEPS;
          at = next_article(search->document, at, forward)) {
         bool gives = leave->gives[at] && !leave->confined[at];
-        bool alike = gap == 0 && run->count == before &&
-                     provisions[at].roles & provisions[article].roles & search->powers;
+        bool alike = gap == 0 && run->count == before && are_alike(search, at, article);
         if (leave->others[at] && !leave->gives[at]) {
             run->count = before;
             return;
@@ -152,8 +159,7 @@ bool reach_search_leave(struct reach_search *search, struct arena *arena, const 
         }
         struct leave_run run = {.count = 0};
         uint32_t next = next_article(document, at, true);
-        if (next != 0 && leave.decided[next] &&
-            document->provisions[next].roles & document->provisions[at].roles & search->powers) {
+        if (next != 0 && leave.decided[next] && are_alike(search, next, at)) {
             run.articles[run.count++] = next; /* "The interception is ordered by the judge" */
         }
         if (all || leave.needs[at]) {
