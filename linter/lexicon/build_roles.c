@@ -31,10 +31,6 @@ static void add_beaten(struct assembly *assembly, const struct record *record) {
     }
 }
 
-static bool is_on(const struct record *record, enum key key) {
-    return record->values[key] && strcmp(record->values[key]->text, "true") == 0;
-}
-
 static void build_role(struct assembly *assembly, const struct record *record) {
     const struct yaml_node *threshold = record->values[KEY_THRESHOLD];
     const struct yaml_node *alone = record->values[KEY_ALONE_IN];
@@ -42,9 +38,9 @@ static void build_role(struct assembly *assembly, const struct record *record) {
                                .cue_first = assembly->cues.count,
                                .threshold = threshold ? node_count(threshold) : 0,
                                .beats_first = assembly->refs.count,
-                               .inherited = is_on(record, KEY_INHERITED),
-                               .per_paragraph = is_on(record, KEY_PER_PARAGRAPH),
-                               .unbanned = is_on(record, KEY_UNBANNED),
+                               .inherited = record_is_on(record, KEY_INHERITED),
+                               .per_paragraph = record_is_on(record, KEY_PER_PARAGRAPH),
+                               .unbanned = record_is_on(record, KEY_UNBANNED),
                                .alone_in = alone ? choice_find(provision_choices, alone->text)
                                                  : LEXICON_NONE,
                                .place = assembly_place(assembly, record)};

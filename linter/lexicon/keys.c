@@ -147,6 +147,8 @@ const struct key_rule key_rules[] = {
      "Any of these holds for the article that it is asked of: weak words elsewhere do not count."},
     {RECORD_SAFEGUARD, KEY_STANDS_AT, "stands-at", SHAPE_CONDITIONS, false, NULL,
      "Of cooperation: conditions on the articles that are about the matter."},
+    {RECORD_SAFEGUARD, KEY_COVERS, "covers", SHAPE_SWITCH, false, NULL,
+     "It says when powers may be used: a clause without any such covers none."},
 
     {RECORD_LABEL, KEY_ID, "label", SHAPE_TEXT, true, NULL,
      "The name of a provision, as cited: Article."},

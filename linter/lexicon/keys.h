@@ -81,6 +81,7 @@ enum key {
     KEY_POINT_WHEN,
     KEY_DENIED_WHEN,
     KEY_STANDS_AT,
+    KEY_COVERS,
     KEY_STATES,
     KEY_READS_AS,
     KEY_DEFINES,

@@ -217,6 +217,7 @@ struct lexicon_safeguard {
     uint32_t point_first, point_count;   /* words that count for their own point of a list only */
     uint32_t denied_first, denied_count; /* on what it is asked of: weak words elsewhere are void */
     uint32_t stands_first, stands_count; /* cooperation: conditions on articles that are about it */
+    uint32_t covers; /* 1: it says when powers may be used, as the clause that governs them does */
     struct record_place place;
 };
 

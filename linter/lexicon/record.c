@@ -64,11 +64,9 @@ static void refuse_key(const struct records *records, const struct record *recor
                 nearest.best ? "\"?" : "");
 }
 
-_Static_assert(KEYS <= 64, "a bit for each key");
-
-/* `refused` has a bit for each key whose value has the wrong shape. */
+/* Marks the key in `refused` if its value has the wrong shape. */
 static void take_key(const struct records *records, struct record *record,
-                     const struct yaml_node *value, uint64_t *refused) {
+                     const struct yaml_node *value, bool refused[KEYS]) {
     const struct key_rule *rule = find_key(record->type, value->key->text);
     if (!rule) {
         refuse_key(records, record, value->key);
@@ -77,9 +75,7 @@ static void take_key(const struct records *records, struct record *record,
                     rule->name);
     } else {
         record->values[rule->key] = value;
-        if (!shape_check(records->mistakes, record, rule, value)) {
-            *refused |= UINT64_C(1) << rule->key;
-        }
+        refused[rule->key] = !shape_check(records->mistakes, record, rule, value);
     }
 }
 
@@ -150,13 +146,13 @@ static void read_record(struct records *records, const char *path, const struct 
         return;
     }
     record.id = document->first->text;
-    uint64_t refused = 0;
+    bool refused[KEYS] = {false};
     for (const struct yaml_node *value = document->first; value; value = value->next) {
-        take_key(records, &record, value, &refused);
+        take_key(records, &record, value, refused);
     }
     require_keys(records, &record);
     for (int key = 0; key < KEYS; key++) {
-        if (refused >> key & 1) {
+        if (refused[key]) {
             record.values[key] = NULL;
         }
     }
@@ -204,4 +200,8 @@ uint32_t record_find(const struct records *records, enum record_type type, const
                 node->text, nearest.best ? ", did you mean \"" : "",
                 nearest.best ? nearest.best : "", nearest.best ? "\"?" : "");
     return LEXICON_NONE;
+}
+
+bool record_is_on(const struct record *record, enum key key) {
+    return record->values[key] && strcmp(record->values[key]->text, "true") == 0;
 }

@@ -35,6 +35,8 @@ static inline const struct record *record_at(const struct records *records, enum
                                              uint32_t index) {
     return ROWS_AT(&records->lists[type], const struct record, index);
 }
+/* The key is there and true. */
+bool record_is_on(const struct record *record, enum key key);
 /* The number of the record with this id, or LEXICON_NONE and a mistake at `node` with the nearest.
  */
 uint32_t record_find(const struct records *records, enum record_type type, const char *path,

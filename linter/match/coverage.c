@@ -188,6 +188,41 @@ static bool add_article(struct inquiry *inquiry, uint32_t article,
     return done;
 }
 
+/* Whether what governs the subject says when it may be used. */
+static bool is_covered(const struct inquiry *inquiry, const struct subject *subject) {
+    const struct proviso_lexicon *lexicon = inquiry->lexicon;
+    bool covered = false;
+    for (uint32_t i = 0; subject->clause != DOCUMENT_NONE && i < lexicon->safeguard_count; i++) {
+        covered = covered ||
+                  (lexicon->safeguards[i].covers && subject->cells[i].state != STATE_MISSING);
+    }
+    return covered;
+}
+
+/* Where a clause says when powers may be used, one on reports or supervision alone is none: what it
+ * governs besides lies beside the reach of the clause. False when memory ran out. */
+static bool drop_lesser_clauses(const struct inquiry *inquiry) {
+    const struct coverage *coverage = inquiry->coverage;
+    const struct proviso_document *document = inquiry->findings->document;
+    bool *covers = ARENA_ARRAY(inquiry->findings->arena, bool, document->provision_count);
+    bool power = false;
+    for (uint32_t i = 0; covers && i < coverage->count; i++) {
+        const struct subject *subject = &coverage->subjects[i];
+        if (is_covered(inquiry, subject)) {
+            covers[subject->clause] = true;
+            power = power || !(document->provisions[subject->provision].roles &
+                               (inquiry->cooperation | inquiry->offence));
+        }
+    }
+    for (uint32_t i = 0; covers && power && i < coverage->count; i++) {
+        struct subject *subject = &coverage->subjects[i];
+        if (subject->clause != DOCUMENT_NONE && !covers[subject->clause]) {
+            subject->clause = DOCUMENT_NONE;
+        }
+    }
+    return covers != NULL;
+}
+
 bool coverage_find(struct coverage *coverage, struct proviso_findings *findings,
                    struct context *context, struct proviso_error *error) {
     const struct proviso_document *document = findings->document;
@@ -230,6 +265,7 @@ bool coverage_find(struct coverage *coverage, struct proviso_findings *findings,
             done = add_article(&inquiry, i, governed);
         }
     }
+    done = done && drop_lesser_clauses(&inquiry);
     return done || error_memory(error);
 }
 
