@@ -193,8 +193,8 @@ static bool is_covered(const struct inquiry *inquiry, const struct subject *subj
     const struct proviso_lexicon *lexicon = inquiry->lexicon;
     bool covered = false;
     for (uint32_t i = 0; subject->clause != DOCUMENT_NONE && i < lexicon->safeguard_count; i++) {
-        covered = covered ||
-                  (lexicon->safeguards[i].covers && subject->cells[i].state != STATE_MISSING);
+        covered =
+            covered || (lexicon->safeguards[i].covers && subject->cells[i].state != STATE_MISSING);
     }
     return covered;
 }

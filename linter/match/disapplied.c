@@ -67,6 +67,24 @@ static bool is_disapplied(struct context *context, const struct lexicon_rule *ru
            words_disapply(context, rule, &list[last]);
 }
 
+/* Whether the articles, or what stands in one, that a reference names require a safeguard of
+ * powers, in whatever state. */
+static bool requires_some(const struct proviso_findings *findings,
+                          const struct reference *reference) {
+    const struct proviso_document *document = findings->document;
+    const struct evidences *evidences = findings->coverage->evidences;
+    uint32_t end = document->provisions[reference->last - 1].finish;
+    bool any = false, part = document->provisions[reference->first].kind == PROVISO_PART;
+    for (uint32_t i = evidences_from(evidences, document->provisions[reference->first].start);
+         !part && !any && i < evidences->count && evidences->list[i].start < end; i++) {
+        const struct evidence *evidence = &evidences->list[i];
+        uint32_t of = document->lexicon->safeguards[evidence->safeguard].of;
+        any = (of == SUBJECT_POWER || of == SUBJECT_REGIME) &&
+              state_is_better(evidence->state, STATE_NAMED);
+    }
+    return any;
+}
+
 bool match_disapplied(struct proviso_findings *findings, struct context *context,
                       const struct references *references, struct proviso_error *error) {
     const struct proviso_document *document = findings->document;
@@ -82,8 +100,8 @@ bool match_disapplied(struct proviso_findings *findings, struct context *context
         }
         uint32_t article = context->standings[reference->first].article;
         uint64_t roles = document->provisions[article].roles;
-        if (article == 0 || !(roles & protects) || roles & powers ||
-            !is_disapplied(context, rule, references, i)) {
+        if (article == 0 || roles & powers || !is_disapplied(context, rule, references, i) ||
+            !(roles & protects || requires_some(findings, reference))) {
             continue;
         }
         const struct finding finding = {.rule = (uint32_t)(rule - lexicon->rules),
