@@ -51,6 +51,7 @@ static void build_safeguard(struct assembly *assembly, const struct record *reco
                                     .recommended =
                                         build_refs(assembly, record, KEY_RECOMMENDED, RECORD_ROLE),
                                     .covers = record_is_on(record, KEY_COVERS),
+                                    .of_yield = record_is_on(record, KEY_OF_YIELD),
                                     .place = assembly_place(assembly, record)};
     row.shown = concepts_of(assembly, record, KEY_SHOWN_BY);
     row.named = concepts_of(assembly, record, KEY_NAMED_BY);

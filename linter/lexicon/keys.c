@@ -149,6 +149,8 @@ const struct key_rule key_rules[] = {
      "Of cooperation: conditions on the articles that are about the matter."},
     {RECORD_SAFEGUARD, KEY_COVERS, "covers", SHAPE_SWITCH, false, NULL,
      "It says when powers may be used: a clause without any such covers none."},
+    {RECORD_SAFEGUARD, KEY_OF_YIELD, "of-yield", SHAPE_SWITCH, false, NULL,
+     "It is of what a power brings in, wherever the draft speaks of that."},
 
     {RECORD_LABEL, KEY_ID, "label", SHAPE_TEXT, true, NULL,
      "The name of a provision, as cited: Article."},

@@ -82,6 +82,7 @@ enum key {
     KEY_DENIED_WHEN,
     KEY_STANDS_AT,
     KEY_COVERS,
+    KEY_OF_YIELD,
     KEY_STATES,
     KEY_READS_AS,
     KEY_DEFINES,

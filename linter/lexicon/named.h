@@ -39,6 +39,9 @@
     X(LEAVE_GIVEN, "leave-given") \
     X(NEEDS_LEAVE, "needs-leave") \
     X(MEASURE_DECIDED, "measure-decided") \
+    X(SAID_OF_ORDER, "said-of-order") \
+    X(SAID_OF_WARRANT, "said-of-warrant") \
+    X(SAID_OF_YIELD, "said-of-yield") \
     X(PART_HEADING, "part-heading") \
     X(REGIME_SPOKEN, "regime-spoken") \
     X(LENT_AS_AT_HOME, "lent-as-at-home") \

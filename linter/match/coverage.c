@@ -14,12 +14,14 @@
 
 #include <string.h>
 
-/* Reads what an edge leads to; of one that is not agreed nothing is more than bracketed. */
+/* Reads what an edge leads to; of one that is not agreed nothing is more than bracketed, and what
+ * is said of the yield of a power gives safeguards of that alone. */
 static bool read_subject(const struct inquiry *inquiry, struct cell *cells,
                          const struct reach_edge *edge) {
     uint32_t count = inquiry->lexicon->safeguard_count;
-    if (!brackets_at(inquiry->findings, edge->start)) {
-        cells_read(inquiry, cells, edge->first, edge->last, false);
+    bool bracketed = brackets_at(inquiry->findings, edge->start);
+    if (!bracketed && !edge->yield) {
+        cells_read(inquiry, cells, edge->first, edge->last, edge->spoken);
         return true;
     }
     struct cell *lent = ARENA_ARRAY(inquiry->findings->arena, struct cell, count);
@@ -27,12 +29,32 @@ static bool read_subject(const struct inquiry *inquiry, struct cell *cells,
         return false;
     }
     cells_clear(lent, count);
-    cells_read(inquiry, lent, edge->first, edge->last, false);
+    cells_read(inquiry, lent, edge->first, edge->last, edge->spoken);
     for (uint32_t i = 0; i < count; i++) {
-        lent[i].state =
-            state_is_better(lent[i].state, STATE_BRACKETED) ? STATE_BRACKETED : lent[i].state;
+        bool better = state_is_better(lent[i].state, STATE_BRACKETED);
+        lent[i].state = edge->yield && !inquiry->lexicon->safeguards[i].of_yield ? STATE_MISSING
+                        : bracketed && better                                    ? STATE_BRACKETED
+                                                                                 : lent[i].state;
     }
     cells_join(cells, lent, count);
+    return true;
+}
+
+/* Reads what a subject says that it is subject to; or `spoken`, what articles behind it say of it
+ * and give no clause for the regime. */
+static bool read_subjects(const struct inquiry *inquiry, struct subject *subject, bool spoken) {
+    const struct reach *reach = inquiry->coverage->reach;
+    uint32_t at = subject->provision;
+    for (uint32_t i = reach->subject_first[at]; at && i < reach->subject_first[at + 1]; i++) {
+        const struct reach_edge *edge = &reach->edges[i];
+        uint32_t article = inquiry->context->standings[edge->first].article;
+        if (edge->spoken == spoken && !read_subject(inquiry, subject->cells, edge)) {
+            return false;
+        }
+        if (!spoken && !edge->spoken && main_clause_is(inquiry, article)) {
+            subject->clause = article;
+        }
+    }
     return true;
 }
 
@@ -67,7 +89,6 @@ static void join_governing(struct cell *cells, const struct cell *governing, boo
  * NULL), those it is subject to, those that govern it. */
 static bool fill_cells(const struct inquiry *inquiry, struct subject *subject,
                        const struct cell *lends, const struct governed *governed) {
-    const struct reach *reach = inquiry->coverage->reach;
     const struct provision *provisions = inquiry->findings->document->provisions;
     uint32_t count = inquiry->lexicon->safeguard_count, at = subject->provision;
     struct cell *own = ARENA_ARRAY(inquiry->findings->arena, struct cell, count);
@@ -86,15 +107,8 @@ static bool fill_cells(const struct inquiry *inquiry, struct subject *subject,
     if (lends) {
         cells_join(subject->cells, lends, count);
     }
-    for (uint32_t i = reach->subject_first[at]; at && i < reach->subject_first[at + 1]; i++) {
-        const struct reach_edge *edge = &reach->edges[i];
-        uint32_t article = inquiry->context->standings[edge->first].article;
-        if (!read_subject(inquiry, subject->cells, edge)) {
-            return false;
-        }
-        if (main_clause_is(inquiry, article)) {
-            subject->clause = article;
-        }
+    if (!read_subjects(inquiry, subject, false)) {
+        return false;
     }
     if (provisions[at].kind == PROVISO_ARTICLE) {
         join_paragraphs(inquiry, subject->cells, at, governed);
@@ -108,6 +122,9 @@ static bool fill_cells(const struct inquiry *inquiry, struct subject *subject,
         if (node == 0) {
             break;
         }
+    }
+    if (!read_subjects(inquiry, subject, true)) {
+        return false;
     }
     others_fill(inquiry->findings, inquiry->context, inquiry->coverage, subject);
     cells_deny(inquiry, subject, own);

@@ -93,7 +93,8 @@ static bool list_looked(struct lack_search *search, struct finding *finding) {
         uint32_t first = reach->subject_first[subject->provision];
         uint32_t end = reach->subject_first[subject->provision + 1];
         for (uint32_t edge = first; edge < end && edge < first + LOOKED; edge++) {
-            if (search->concerned_count == 1 && reach->edges[edge].first != subject->clause) {
+            if (search->concerned_count == 1 && !reach->edges[edge].spoken &&
+                reach->edges[edge].first != subject->clause) {
                 look(search, reach->edges[edge].first);
             }
         }

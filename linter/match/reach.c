@@ -57,7 +57,7 @@ bool reach_edge_add(struct reach_search *search, const struct reference *referen
                               (leads & LEAD_HELP) != 0,
                               (leads & LEAD_PERSONS) != 0,
                               (leads & LEAD_EXEMPTS) != 0,
-                              (leads & LEAD_EXTENDED) != 0};
+                              .extended = (leads & LEAD_EXTENDED) != 0};
     bool whole = reference->kind == REFERENCE_INSTRUMENT;
     if ((!whole && reference->kind != REFERENCE_PROVISIONS) || edge.article == 0) {
         return true;

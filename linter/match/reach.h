@@ -26,6 +26,8 @@ struct reach_edge {
     bool persons;         /* the same of persons who are handed over */
     bool exempts;         /* its sentence takes conduct out of the offences that it names */
     bool extended;        /* another provision says so of the whole article */
+    bool spoken;          /* what it leads to speaks of the power before it and names nothing */
+    bool yield;           /* the same, of what the power brings in */
 };
 
 struct reach {

@@ -54,5 +54,8 @@ bool reach_find_spoken(struct reach_search *search, struct arena *arena);
 /* Those on the leave of a court; `confined`, by provision, is true for articles that do not speak
  * for the whole instrument. */
 bool reach_search_leave(struct reach_search *search, struct arena *arena, const bool *confined);
+/* Those of articles that speak of the order, the measure or the yield of a power before them
+ * (reach_before.c). */
+bool reach_find_before(struct reach_search *search, struct arena *arena, const bool *confined);
 
 #endif

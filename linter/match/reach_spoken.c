@@ -6,7 +6,14 @@
  */
 #include "reach_search.h"
 
+#include "words.h"
+
 enum { BESIDE = 5 }; /* bytes: " or ", " and " */
+
+/* Whether one word, "or", stands between. */
+static bool is_joined(const struct reach_search *search, uint32_t start, uint32_t end) {
+    return end - start <= BESIDE && words_count(&search->document->text, start, end, 2) == 1;
+}
 
 /* "An access order or section 25": the reference stands beside words for every measure. */
 static bool is_beside_all(const struct reach_search *search, const struct reach_edge *edge) {
@@ -14,8 +21,8 @@ static bool is_beside_all(const struct reach_search *search, const struct reach_
     uint32_t all = reach_concept(search, NAMED_GOVERNING_ALL);
     const struct hit *before = postings_before(postings, all, edge->start);
     const struct hit *behind = postings_from(postings, all, edge->end);
-    return (before && before->end <= edge->start && edge->start - before->end <= BESIDE) ||
-           (behind && behind->start - edge->end <= BESIDE);
+    return (before && before->end <= edge->start && is_joined(search, before->end, edge->start)) ||
+           (behind && is_joined(search, edge->end, behind->start));
 }
 
 /* By provision, true for what does not speak for the whole instrument: paragraphs that say what
@@ -218,6 +225,7 @@ bool reach_find_spoken(struct reach_search *search, struct arena *arena) {
     return confined && named && search_spoken(search, NAMED_GOVERNING_ALL, false, confined) &&
            search_spoken(search, NAMED_GOVERNING_PART, true, confined) &&
            search_warrants(search, arena) && reach_search_leave(search, arena, confined) &&
+           reach_find_before(search, arena, confined) &&
            search_limits(search, NAMED_LIMITS_HELP, search->cooperation & ~search->surrender,
                          LEAD_HELP, named, arena) &&
            search_limits(search, NAMED_LIMITS_SURRENDER, search->surrender,
