@@ -148,8 +148,10 @@ static bool add_powers(struct before *before, uint32_t place, const struct hit *
     return true;
 }
 
+/* `family`: of powers that have a word of the family, or else, if `nearest`, of the nearest;
+ * `power`: articles speak of one before them that give a power themselves. */
 static bool search_concept(struct before *before, enum named_concept name, bool family,
-                           bool nearest) {
+                           bool nearest, bool power) {
     const struct reach_search *search = before->search;
     const struct proviso_document *document = search->document;
     const struct posting_list *list =
@@ -161,8 +163,8 @@ static bool search_concept(struct before *before, enum named_concept name, bool 
         uint32_t provision = context_provision(search->context, hit);
         uint32_t article = search->context->standings[provision].article;
         const struct stem own = last_stem(&document->text, hit->start, hit->end);
-        if (article == 0 || document->provisions[article].roles & search->powers ||
-            before->confined[article] || (article == last && (!family || is_family(&stem, &own)))) {
+        if (article == 0 || (before->confined[article] && !power) ||
+            (article == last && (!family || is_family(&stem, &own)))) {
             continue;
         }
         last = article;
@@ -195,7 +197,8 @@ bool reach_find_before(struct reach_search *search, struct arena *arena, const b
             before.articles[count++] = at;
         }
     }
-    return search_concept(&before, NAMED_SAID_OF_ORDER, true, false) &&
-           search_concept(&before, NAMED_SAID_OF_WARRANT, true, true) &&
-           search_concept(&before, NAMED_SAID_OF_YIELD, false, true);
+    return search_concept(&before, NAMED_SAID_OF_ORDER, true, false, false) &&
+           search_concept(&before, NAMED_SAID_OF_WARRANT, true, true, false) &&
+           search_concept(&before, NAMED_SAID_OF_NO_MEASURE, true, true, true) &&
+           search_concept(&before, NAMED_SAID_OF_YIELD, false, true, false);
 }
