@@ -42,6 +42,7 @@
     X(SAID_OF_ORDER, "said-of-order") \
     X(SAID_OF_WARRANT, "said-of-warrant") \
     X(SAID_OF_NO_MEASURE, "said-of-no-measure") \
+    X(SAID_OF_HOLDER, "said-of-holder") \
     X(SAID_OF_YIELD, "said-of-yield") \
     X(PART_HEADING, "part-heading") \
     X(REGIME_SPOKEN, "regime-spoken") \

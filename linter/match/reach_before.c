@@ -26,6 +26,7 @@ struct before {
     const bool *confined; /* find_confined */
     uint32_t *articles;   /* of the document, in order */
     uint32_t *places;     /* by provision: of an article, where it stands there */
+    bool *hosts;          /* by provision: of articles, those that quote law of other acts */
     uint64_t budget;      /* bytes that may still be read */
     uint64_t steps;       /* articles that may still be looked at */
 };
@@ -149,9 +150,10 @@ static bool add_powers(struct before *before, uint32_t place, const struct hit *
 }
 
 /* `family`: of powers that have a word of the family, or else, if `nearest`, of the nearest;
- * `power`: articles speak of one before them that give a power themselves. */
+ * `power`: articles speak of one before them that give a power themselves; `order` as in
+ * add_powers. */
 static bool search_concept(struct before *before, enum named_concept name, bool family,
-                           bool nearest, bool power) {
+                           bool nearest, bool power, bool order) {
     const struct reach_search *search = before->search;
     const struct proviso_document *document = search->document;
     const struct posting_list *list =
@@ -163,14 +165,14 @@ static bool search_concept(struct before *before, enum named_concept name, bool 
         uint32_t provision = context_provision(search->context, hit);
         uint32_t article = search->context->standings[provision].article;
         const struct stem own = last_stem(&document->text, hit->start, hit->end);
-        if (article == 0 || (before->confined[article] && !power) ||
+        if (article == 0 || before->hosts[article] || (before->confined[article] && !power) ||
             (article == last && (!family || is_family(&stem, &own)))) {
             continue;
         }
         last = article;
         stem = own;
         uint32_t edges = search->reach->count;
-        if (!add_powers(before, before->places[article], hit, family ? &stem : NULL, family) ||
+        if (!add_powers(before, before->places[article], hit, family ? &stem : NULL, order) ||
             (family && nearest && search->reach->count == edges &&
              !add_powers(before, before->places[article], hit, NULL, true))) {
             return false;
@@ -186,19 +188,25 @@ bool reach_find_before(struct reach_search *search, struct arena *arena, const b
                             .confined = confined,
                             .articles = ARENA_ARRAY(arena, uint32_t, size),
                             .places = ARENA_ARRAY(arena, uint32_t, size),
+                            .hosts = ARENA_ARRAY(arena, bool, size),
                             .budget = (uint64_t)document->text.length * READINGS,
                             .steps = (uint64_t)size * STEPS};
-    if (!before.articles || !before.places) {
+    if (!before.articles || !before.places || !before.hosts) {
         return false;
     }
-    for (uint32_t at = 1, count = 0; at < document->provision_count; at++) {
-        if (document->provisions[at].kind == PROVISO_ARTICLE) {
+    for (uint32_t at = 1, count = 0, host = 0; at < document->provision_count; at++) {
+        const struct provision *own = &document->provisions[at];
+        bool quoted = own->flags & PROVISION_QUOTED;
+        if (own->kind == PROVISO_ARTICLE) {
             before.places[at] = count;
             before.articles[count++] = at;
+            host = quoted ? host : at;
         }
+        before.hosts[host] = before.hosts[host] || (quoted && host);
     }
-    return search_concept(&before, NAMED_SAID_OF_ORDER, true, false, false) &&
-           search_concept(&before, NAMED_SAID_OF_WARRANT, true, true, false) &&
-           search_concept(&before, NAMED_SAID_OF_NO_MEASURE, true, true, true) &&
-           search_concept(&before, NAMED_SAID_OF_YIELD, false, true, false);
+    return search_concept(&before, NAMED_SAID_OF_ORDER, true, false, false, true) &&
+           search_concept(&before, NAMED_SAID_OF_WARRANT, true, true, false, true) &&
+           search_concept(&before, NAMED_SAID_OF_NO_MEASURE, true, true, true, true) &&
+           search_concept(&before, NAMED_SAID_OF_HOLDER, true, false, false, false) &&
+           search_concept(&before, NAMED_SAID_OF_YIELD, false, true, false, false);
 }
