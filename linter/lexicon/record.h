@@ -45,8 +45,6 @@ uint32_t record_find(const struct records *records, enum record_type type, const
 /* Checks the value of a key and says what is wrong with it. shape.c */
 bool shape_check(struct mistakes *mistakes, const struct record *record,
                  const struct key_rule *rule, const struct yaml_node *node);
-/* Whether a switch of the record is on. */
-bool record_is_on(const struct record *record, enum key key);
 /* The whole number that the text of a node is, or LEXICON_NONE. */
 uint32_t node_count(const struct yaml_node *node);
 
