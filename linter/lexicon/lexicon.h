@@ -218,7 +218,7 @@ struct lexicon_safeguard {
     uint32_t denied_first, denied_count; /* on what it is asked of: weak words elsewhere are void */
     uint32_t stands_first, stands_count; /* cooperation: conditions on articles that are about it */
     uint32_t covers; /* 1: it says when powers may be used, as the clause that governs them does */
-    uint32_t of_yield;                   /* 1: it is of what a power brings in */
+    uint32_t of_yield; /* 1: it is of what a power brings in */
     struct record_place place;
 };
 
