@@ -32,6 +32,14 @@ struct apart {
  * offences, or none. */
 enum { GIVES_ALL = SUBJECT_INSTRUMENT + 1, GIVES_MEASURES, GIVES_NOTHING };
 
+/* Whether the safeguard is one of powers that cooperation must have too: limits on the use of what
+ * another State sends. */
+static bool binds_use(const struct inquiry *inquiry, uint32_t safeguard) {
+    const struct asking *asking = &inquiry->askings[safeguard];
+    return inquiry->lexicon->safeguards[safeguard].of == SUBJECT_POWER &&
+           (asking->must | asking->recommended) & inquiry->cooperation;
+}
+
 static bool govern(struct inquiry *inquiry, struct governed *governed,
                    const struct clause_cells *clause, uint32_t gives) {
     uint32_t count = inquiry->lexicon->safeguard_count;
@@ -51,7 +59,7 @@ static bool govern(struct inquiry *inquiry, struct governed *governed,
         const struct cell *cell = &clause->cells[i];
         uint32_t of = inquiry->lexicon->safeguards[i].of;
         if (gives == GIVES_ALL || (gives == GIVES_MEASURES && of != SUBJECT_OFFENCE) ||
-            of == gives) {
+            of == gives || (gives == SUBJECT_COOPERATION && binds_use(inquiry, i))) {
             bool lost = clause->unsettled && state_is_better(cell->state, STATE_BRACKETED);
             cell_improve(&governed->cells[i], lost ? STATE_BRACKETED : cell->state, cell->provision,
                          cell->start);
