@@ -195,6 +195,8 @@ const struct condition_rule condition_rules[] = {
     {COND_KINDS, "kinds", CONDITION_KINDS, true, "It is, or stands in, a provision of this kind."},
     {COND_HEADING, "heading", CONDITION_CONCEPTS, true,
      "Its heading, or one above, holds the concept."},
+    {COND_TITLE, "title", CONDITION_CONCEPTS, true,
+     "The title of the instrument holds a phrase of the concept."},
     {COND_SAME_CLAUSE, "same-clause", CONDITION_CONCEPTS, false,
      "The concept occurs in the same clause."},
     {COND_SAME_SENTENCE, "same-sentence", CONDITION_CONCEPTS, false,

@@ -126,6 +126,7 @@ enum condition_key {
     COND_ROLES,         /* refs: roles of the provision or of what it stands in */
     COND_KINDS,         /* refs: enum proviso_kind of the provision or of what it stands in */
     COND_HEADING,       /* refs: concepts in the heading of the provision or of what it stands in */
+    COND_TITLE,         /* refs: concepts in the title of the instrument */
     COND_SAME_CLAUSE,   /* refs: concepts within the same clause (between ; : and clause commas) */
     COND_SAME_SENTENCE, /* refs: concepts in the sentence, its chapeau and closing words */
     COND_SAME_PROVISION, /* refs: concepts in the article or section */

@@ -144,6 +144,11 @@ static bool holds_in_heading(struct context *context, const struct place *place,
     return false;
 }
 
+static bool holds_in_title(struct context *context, const struct place *place, uint32_t concept) {
+    const struct provision *whole = &context->document->provisions[0];
+    return overlaps(context, place, concept, whole->heading_start, whole->heading_end);
+}
+
 /* The last hit of the concept that ends before the words, in their stretch of text, or NULL. */
 static const struct hit *hit_before(struct context *context, const struct place *place,
                                     uint32_t concept) {
@@ -300,6 +305,7 @@ static bool test_condition(struct context *context, const struct place *place,
                            const struct lexicon_condition *condition) {
     static const concept_test tests[] = {
         [COND_HEADING] = holds_in_heading,
+        [COND_TITLE] = holds_in_title,
         [COND_SAME_CLAUSE] = holds_in_clause,
         [COND_SAME_SENTENCE] = holds_in_sentence,
         [COND_SAME_PROVISION] = holds_in_provision,

@@ -41,6 +41,15 @@ START_TEST(headings_are_those_around) {
 }
 END_TEST
 
+START_TEST(titles_are_those_of_the_instrument) {
+    HOLDS(WHERE("title: [test-court]"), "# Act on the court\n\n## Article 7\n\nIt is vague.\n");
+    FAILS(WHERE("title: [test-duty]"), "# Act on the court\n\n## Article 7\n\nIt is vague.\n");
+    FAILS(WHERE("title: [test-court]"),
+          "# Act on roads\n\n## Article 7 The court\n\nIt is vague.\n");
+    FAILS(WHERE("title: [test-court]"), "The court is vague.");
+}
+END_TEST
+
 START_TEST(a_clause_ends_at_semicolons_colons_and_dashes) {
     HOLDS(WHERE("same-clause: [test-court]"), "One; the court is vague; two.");
     HOLDS(WHERE("same-clause: [test-court]"), "The well-known court is, in part, vague.");
@@ -213,6 +222,7 @@ Suite *match_conditions_suite(void) {
     TCase *tests = tcase_create("conditions");
     tcase_add_test(tests, kinds_are_those_around);
     tcase_add_test(tests, headings_are_those_around);
+    tcase_add_test(tests, titles_are_those_of_the_instrument);
     tcase_add_test(tests, a_clause_ends_at_semicolons_colons_and_dashes);
     tcase_add_test(tests, a_sentence_includes_its_chapeau);
     tcase_add_test(tests, a_sentence_includes_its_closing_words);

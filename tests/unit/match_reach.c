@@ -131,9 +131,24 @@ START_TEST(a_paragraph_on_cooperation_governs_what_it_names) {
     assert_cell(PRINCIPLES("Assistance under article 2 shall be granted only where the act is "
                            "punishable in both States."),
                 "Article 2", "dual-criminality", "present Article 1(2)");
+    assert_cell(PRINCIPLES("Assistance under this article shall be granted only where the act is "
+                           "punishable in both States.\n\n3. Requests under article 2 are "
+                           "confidential."),
+                "Article 2", "dual-criminality", "missing");
     assert_cell(PRINCIPLES("Assistance shall be granted only where the act is punishable in both "
                            "States.\n\n3. Requests under article 2 are confidential."),
-                "Article 2", "dual-criminality", "missing");
+                "Article 2", "dual-criminality", "present Article 1(2)");
+}
+END_TEST
+
+/* What a State may do with what another sends stands in an article of its own. */
+START_TEST(limits_of_use_govern_all_help) {
+    const char *text = "# Treaty on Evidence\n\n## Article 1\n\nThe Parties shall afford one "
+                       "another mutual legal assistance in criminal matters.\n\n## Article 2\n\n"
+                       "Evidence that the requested Party has sent shall be used only for the "
+                       "proceedings named in the request.\n";
+    assert_cell(text, "Article 1", "purpose-limitation", "present Article 2");
+    assert_cell(text, "Article 1", "data-protection", "missing");
 }
 END_TEST
 
@@ -354,6 +369,7 @@ Suite *match_reach_suite(void) {
     tcase_add_test(tests, offences_govern_no_power);
     tcase_add_test(tests, one_article_speaks_for_its_part);
     tcase_add_test(tests, a_paragraph_on_cooperation_governs_what_it_names);
+    tcase_add_test(tests, limits_of_use_govern_all_help);
     tcase_add_test(tests, cooperation_speaks_for_its_own_chapter);
     tcase_add_test(tests, an_article_on_scope_says_for_which_offences);
     tcase_add_test(tests, an_article_that_exempts_speaks_of_the_offences_it_names);
