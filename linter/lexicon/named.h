@@ -48,6 +48,7 @@
     X(REGIME_SPOKEN, "regime-spoken") \
     X(LENT_AS_AT_HOME, "lent-as-at-home") \
     X(GOVERNING_OFFENCES, "governing-offences") \
+    X(OFFENCES_SPOKEN, "offences-spoken") \
     X(GOVERNING_ALL, "governing-all") \
     X(GOVERNING_PART, "governing-part") \
     X(EXEMPTING_WORDS, "exempting-words") \

@@ -16,7 +16,7 @@ static bool has_cue(struct context *context, const struct provision *provision) 
     role = &lexicon->roles[offence];
     for (uint32_t i = role->cue_first; i < role->cue_first + role->cue_count; i++) {
         const struct lexicon_cue *cue = &lexicon->cues[i];
-        if (!cue->heading &&
+        if (!cue->heading && cue->weight &&
             postings_inside(context->postings, cue->concept, provision->start, provision->finish)) {
             return true;
         }

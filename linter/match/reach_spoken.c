@@ -57,7 +57,7 @@ static uint32_t powers_part(const struct reach_search *search, uint32_t at) {
 /* Adds an edge for each article that holds a phrase of the concept: to the part around it whose
  * heading names a power or, where there is none and not `part`, to the instrument. */
 static bool search_spoken(struct reach_search *search, enum named_concept name, bool part,
-                          const bool *confined) {
+                          uint32_t leads, const bool *confined) {
     const struct proviso_document *document = search->document;
     const struct posting_list *list =
         postings_list(search->context->postings, reach_concept(search, name));
@@ -80,10 +80,10 @@ static bool search_spoken(struct reach_search *search, enum named_concept name, 
         last = article;
         uint32_t papers = reach_concept(search, NAMED_PAPERS_ALONE);
         const struct place place = context_place(search->context, hit, DOCUMENT_NONE);
-        bool warrants =
-            papers != LEXICON_NONE && context_sentence_holds(search->context, &place, &papers, 1);
-        if (!(warrants ? reach_add_warranted(search, provision, &reached, LEAD_GOVERNS)
-                       : reach_edge_add(search, &reached, REACH_GOVERNS, LEAD_GOVERNS))) {
+        bool warrants = leads == LEAD_GOVERNS && papers != LEXICON_NONE &&
+                        context_sentence_holds(search->context, &place, &papers, 1);
+        if (!(warrants ? reach_add_warranted(search, provision, &reached, leads)
+                       : reach_edge_add(search, &reached, REACH_GOVERNS, leads))) {
             return false;
         }
     }
@@ -215,15 +215,18 @@ static bool search_limits(struct reach_search *search, enum named_concept name, 
     return articles != NULL;
 }
 
-/* Articles that speak of every measure without naming a part: "No order or warrant shall be made in
- * respect of communications with a lawyer" governs the whole instrument; "The application for the
- * warrant shall be made under oath" the part on interception that it stands in.
+/* Articles that speak of every measure, or of every offence, without naming a part: "No order or
+ * warrant shall be made in respect of communications with a lawyer" governs the whole instrument;
+ * "The application for the warrant shall be made under oath" the part on interception that it
+ * stands in.
  */
 bool reach_find_spoken(struct reach_search *search, struct arena *arena) {
     const bool *confined = find_confined(search, arena, true);
     const bool *named = find_confined(search, arena, false);
-    return confined && named && search_spoken(search, NAMED_GOVERNING_ALL, false, confined) &&
-           search_spoken(search, NAMED_GOVERNING_PART, true, confined) &&
+    return confined && named &&
+           search_spoken(search, NAMED_GOVERNING_ALL, false, LEAD_GOVERNS, confined) &&
+           search_spoken(search, NAMED_GOVERNING_PART, true, LEAD_GOVERNS, confined) &&
+           search_spoken(search, NAMED_OFFENCES_SPOKEN, false, LEAD_OFFENCES, confined) &&
            search_warrants(search, arena) && reach_search_leave(search, arena, confined) &&
            reach_find_before(search, arena, confined) &&
            search_limits(search, NAMED_LIMITS_HELP, search->cooperation & ~search->surrender,

@@ -98,6 +98,36 @@ START_TEST(points_joined_by_and_are_one) {
 }
 END_TEST
 
+#define GENERAL(text)                                                                              \
+    "# Computer Bill\n\n## 4. Entry\n\nA person who gains access to a computer system is liable "  \
+    "to "                                                                                          \
+    "imprisonment for two years.\n\n## 9. General\n\n" text "\n"
+
+START_TEST(a_clause_on_offences_makes_none_and_reaches_them) {
+    assert_lacks(GENERAL("An act is an offence under this Act only where it is done on purpose."),
+                 "missing-intent", "");
+    assert_lacks(GENERAL("No offence is committed under section 4 by a person who has the consent "
+                         "of the owner of the system."),
+                 "missing-without-right", "");
+    assert_lacks(
+        GENERAL("(1) An officer shall give reasons.\n\n(2) The acts described in section 4 "
+                "are offences if committed wilfully."),
+        "missing-intent", "");
+    assert_lacks(GENERAL("A person who intentionally obstructs an officer commits an offence under "
+                         "this Act."),
+                 "missing-intent", "Section 4");
+}
+END_TEST
+
+START_TEST(a_clause_on_all_offences_reaches_them_though_it_names_none) {
+    assert_lacks(GENERAL("Unless the law expressly provides otherwise, only intentional conduct is "
+                         "punishable."),
+                 "missing-intent", "");
+    assert_lacks(GENERAL("A sentence is suspended only if the act was not intentional."),
+                 "missing-intent", "Section 4");
+}
+END_TEST
+
 Suite *match_offences_suite(void) {
     Suite *suite = suite_create("match_offences");
     TCase *tests = tcase_create("offences");
@@ -107,6 +137,8 @@ Suite *match_offences_suite(void) {
     tcase_add_test(tests, an_element_of_one_point_is_not_that_of_the_next);
     tcase_add_test(tests, words_around_the_points_are_of_all);
     tcase_add_test(tests, points_joined_by_and_are_one);
+    tcase_add_test(tests, a_clause_on_offences_makes_none_and_reaches_them);
+    tcase_add_test(tests, a_clause_on_all_offences_reaches_them_though_it_names_none);
     suite_add_tcase(suite, tests);
     return suite;
 }
