@@ -6,8 +6,17 @@
 
 #include "../base/utf8.h"
 
+#include <limits.h>
+#include <string.h>
+
 static bool same_letter(char left, char right) {
     return left == right || (((left ^ right) == 0x20) && utf8_is_word((unsigned char)left));
+}
+
+/* Whether the term begins with a capital that its tokens must have too. */
+static bool is_capital(const char *mask, const struct reading *reading) {
+    char letter = mask[reading->start];
+    return !reading->small && letter >= 'A' && letter <= 'Z';
 }
 
 /* Whether the token has the letters of text[start..end). A capital of the term is one of the token,
@@ -84,52 +93,90 @@ static bool is_after_of(const char *mask, const struct token *before,
            mask[before->start + 1] == 'f';
 }
 
-/* The terms by the letter that their first word begins with, and how long that is: most tokens are
- * told from all of them by that. */
-enum { FIRST_LETTERS = 32 };
-struct first_words {
-    uint32_t first[FIRST_LETTERS + 1]; /* by letter: where its terms begin in `order` */
-    uint32_t order[READING_LIMIT];
-    uint32_t length[READING_LIMIT]; /* by term */
+/* How a term begins: the length of its first word, its second letter, or 0, and the first letter of
+ * its second word, or 0, both made small. */
+struct beginning {
+    uint32_t length;
+    char second, next;
+};
+/* The terms that may begin with a token, a bit each, by its first letter. Most tokens are told from
+ * all of them by their first two letters, and many others by how these begin. */
+enum { LETTERS = 32 };
+struct beginnings {
+    uint32_t pairs[LETTERS]; /* by first letter: bits of the second */
+    uint32_t terms[UCHAR_MAX + 1];
+    struct beginning list[READING_LIMIT]; /* by term */
 };
 
-static uint32_t first_letter(char letter) {
-    return (unsigned char)letter % FIRST_LETTERS;
+static char small(char letter) {
+    return (char)(letter | 0x20);
 }
 
-static void find_first_words(const struct proviso_document *document, struct first_words *first) {
+static uint32_t letter_bit(char letter) {
+    return 1u << (unsigned char)letter % LETTERS;
+}
+
+/* The terms that may begin with the letters, a bit each. */
+static uint32_t terms_at(const struct beginnings *beginnings, const char *letters) {
+    unsigned char first = (unsigned char)letters[0];
+    return beginnings->pairs[first % LETTERS] & letter_bit(letters[1]) ? beginnings->terms[first]
+                                                                       : 0;
+}
+
+static struct beginning find_beginning(const char *mask, const struct reading *reading) {
+    uint32_t at = reading->start, end = at + reading->length;
+    struct beginning beginning = {0};
+    while (at < end && utf8_is_word((unsigned char)mask[at])) {
+        at++;
+    }
+    beginning.length = at - reading->start;
+    beginning.second = beginning.length > 1 ? small(mask[reading->start + 1]) : 0;
+    while (at < end && !utf8_is_word((unsigned char)mask[at])) {
+        at++;
+    }
+    beginning.next = reading->words > 1 && at < end ? small(mask[at]) : 0;
+    return beginning;
+}
+
+static void find_beginnings(const struct proviso_document *document,
+                            struct beginnings *beginnings) {
     const char *mask = document->text.mask;
-    uint32_t next[FIRST_LETTERS] = {0};
+    memset(beginnings->pairs, 0, sizeof beginnings->pairs);
+    memset(beginnings->terms, 0, sizeof beginnings->terms);
     for (uint32_t i = 0; i < document->reading_count; i++) {
         const struct reading *reading = &document->readings[i];
-        uint32_t at = reading->start, end = at + reading->length;
-        while (at < end && utf8_is_word((unsigned char)mask[at])) {
-            at++;
+        unsigned char letter = (unsigned char)mask[reading->start];
+        beginnings->list[i] = find_beginning(mask, reading);
+        const char second = beginnings->list[i].second;
+        beginnings->pairs[letter % LETTERS] |= second ? letter_bit(second) : UINT32_MAX;
+        beginnings->terms[letter] |= 1u << i;
+        if (!is_capital(mask, reading)) {
+            beginnings->terms[letter ^ 0x20] |= 1u << i;
         }
-        first->length[i] = at - reading->start;
-        next[first_letter(mask[reading->start])]++;
-    }
-    first->first[0] = 0;
-    for (uint32_t letter = 0; letter < FIRST_LETTERS; letter++) {
-        first->first[letter + 1] = first->first[letter] + next[letter];
-        next[letter] = first->first[letter];
-    }
-    for (uint32_t i = 0; i < document->reading_count; i++) {
-        first->order[next[first_letter(mask[document->readings[i].start])]++] = i;
     }
 }
 
-/* The reading whose term begins with the token, and the word read; or NULL. */
+/* Whether a term that begins with the letter of the first token may stand there. */
+static bool may_begin(const char *mask, const struct beginning *beginning,
+                      const struct token *tokens, uint32_t count) {
+    uint32_t length = tokens[0].end - tokens[0].start;
+    return length >= beginning->length &&
+           (!beginning->second || small(mask[tokens[0].start + 1]) == beginning->second) &&
+           (!beginning->next || (length == beginning->length && count > 1 &&
+                                 small(mask[tokens[1].start]) == beginning->next));
+}
+
+/* The reading whose term begins with the token, and the word read; or NULL. `terms` are those of
+ * its letter. */
 static const struct reading *find_reading(const struct proviso_document *document,
-                                          const struct first_words *first,
+                                          const struct beginnings *beginnings, uint32_t terms,
                                           const struct token *tokens, uint32_t count,
                                           const struct token *before, uint32_t *word) {
     const char *mask = document->text.mask;
-    uint32_t letter = first_letter(mask[tokens[0].start]);
-    uint32_t length = tokens[0].end - tokens[0].start;
-    for (uint32_t i = first->first[letter]; i < first->first[letter + 1]; i++) {
-        const struct reading *reading = &document->readings[first->order[i]];
-        if (length < first->length[first->order[i]]) {
+    for (; terms; terms &= terms - 1) {
+        uint32_t term = (uint32_t)__builtin_ctz(terms);
+        const struct reading *reading = &document->readings[term];
+        if (!may_begin(mask, &beginnings->list[term], tokens, count)) {
             continue;
         }
         *word = read_term(mask, reading, tokens, count);
@@ -142,20 +189,23 @@ static const struct reading *find_reading(const struct proviso_document *documen
 
 uint32_t readings_apply(const struct proviso_document *document, struct token *tokens,
                         uint32_t count) {
-    struct first_words first;
-    find_first_words(document, &first);
+    const char *mask = document->text.mask;
+    struct beginnings beginnings;
+    find_beginnings(document, &beginnings);
     uint32_t kept = 0;
     for (uint32_t i = 0; i < count; i++) {
-        struct token token = tokens[i];
+        uint32_t terms = terms_at(&beginnings, mask + tokens[i].start), word;
         const struct token *before = kept ? &tokens[kept - 1] : NULL;
-        uint32_t word;
         const struct reading *reading =
-            find_reading(document, &first, tokens + i, count - i, before, &word);
+            terms ? find_reading(document, &beginnings, terms, tokens + i, count - i, before, &word)
+                  : NULL;
         if (reading) {
-            i += reading->words - 1;
-            token = (struct token){token.start, tokens[i].end, word};
+            uint32_t last = i + reading->words - 1;
+            tokens[kept++] = (struct token){tokens[i].start, tokens[last].end, word};
+            i = last;
+        } else {
+            tokens[kept++] = tokens[i];
         }
-        tokens[kept++] = token;
     }
     return kept;
 }
