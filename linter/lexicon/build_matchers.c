@@ -9,7 +9,9 @@ enum { STRETCH_LIMIT = 2000000 };
 
 static bool is_used(const struct assembly *assembly, const struct trie_output *output,
                     uint32_t use) {
-    return ROWS_AT(&assembly->concepts, const struct lexicon_concept, output->concept)->use == use;
+    const struct lexicon_concept *concept =
+        ROWS_AT(&assembly->concepts, const struct lexicon_concept, output->concept);
+    return concept->use == use || (use == MATCHER_MEANT && concept->reads_as);
 }
 
 static uint32_t gap_at(const struct assembly *assembly, uint32_t place) {

@@ -158,8 +158,7 @@ static void use_records(const struct uses *uses) {
             flag(uses, names_find(&records->ids[RECORD_CONCEPT], name->text, name->length),
                  INCLUDED);
         }
-        bool wanted = uses->assembly->patterned[i] || record->values[KEY_READS_AS];
-        flag(uses, i, wanted ? WANTED : 0);
+        flag(uses, i, uses->assembly->patterned[i] ? WANTED : 0);
     }
 }
 
@@ -203,6 +202,14 @@ static bool is_for_asking(const struct uses *uses, uint32_t concept) {
     uint8_t flags = uses->flags[concept];
     bool common = uses->cost[concept] / SENTENCE_COST >= uses->questions[concept];
     return !(flags & WANTED) && (flags & ASKED ? common : flags & INCLUDED);
+}
+
+static uint32_t use_of(const struct uses *uses, uint32_t concept) {
+    const struct lexicon_concept *row =
+        ROWS_AT(&uses->assembly->concepts, const struct lexicon_concept, concept);
+    return uses->flags[concept] == 0 && row->reads_as ? MATCHER_MEANT
+           : is_for_asking(uses, concept)             ? MATCHER_ASKED
+                                                      : MATCHER_ALWAYS;
 }
 
 static bool is_asked(const struct assembly *assembly, const struct lexicon_condition *condition) {
@@ -252,8 +259,7 @@ void build_uses(struct assembly *assembly) {
     flag_texts(&uses);
     name_concepts(&uses);
     for (uint32_t i = 0; i < count; i++) {
-        ROWS_AT(&assembly->concepts, struct lexicon_concept, i)->use =
-            is_for_asking(&uses, i) ? MATCHER_ASKED : MATCHER_ALWAYS;
+        ROWS_AT(&assembly->concepts, struct lexicon_concept, i)->use = use_of(&uses, i);
     }
     order_conditions(assembly);
 }

@@ -90,10 +90,11 @@ struct matcher {
     const struct gap_anchor *anchors;
     uint32_t anchor_count;
 };
-/* Two matchers: phrases that are looked for everywhere, and those of concepts that nothing but a
+/* Matchers: of phrases that are looked for everywhere; of those of concepts that nothing but a
  * condition asks for ("shall" beside the words that a rule matches), which are looked for only in
- * the sentences that a condition is asked of. */
-enum matcher_use { MATCHER_ALWAYS, MATCHER_ASKED, MATCHER_COUNT };
+ * the sentences that a condition is asked of; and of those that tell what a term is read as, in
+ * the sentences that may define one. */
+enum matcher_use { MATCHER_ALWAYS, MATCHER_ASKED, MATCHER_MEANT, MATCHER_COUNT };
 
 /* A PCRE2 pattern, tried only in sentences that hold a hit of `anchor`. */
 struct lexicon_pattern {
@@ -116,7 +117,7 @@ struct lexicon_concept {
     string_at id;
     string_at reads_as; /* what a term is read as that its phrases define, or "" */
     uint32_t kind;
-    uint32_t use; /* enum matcher_use */
+    uint32_t use; /* enum matcher_use; one that is read as something is in MATCHER_MEANT as well */
     struct record_place place;
 };
 

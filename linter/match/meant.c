@@ -195,7 +195,7 @@ bool match_meant(struct proviso_document *document, struct arena *arena,
     document->reading_count = 0;
     document->readings = ARENA_ARRAY(document->arena, struct reading, READING_LIMIT);
     bool done =
-        document->readings != NULL && scan_start(&search.scan, document, MATCHER_ALWAYS, arena);
+        document->readings != NULL && scan_start(&search.scan, document, MATCHER_MEANT, arena);
     uint32_t before = 0;
     for (uint32_t round = 0; done && round < ROUNDS; round++) {
         done = search_sentences(&search);

@@ -49,6 +49,17 @@ START_TEST(every_step_is_that_of_one_node_over_one_word) {
 }
 END_TEST
 
+/* "means a member of the police" tells what a term is read as, and no record asks for it. */
+START_TEST(what_terms_are_read_as_is_looked_for_in_definitions) {
+    const struct proviso_lexicon *lexicon = proviso_lexicon_builtin();
+    const struct lexicon_concept *concept =
+        &lexicon->concepts[lexicon_concept_find(lexicon, "reads-as-officer")];
+    ck_assert(concept->reads_as);
+    ck_assert_uint_eq(concept->use, MATCHER_MEANT);
+    ck_assert_uint_gt(lexicon->matchers[MATCHER_MEANT].gap_phrase_count, 0);
+}
+END_TEST
+
 START_TEST(rules_are_found_by_id_and_category) {
     const proviso_lexicon *lexicon = proviso_lexicon_builtin();
     size_t count = proviso_lexicon_rule_count(lexicon);
@@ -98,6 +109,7 @@ Suite *lexicon_builtin_suite(void) {
     TCase *tcase = tcase_create("builtin");
     tcase_add_test(tcase, both_ways_make_the_same_tables);
     tcase_add_test(tcase, every_step_is_that_of_one_node_over_one_word);
+    tcase_add_test(tcase, what_terms_are_read_as_is_looked_for_in_definitions);
     tcase_add_test(tcase, rules_are_found_by_id_and_category);
     tcase_add_test(tcase, the_schema_is_that_of_the_loader);
     suite_add_tcase(suite, tcase);

@@ -56,10 +56,10 @@ static void tell(const struct mistakes *mistakes) {
 static void say_size(const struct proviso_lexicon *lexicon) {
     printf("%u concepts, %u rules, %u forms, %u words\n", lexicon->concept_count,
            lexicon->rule_count, lexicon->form_count, lexicon->word_count);
+    static const char *const uses[MATCHER_COUNT] = {"looked for", "asked for", "read as a word"};
     for (uint32_t use = 0; use < MATCHER_COUNT; use++) {
         const struct matcher *matcher = &lexicon->matchers[use];
-        printf("%s: %u nodes, %u steps, %u phrases with gaps\n",
-               use == MATCHER_ALWAYS ? "looked for" : "asked for", matcher->node_count,
+        printf("%s: %u nodes, %u steps, %u phrases with gaps\n", uses[use], matcher->node_count,
                matcher->step_count, matcher->gap_phrase_count);
     }
 }
