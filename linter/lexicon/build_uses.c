@@ -12,10 +12,9 @@
 /* What is known of each concept. */
 enum { WANTED = 1, ASKED = 2, INCLUDED = 4 };
 /* Reading a sentence for words asked for costs as much as finding so many elsewhere; looking for a
- * phrase of several words costs, where its rarest word stands, a third of a hit; of the questions
- * of records that hold for some roles alone, one in so many is asked; sentences have so many words.
- */
-enum { SENTENCE_COST = 50, TRIAL_SHARE = 3, ROLE_SHARE = 8, SENTENCE_WORDS = 25 };
+ * phrase of several words costs, where its rarest word stands, a third of a hit; sentences and
+ * articles have so many words. */
+enum { SENTENCE_COST = 200, TRIAL_SHARE = 3, SENTENCE_WORDS = 25, ARTICLE_WORDS = 200 };
 
 struct uses {
     struct assembly *assembly;
@@ -54,15 +53,13 @@ static const struct lexicon_condition *condition_at(const struct uses *uses, uin
     return ROWS_AT(&uses->assembly->conditions, const struct lexicon_condition, at);
 }
 
-/* Conditions first..first+count are asked of the hits of a concept. A question about the whole
+/* Conditions first..first+count are asked so often, a word of text. A question about the whole
  * draft is answered from all its hits. */
-static void ask(const struct uses *uses, uint32_t asker, uint32_t first, uint32_t count) {
-    double share = is_known(uses, asker) ? uses->hits[asker] : 0;
+static void ask(const struct uses *uses, double share, uint32_t first, uint32_t count) {
     uint32_t named = 1;
     for (uint32_t i = first; i < first + count; i++) {
         const struct lexicon_condition *condition = condition_at(uses, i);
         named += names_concepts(condition) ? condition->ref_count : 0;
-        share /= condition->key == COND_ROLES ? ROLE_SHARE : 1;
     }
     for (uint32_t i = first; i < first + count; i++) {
         const struct lexicon_condition *condition = condition_at(uses, i);
@@ -72,6 +69,11 @@ static void ask(const struct uses *uses, uint32_t asker, uint32_t first, uint32_
             uses->questions[concept] += share / named;
         }
     }
+}
+
+/* They are asked of the hits of a concept. */
+static void ask_hits(const struct uses *uses, uint32_t asker, uint32_t first, uint32_t count) {
+    ask(uses, is_known(uses, asker) ? uses->hits[asker] : 0, first, count);
 }
 
 /* "{instrument|this Act}": a message quotes the words of the concept. */
@@ -106,16 +108,16 @@ static void use_safeguards(const struct uses *uses) {
         for (size_t i = 0; i < sizeof refs / sizeof *refs; i++) {
             flag_refs(uses, refs[i]);
         }
-        ask(uses, LEXICON_NONE, row->where_first, row->where_count);
-        ask(uses, LEXICON_NONE, row->unless_first, row->unless_count);
-        ask(uses, LEXICON_NONE, row->denied_first, row->denied_count);
-        ask(uses, LEXICON_NONE, row->stands_first, row->stands_count);
+        ask(uses, 0, row->where_first, row->where_count);
+        ask(uses, 0, row->unless_first, row->unless_count);
+        ask(uses, 0, row->denied_first, row->denied_count);
+        ask(uses, 0, row->stands_first, row->stands_count);
         for (uint32_t i = 0; i < row->shown.count; i++) {
             uint32_t shown = ref_at(uses, row->shown.first + i);
-            ask(uses, shown, row->weak_first, row->weak_count);
-            ask(uses, shown, row->void_first, row->void_count);
-            ask(uses, shown, row->own_first, row->own_count);
-            ask(uses, shown, row->point_first, row->point_count);
+            ask_hits(uses, shown, row->weak_first, row->weak_count);
+            ask_hits(uses, shown, row->void_first, row->void_count);
+            ask_hits(uses, shown, row->own_first, row->own_count);
+            ask_hits(uses, shown, row->point_first, row->point_count);
         }
     }
 }
@@ -123,12 +125,12 @@ static void use_safeguards(const struct uses *uses) {
 static void use_rules(const struct uses *uses) {
     EACH(struct lexicon_rule, row, rules) {
         flag(uses, row->match, WANTED);
-        ask(uses, row->match, row->where_first, row->where_count);
-        ask(uses, row->match, row->unless_first, row->unless_count);
+        ask_hits(uses, row->match, row->where_first, row->where_count);
+        ask_hits(uses, row->match, row->unless_first, row->unless_count);
     }
     EACH(struct lexicon_suggestion, suggestion, suggestions) {
         flag(uses, suggestion->behind, WANTED);
-        ask(uses, LEXICON_NONE, suggestion->where_first, suggestion->where_count);
+        ask(uses, 0, suggestion->where_first, suggestion->where_count);
     }
 }
 
@@ -136,16 +138,17 @@ static void use_others(const struct uses *uses) {
     EACH(struct lexicon_derived, row, derived) {
         flag(uses, row->match, WANTED);
         flag(uses, row->concept, WANTED);
-        ask(uses, row->match, row->where_first, row->where_count);
-        ask(uses, row->match, row->unless_first, row->unless_count);
+        ask_hits(uses, row->match, row->where_first, row->where_count);
+        ask_hits(uses, row->match, row->unless_first, row->unless_count);
     }
     EACH(struct lexicon_cue, cue, cues) {
         flag(uses, cue->concept, WANTED);
     }
+    const double articles = 1.0 / ARTICLE_WORDS;
     EACH(struct lexicon_role, role, roles) {
-        ask(uses, LEXICON_NONE, role->conditions_first, role->conditions_count);
-        ask(uses, LEXICON_NONE, role->unless_first, role->unless_count);
-        ask(uses, LEXICON_NONE, role->inherit_first, role->inherit_count);
+        ask(uses, articles, role->conditions_first, role->conditions_count);
+        ask(uses, articles, role->unless_first, role->unless_count);
+        ask(uses, articles, role->inherit_first, role->inherit_count);
     }
 }
 
