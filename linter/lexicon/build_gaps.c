@@ -6,22 +6,29 @@
  */
 #include "assembly.h"
 
+enum { SPAN_LIMIT = 1000 }; /* words; what may be farther away may be anywhere */
+
 struct gaps {
     struct assembly *assembly;
     struct matcher_rows *out;
     double *common;          /* by stretch: how common it is */
+    uint32_t *words;         /* by stretch: how many words it has at most */
     struct gap_anchor *rows; /* by phrase: its anchor */
     struct rows anchors;     /* of struct gap_link: a mark and a phrase that it anchors */
 };
 
-/* How common the stages are: as the rarest words of the stretches that may stand there. */
-static void count_common(struct gaps *gaps) {
+/* How common the stages are: as the rarest words of the stretches that may stand there. How long
+ * they are. */
+static void measure_stages(struct gaps *gaps) {
     struct assembly *assembly = gaps->assembly;
     gaps->common = ARENA_ARRAY(assembly->arena, double, gaps->out->gap_stretches.count);
-    assembly->failed = assembly->failed || !gaps->common;
-    for (uint32_t i = 0; gaps->common && i < gaps->out->stretches.count; i++) {
+    gaps->words = ARENA_ARRAY(assembly->arena, uint32_t, gaps->out->gap_stretches.count);
+    assembly->failed = assembly->failed || !gaps->common || !gaps->words;
+    for (uint32_t i = 0; !assembly->failed && i < gaps->out->stretches.count; i++) {
         const struct stretch *stretch = ROWS_AT(&gaps->out->stretches, const struct stretch, i);
         if (stretch->kind == STRETCH_OF_GAPS) {
+            uint32_t *words = &gaps->words[stretch->end];
+            *words = *words > stretch->count ? *words : stretch->count;
             gaps->common[stretch->end] +=
                 assembly_common(assembly, stretch->set_first, stretch->count);
         }
@@ -50,6 +57,23 @@ static uint32_t rarest_stage(const struct gaps *gaps, const struct gap_stage *st
     return rarest;
 }
 
+/* How far the stage `other` may be from the rarest one: over the gaps and stages between them and,
+ * towards the front, to where it begins. */
+static void set_span(const struct gaps *gaps, const struct gap_stage *stages, uint32_t rarest,
+                     uint32_t other) {
+    struct gap_phrase *phrase = ROWS_AT(&gaps->out->gap_phrases, struct gap_phrase, stages->phrase);
+    uint32_t first = rarest < other ? rarest : other, last = rarest < other ? other : rarest;
+    phrase->near = stages[other].stretch;
+    phrase->behind = other > rarest;
+    phrase->span = phrase->behind ? 1 : gaps->words[stages[other].stretch];
+    for (uint32_t i = first + 1; i <= last; i++) {
+        uint32_t more = i < last ? gaps->words[stages[i].stretch] : 0;
+        phrase->span = stages[i].gap < SPAN_LIMIT && phrase->span < SPAN_LIMIT
+                           ? phrase->span + stages[i].gap + more
+                           : SPAN_ANY;
+    }
+}
+
 /* Anchors a phrase, whose stages these are, with links from the marks of the rarest of its
  * stretches. */
 static void anchor_phrase(struct gaps *gaps, const struct gap_stage *stages, uint32_t count) {
@@ -57,6 +81,7 @@ static void anchor_phrase(struct gaps *gaps, const struct gap_stage *stages, uin
     uint32_t other = rarest_stage(gaps, stages, count, rarest, count);
     uint32_t third = rarest_stage(gaps, stages, count, rarest, other);
     struct gap_anchor *row = &gaps->rows[stages->phrase];
+    set_span(gaps, stages, rarest, other);
     row->phrase = stages->phrase;
     row->others[0] = stages[other].stretch;
     row->others[1] = stages[third < count ? third : other].stretch;
@@ -97,7 +122,7 @@ void build_gaps(struct assembly *assembly, struct matcher_rows *rows) {
     struct gaps gaps = {.assembly = assembly, .out = rows};
     gaps.anchors = (struct rows){.arena = assembly->arena, .size = sizeof(struct gap_link)};
     gaps.rows = ARENA_ARRAY(assembly->arena, struct gap_anchor, rows->gap_phrases.count);
-    count_common(&gaps);
+    measure_stages(&gaps);
     if (assembly->failed || !gaps.rows) {
         assembly->failed = true;
         return;

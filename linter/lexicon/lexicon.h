@@ -42,12 +42,15 @@ struct trie_output {
     uint32_t concept, except;
 };
 /* A phrase with gaps, "warrant ... issued by a judge": its gap_places from place_first on, one for
- * each stage. */
+ * each stage. Its second rarest stretch, `near`, begins at most `span` words behind the end of the
+ * rarest or, if it is not `behind`, before its beginning. */
 struct gap_phrase {
     uint32_t output_first, output_count;
     uint32_t stages; /* two or more */
     uint32_t place_first;
+    uint32_t near, behind, span; /* SPAN_ANY: anywhere */
 };
+#define SPAN_ANY UINT32_MAX
 struct gap_place {
     uint32_t stretch; /* what may stand there */
     uint32_t gap;     /* most words between the stretch before and this; UINT32_MAX for `...` */

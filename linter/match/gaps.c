@@ -26,6 +26,8 @@ struct head {
     uint32_t stage, next;
 };
 
+enum { NEAR_TRIES = 64 }; /* pairs of occurrences that are compared before a phrase is joined */
+
 bool gaps_start(struct gaps *gaps, const struct matcher *matcher, struct arena *arena) {
     uint32_t stages = 1;
     for (uint32_t i = 0; i < matcher->gap_phrase_count; i++) {
@@ -163,6 +165,45 @@ static uint32_t find_marks(struct scan *scan, uint32_t stretch, uint32_t stage, 
     return count;
 }
 
+/* The next of the occurrences of one mark, or NULL. */
+static const struct occurrence *occurrence_at(const struct gaps *gaps, uint32_t at) {
+    return at == DOCUMENT_NONE ? NULL : &gaps->occurrences[at];
+}
+
+/* Whether an occurrence of the stretch that stands next to the anchor of the phrase, met at `mark`,
+ * is near enough to one of the anchor; true if there are too many to tell. */
+static bool are_near(const struct gaps *gaps, const struct gap_phrase *phrase, uint32_t anchor,
+                     uint32_t mark) {
+    uint32_t tries = NEAR_TRIES;
+    const struct occurrence *a, *b;
+    for (a = occurrence_at(gaps, gaps->first[anchor]); a; a = occurrence_at(gaps, a->next)) {
+        for (b = occurrence_at(gaps, gaps->first[mark]); b; b = occurrence_at(gaps, b->next)) {
+            bool near = phrase->behind ? b->first > a->last && b->first - a->last <= phrase->span
+                                       : b->last < a->first && a->first - b->first <= phrase->span;
+            if (near || --tries == 0) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* Whether the phrase may be there, as far as its rarest stretches tell. */
+static bool may_join(struct scan *scan, const struct gap_phrase *phrase, uint32_t anchor) {
+    const struct matcher *matcher = scan->matcher;
+    const struct gaps *gaps = &scan->gaps;
+    bool near = phrase->span == SPAN_ANY;
+    uint32_t end = matcher->set_first[phrase->near + 1];
+    for (uint32_t i = matcher->set_first[phrase->near]; !near && i < end; i++) {
+        const struct number_set *set = &matcher->mark_sets[i];
+        for (uint32_t bits = gaps->met[set->word] & set->bits; bits && !near; bits &= bits - 1) {
+            uint32_t mark = set->word * 32 + (uint32_t)__builtin_ctz(bits);
+            near = are_near(gaps, phrase, anchor, mark);
+        }
+    }
+    return near;
+}
+
 /* The marks at which the stages of the phrase were met, in gaps->heads; 0 if one was not. */
 static uint32_t find_heads(struct scan *scan, const struct gap_phrase *phrase) {
     const struct gap_place *place = scan->matcher->gap_places + phrase->place_first;
@@ -211,8 +252,11 @@ void gaps_join(struct scan *scan) {
         for (; anchor < end; anchor++) {
             if ((is_met(gaps, anchor->others[0]) & is_met(gaps, anchor->others[1])) &&
                 gaps->joined[anchor->phrase] != scan->stretch) {
-                gaps->joined[anchor->phrase] = scan->stretch;
-                join_phrase(scan, &matcher->gap_phrases[anchor->phrase]);
+                const struct gap_phrase *phrase = &matcher->gap_phrases[anchor->phrase];
+                if (may_join(scan, phrase, gaps->anchors[i])) {
+                    gaps->joined[anchor->phrase] = scan->stretch;
+                    join_phrase(scan, phrase);
+                }
             }
         }
     }
