@@ -45,14 +45,14 @@ static void add_stage(struct gaps *gaps, const struct gap_stage *stage) {
     assembly_add(gaps->assembly, &gaps->out->gap_places, &place);
 }
 
-/* Of the stages but two the rarest; `count` if there is none. */
+/* Of the stages but one the rarest. */
 static uint32_t rarest_stage(const struct gaps *gaps, const struct gap_stage *stages,
-                             uint32_t count, uint32_t one, uint32_t two) {
+                             uint32_t count, uint32_t one) {
     uint32_t rarest = count;
     for (uint32_t i = 0; i < count; i++) {
         bool rarer = rarest == count ||
                      gaps->common[stages[i].stretch] < gaps->common[stages[rarest].stretch];
-        rarest = i != one && i != two && rarer ? i : rarest;
+        rarest = i != one && rarer ? i : rarest;
     }
     return rarest;
 }
@@ -77,14 +77,12 @@ static void set_span(const struct gaps *gaps, const struct gap_stage *stages, ui
 /* Anchors a phrase, whose stages these are, with links from the marks of the rarest of its
  * stretches. */
 static void anchor_phrase(struct gaps *gaps, const struct gap_stage *stages, uint32_t count) {
-    uint32_t rarest = rarest_stage(gaps, stages, count, count, count);
-    uint32_t other = rarest_stage(gaps, stages, count, rarest, count);
-    uint32_t third = rarest_stage(gaps, stages, count, rarest, other);
+    uint32_t rarest = rarest_stage(gaps, stages, count, count);
+    uint32_t other = rarest_stage(gaps, stages, count, rarest);
     struct gap_anchor *row = &gaps->rows[stages->phrase];
     set_span(gaps, stages, rarest, other);
     row->phrase = stages->phrase;
-    row->others[0] = stages[other].stretch;
-    row->others[1] = stages[third < count ? third : other].stretch;
+    row->other = stages[other].stretch;
     uint32_t end = gaps->out->end_first[stages[rarest].stretch + 1];
     for (uint32_t i = gaps->out->end_first[stages[rarest].stretch]; i < end; i++) {
         const struct gap_link *link = ROWS_AT(&gaps->out->gap_ends, const struct gap_link, i);

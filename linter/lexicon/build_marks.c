@@ -49,7 +49,7 @@ static const bool *find_asked(struct assembly *assembly, const struct matcher_ro
     bool *asked = ARENA_ARRAY(assembly->arena, bool, rows->gap_stretches.count);
     for (uint32_t i = 0; asked && i < rows->anchors.count; i++) {
         const struct gap_anchor *anchor = ROWS_AT(&rows->anchors, const struct gap_anchor, i);
-        asked[anchor->others[0]] = asked[anchor->others[1]] = true;
+        asked[anchor->other] = true;
     }
     return asked;
 }
@@ -75,8 +75,7 @@ void build_flags(struct assembly *assembly, struct matcher_rows *rows) {
     }
     for (uint32_t i = 0; i < rows->anchors.count; i++) {
         struct gap_anchor *anchor = ROWS_AT(&rows->anchors, struct gap_anchor, i);
-        anchor->others[0] = numbers[anchor->others[0]];
-        anchor->others[1] = numbers[anchor->others[1]];
+        anchor->other = numbers[anchor->other];
     }
     for (uint32_t i = 0; i < ended.count; i++) {
         uint32_t *stretch = &ROWS_AT(&ended, struct gap_link, i)->to;

@@ -59,10 +59,10 @@ struct gap_place {
 struct number_set {
     uint32_t word, bits;
 };
-/* A phrase with gaps is looked for where its rarest stretch ends, and only if its next rarest are
- * there too: the flags of two others, or twice that of the one that there is. */
+/* A phrase with gaps is looked for where its rarest stretch ends, and only if its next rarest is
+ * there too: the flag of that. */
 struct gap_anchor {
-    uint32_t phrase, others[2];
+    uint32_t phrase, other;
 };
 
 /* Phrases in one matcher: a trie, and the joins of phrases with gaps. */

@@ -1,7 +1,7 @@
 /*
  * Phrases with gaps. In: where in a sentence stretches of them stand ("warrant" at token 4, "issued
  * by a judge" at tokens 9 to 12). Out: "warrant ... issued by a judge", tokens 4 to 12. A phrase is
- * looked for where its anchor, its rarest stretch, stands, and only if all the others do too. Its
+ * looked for where its anchor, its rarest stretch, stands, if the next rarest is near. Its
  * stretches are then taken in reading order; each stage remembers the latest chains that came so
  * far, so a stretch costs the same however many chains are open. The shortest passage wins: a start
  * is used up by the first end that fits.
@@ -132,8 +132,8 @@ static void meet_stage(struct scan *scan, const struct gap_phrase *phrase, uint3
     }
 }
 
-/* 1 if a stretch with this flag was met. */
-static uint32_t is_met(const struct gaps *gaps, uint32_t flag) {
+/* Whether a stretch with this flag was met. */
+static bool is_met(const struct gaps *gaps, uint32_t flag) {
     return gaps->flags[flag / 32] >> flag % 32 & 1;
 }
 
@@ -250,8 +250,7 @@ void gaps_join(struct scan *scan) {
         const struct gap_anchor *end = matcher->anchors + first[1];
         scan->steps += (uint64_t)(end - anchor);
         for (; anchor < end; anchor++) {
-            if ((is_met(gaps, anchor->others[0]) & is_met(gaps, anchor->others[1])) &&
-                gaps->joined[anchor->phrase] != scan->stretch) {
+            if (is_met(gaps, anchor->other) && gaps->joined[anchor->phrase] != scan->stretch) {
                 const struct gap_phrase *phrase = &matcher->gap_phrases[anchor->phrase];
                 if (may_join(scan, phrase, gaps->anchors[i])) {
                     gaps->joined[anchor->phrase] = scan->stretch;

@@ -60,6 +60,18 @@ START_TEST(a_gap_phrase_of_three_stretches_keeps_its_order) {
 }
 END_TEST
 
+/* The rarest stretch of a phrase is looked for first; the other may stand often, mostly too far. */
+START_TEST(stretches_are_found_near_each_other) {
+    const char *yaml = TEST_CONCEPT("test-term", "zop ..2 (zap|zip zup)");
+    ASSERT_HITS(yaml, "test-term", "zop a b c zap zop a zap", "zop a zap");
+    ASSERT_HITS(yaml, "test-term", "zip zup zop a b zip zup zop", "zop a b zip zup");
+    ASSERT_HITS(yaml, "test-term",
+                "zop zop zop zop zop zop zop zop zop a b c zap zap zap zap zap "
+                "zap zap zap zap zop zap",
+                "zop zap");
+}
+END_TEST
+
 START_TEST(numbers_match_in_digits_and_words) {
     const char *yaml = TEST_CONCEPT("test-term", "'imprisonment for # years'");
     ASSERT_HITS(yaml, "test-term", "imprisonment for 24 years; imprisonment for two years",
@@ -223,6 +235,7 @@ Suite *match_hits_suite(void) {
     tcase_add_test(tests, words_that_go_out_of_another_law_are_not_read);
     tcase_add_test(tests, stretches_of_a_gap_phrase_may_overlap_themselves);
     tcase_add_test(tests, a_gap_phrase_of_three_stretches_keeps_its_order);
+    tcase_add_test(tests, stretches_are_found_near_each_other);
     tcase_add_test(tests, numbers_match_in_digits_and_words);
     tcase_add_test(tests, an_exception_takes_what_lies_in_it);
     tcase_add_test(tests, a_phrase_with_more_words_survives_the_exception);
