@@ -76,6 +76,7 @@ struct matcher_rows {
     uint32_t *word_first;
     uint32_t target_bits;      /* of a step */
     uint32_t mark_count;       /* with 0, which is none */
+    uint32_t flag_words;       /* so many times 32 flags */
     const uint32_t *end_first; /* by stretch: its gap_ends, once they are sorted; one more */
 };
 

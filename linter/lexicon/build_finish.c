@@ -92,6 +92,7 @@ static void finish_matcher(struct assembly *assembly, const struct matcher_rows 
     matcher->table = settle(assembly, arena, &from->table);                                        \
     matcher->counter = from->table.count
     matcher->target_bits = from->target_bits;
+    matcher->flag_words = from->flag_words;
     SETTLE(steps, step_count);
     SETTLE(nodes, node_count);
     SETTLE(outputs, output_count);

@@ -80,6 +80,7 @@ void build_flags(struct assembly *assembly, struct matcher_rows *rows) {
     for (uint32_t i = 0; i < ended.count; i++) {
         uint32_t *stretch = &ROWS_AT(&ended, struct gap_link, i)->to;
         *stretch = numbers[*stretch];
+        rows->flag_words = rows->flag_words > *stretch / 32 ? rows->flag_words : *stretch / 32 + 1;
     }
     build_sets(assembly, &ended, rows->mark_count, &rows->flag_first, &rows->flag_sets);
 }

@@ -88,6 +88,7 @@ struct matcher {
     uint32_t flag_first_count; /* with one more at the end */
     const struct number_set *flag_sets;
     uint32_t flag_set_count;
+    uint32_t flag_words;          /* so many times 32 flags */
     const uint32_t *anchor_first; /* by mark: the first phrase that it anchors; */
     uint32_t mark_count;          /* with 0, and one more at the end */
     const struct gap_anchor *anchors;

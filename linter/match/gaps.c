@@ -34,7 +34,7 @@ bool gaps_start(struct gaps *gaps, const struct matcher *matcher, struct arena *
         stages = matcher->gap_phrases[i].stages > stages ? matcher->gap_phrases[i].stages : stages;
     }
     gaps->met = ARENA_ARRAY(arena, uint32_t, (size_t)matcher->mark_count / 32 + 1);
-    gaps->flags = ARENA_ARRAY(arena, uint32_t, (size_t)matcher->stretch_count / 32 + 1);
+    gaps->flags = ARENA_ARRAY(arena, uint32_t, (size_t)matcher->flag_words + 1);
     gaps->first = ARENA_ARRAY(arena, uint32_t, (size_t)matcher->mark_count + 1);
     gaps->anchors = ARENA_ARRAY(arena, uint32_t, (size_t)matcher->mark_count + 1);
     gaps->joined = ARENA_ARRAY(arena, uint32_t, (size_t)matcher->gap_phrase_count + 1);
@@ -78,13 +78,13 @@ void gaps_meet(struct scan *scan, uint32_t mark, uint32_t first, uint32_t last) 
     }
 }
 
-/* Undoes what gaps_meet noted of the mark. */
-static void forget_mark(struct scan *scan, uint32_t mark) {
-    const struct matcher *matcher = scan->matcher;
-    scan->gaps.met[mark / 32] &= ~(1u << mark % 32);
-    for (uint32_t i = matcher->flag_first[mark]; i < matcher->flag_first[mark + 1]; i++) {
-        scan->gaps.flags[matcher->flag_sets[i].word] = 0;
+/* Undoes what gaps_meet noted. Most flags of a sentence are set by several marks. */
+static void forget_marks(struct gaps *gaps, const struct matcher *matcher) {
+    for (uint32_t i = 0; i < gaps->count; i++) {
+        gaps->met[gaps->occurrences[i].mark / 32] = 0;
     }
+    memset(gaps->flags, 0, matcher->flag_words * sizeof *gaps->flags);
+    gaps->anchor_count = gaps->count = 0;
 }
 
 /* The first token of a chain that the stretch beginning at token `first` may continue. */
@@ -259,11 +259,7 @@ void gaps_join(struct scan *scan) {
             }
         }
     }
-    for (uint32_t i = 0; i < gaps->count; i++) {
-        const uint32_t mark = gaps->occurrences[i].mark;
-        if (gaps->first[mark] == i) {
-            forget_mark(scan, mark);
-        }
+    if (gaps->count) {
+        forget_marks(gaps, matcher);
     }
-    gaps->anchor_count = gaps->count = 0;
 }

@@ -102,8 +102,10 @@ static void emit_matcher(FILE *file, const struct proviso_lexicon *lexicon, unsi
 }
 
 static void point_matcher(FILE *file, const struct matcher *matcher, unsigned use) {
-    fprintf(file, "    .matchers[%u] = {.word_first = word_first_%u, .target_bits = %lu", use, use,
-            (unsigned long)matcher->target_bits);
+    fprintf(
+        file,
+        "    .matchers[%u] = {.word_first = word_first_%u, .target_bits = %lu, .flag_words = %lu",
+        use, use, (unsigned long)matcher->target_bits, (unsigned long)matcher->flag_words);
 #define POINT(member, counter, type)                                                               \
     fprintf(file, ",\n        .%s = %s_%u, .%s = %lu", #member, #member, use, #counter,            \
             (unsigned long)matcher->counter);
