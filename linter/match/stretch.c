@@ -4,16 +4,35 @@
  */
 #include "match.h"
 
+/* Narrows the search to what lies between two steps from `at`, each as long as all before. */
+static void gallop(const struct stretch *stretches, uint32_t at, uint32_t offset, uint32_t *low,
+                   uint32_t *high) {
+    if (at < *high && stretches[at].start < offset) {
+        *low = at + 1;
+        for (uint32_t step = 1; step < *high - at; step *= 2) {
+            if (stretches[at + step].start >= offset) {
+                *high = at + step;
+                break;
+            }
+            *low = at + step + 1;
+        }
+        return;
+    }
+    *high = at;
+    for (uint32_t step = 1; step <= at; step *= 2) {
+        if (stretches[at - step].start < offset) {
+            *low = at - step + 1;
+            break;
+        }
+        *high = at - step;
+    }
+}
+
 uint32_t stretches_before(const struct proviso_findings *findings, uint32_t *cursor,
                           uint32_t offset) {
     const struct stretch *stretches = findings->stretches;
-    uint32_t low = 0, high = findings->stretch_count, at = *cursor;
-    if (at < high && stretches[at].start < offset) {
-        if (at + 1 == high || stretches[at + 1].start >= offset) {
-            return at + 1;
-        }
-        low = at + 2;
-    }
+    uint32_t low = 0, high = findings->stretch_count;
+    gallop(stretches, *cursor < high ? *cursor : high, offset, &low, &high);
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
         if (stretches[middle].start < offset) {
