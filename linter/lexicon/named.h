@@ -51,6 +51,13 @@
     X(OFFENCES_SPOKEN, "offences-spoken") \
     X(GOVERNING_ALL, "governing-all") \
     X(GOVERNING_PART, "governing-part") \
+    X(GOVERNING_KIND, "governing-kind") \
+    X(GOVERNING_ONE, "governing-one") \
+    X(OFFICE_WATCHES, "office-watches") \
+    X(OFFICE_SPEAKS, "office-speaks") \
+    X(KIND_INTERCEPTION, "kind-interception") \
+    X(KIND_SEARCH, "kind-search") \
+    X(KIND_DATA, "kind-data") \
     X(EXEMPTING_WORDS, "exempting-words") \
     X(PENALTY_ALONE, "penalty-alone") \
     X(MAIN_CLAUSE, "main-clause") \

@@ -188,7 +188,7 @@ static void read_clause(const struct inquiry *inquiry, struct clause_cells *clau
         open_clause(inquiry, clause, edge->article, apart);
     }
     if (paragraph == clause->paragraph && alone == clause->alone &&
-        edge->persons == clause->persons && !edge->extended && !clause->extended) {
+        edge->persons == clause->persons && !edge->extended && !clause->extended && !edge->alone) {
         return;
     }
     clause->paragraph = paragraph;
@@ -205,8 +205,8 @@ static void read_clause(const struct inquiry *inquiry, struct clause_cells *clau
     if (edge->extended) {
         read_extended(inquiry, clause, edge, apart);
     }
-    clause->gives = !apart->is[paragraph];
-    for (uint32_t i = 0; i < count && !clause->gives; i++) {
+    clause->gives = !apart->is[paragraph] && !edge->alone;
+    for (uint32_t i = 0; i < count && !clause->gives && !edge->alone; i++) {
         clause->gives = state_is_better(clause->cells[i].state, STATE_NAMED);
     }
 }
@@ -233,7 +233,7 @@ struct governed *governed_find(struct inquiry *inquiry) {
         if (gives == GIVES_NOTHING) {
             continue;
         }
-        bool alone = gives == SUBJECT_COOPERATION || exempts_others(inquiry, edge);
+        bool alone = edge->alone || gives == SUBJECT_COOPERATION || exempts_others(inquiry, edge);
         read_clause(inquiry, &clause, edge, &apart, alone);
         if (!govern_edge(inquiry, governed, edge, &clause, gives, &budget)) {
             return NULL;

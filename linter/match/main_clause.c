@@ -61,7 +61,7 @@ static bool is_regime_part(const struct inquiry *inquiry, uint32_t part) {
         bool headed = false; /* one of them is where the regime stands, by its heading */
         for (uint32_t i = reach->governing; i < reach->count; i++) {
             uint32_t article = reach->edges[i].article;
-            bool some = names_powers(inquiry, &reach->edges[i]);
+            bool some = !reach->edges[i].alone && names_powers(inquiry, &reach->edges[i]);
             if (some && article != last && provisions[article].parent == part &&
                 !(provisions[article].roles & inquiry->asked)) {
                 uint64_t own = 0;

@@ -57,7 +57,8 @@ bool reach_edge_add(struct reach_search *search, const struct reference *referen
                               (leads & LEAD_HELP) != 0,
                               (leads & LEAD_PERSONS) != 0,
                               (leads & LEAD_EXEMPTS) != 0,
-                              .extended = (leads & LEAD_EXTENDED) != 0};
+                              .extended = (leads & LEAD_EXTENDED) != 0,
+                              .alone = (leads & LEAD_ALONE) != 0};
     bool whole = reference->kind == REFERENCE_INSTRUMENT;
     if ((!whole && reference->kind != REFERENCE_PROVISIONS) || edge.article == 0) {
         return true;
@@ -128,8 +129,7 @@ static bool goes_on(const struct reach_search *search, const struct reference *b
                JOIN_WORDS;
 }
 
-/* Whether the sentence has said before the reference that nobody answers: "no punishment under
- * article 9". */
+/* Whether the sentence said before it that nobody answers: "no punishment under article 9". */
 static bool is_exempted(struct reach_search *search, const struct reference *reference) {
     const struct hit *hit = postings_before(
         search->context->postings, reach_concept(search, NAMED_EXEMPTING_WORDS), reference->start);

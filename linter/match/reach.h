@@ -28,6 +28,7 @@ struct reach_edge {
     bool extended;        /* another provision says so of the whole article */
     bool spoken;          /* what it leads to speaks of the power before it and names nothing */
     bool yield;           /* the same, of what the power brings in */
+    bool alone;           /* it gives what its paragraph says and nothing else */
 };
 
 struct reach {

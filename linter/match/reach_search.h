@@ -25,7 +25,8 @@ enum lead {
     LEAD_HELP = 16,
     LEAD_PERSONS = 32,
     LEAD_EXEMPTS = 64,
-    LEAD_EXTENDED = 128
+    LEAD_EXTENDED = 128,
+    LEAD_ALONE = 256
 };
 
 static inline uint32_t reach_concept(const struct reach_search *search, enum named_concept name) {
@@ -49,6 +50,9 @@ bool reach_add_warranted(struct reach_search *search, uint32_t governor,
 bool reach_find_all(struct reach_search *search);
 /* Adds the edges of articles that govern what another governs (reach_passed.c). */
 bool reach_find_passed(struct reach_search *search);
+/* Adds the edges of articles that name a measure and no provision (reach_kind.c); `confined` as
+ * below. */
+bool reach_find_kinds(struct reach_search *search, const bool *confined);
 /* Adds the edges of articles that name nothing: of every measure, of warrants. */
 bool reach_find_spoken(struct reach_search *search, struct arena *arena);
 /* Those on the leave of a court; `confined`, by provision, is true for articles that do not speak

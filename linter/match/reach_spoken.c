@@ -15,6 +15,9 @@ static bool is_joined(const struct reach_search *search, uint32_t start, uint32_
     return end - start <= BESIDE && words_count(&search->document->text, start, end, 2) == 1;
 }
 
+/* Words between a warrant and what it is issued under: "a warrant to intercept under section 11" */
+enum { UNDER_WORDS = 3 };
+
 /* "An access order or section 25": the reference stands beside words for every measure. */
 static bool is_beside_all(const struct reach_search *search, const struct reach_edge *edge) {
     struct postings *postings = search->context->postings;
@@ -119,6 +122,31 @@ static bool are_for(const struct reach_search *search, uint32_t issuer, uint32_t
     return measures == 0 || measures & provisions[article].roles;
 }
 
+/* Whether the article on the issue of warrants says which it means, and not those of `article`: "a
+ * judge shall not issue a warrant under section 11 or 12 unless". */
+static bool are_of_others(const struct reach_search *search, uint32_t issuer, uint32_t article) {
+    struct postings *postings = search->context->postings;
+    bool others = false;
+    for (uint32_t i = 0; i < search->reach->count; i++) {
+        const struct reach_edge *edge = &search->reach->edges[i];
+        if (edge->article != issuer || edge->kind != REACH_GOVERNS || edge->offences) {
+            continue;
+        }
+        const struct hit *hit =
+            postings_before(postings, reach_concept(search, NAMED_WARRANT_ISSUED), edge->start);
+        if (!hit || hit->end > edge->start ||
+            words_count(&search->document->text, hit->end, edge->start, UNDER_WORDS + 1) >
+                UNDER_WORDS) {
+            continue;
+        }
+        if (edge->first <= article && article < edge->last) {
+            return false;
+        }
+        others = true;
+    }
+    return others;
+}
+
 /* "Under a warrant" makes an article subject to the one that says who issues the warrants of its
  * part, and when. */
 static bool search_warrants(struct reach_search *search, struct arena *arena) {
@@ -141,7 +169,7 @@ static bool search_warrants(struct reach_search *search, struct arena *arena) {
         uint32_t article = search->context->standings[provision].article;
         uint32_t issuer = article == 0 ? 0 : find_issuer(search, issuers, article);
         if (issuer == 0 || issuer == article || article == last ||
-            !are_for(search, issuer, article)) {
+            !are_for(search, issuer, article) || are_of_others(search, issuer, article)) {
             continue;
         }
         last = article;
@@ -227,7 +255,8 @@ bool reach_find_spoken(struct reach_search *search, struct arena *arena) {
            search_spoken(search, NAMED_GOVERNING_ALL, false, LEAD_GOVERNS, confined) &&
            search_spoken(search, NAMED_GOVERNING_PART, true, LEAD_GOVERNS, confined) &&
            search_spoken(search, NAMED_OFFENCES_SPOKEN, false, LEAD_OFFENCES, confined) &&
-           search_warrants(search, arena) && reach_search_leave(search, arena, confined) &&
+           reach_find_kinds(search, confined) && search_warrants(search, arena) &&
+           reach_search_leave(search, arena, confined) &&
            reach_find_before(search, arena, confined) &&
            search_limits(search, NAMED_LIMITS_HELP, search->cooperation & ~search->surrender,
                          LEAD_HELP, named, arena) &&
