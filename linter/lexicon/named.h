@@ -23,6 +23,7 @@
     X(ORDER_UNDER, "order-under") \
     X(APPLIES, "applies") \
     X(DISAPPLIED, "disapplied") \
+    X(OFF_FOR_OTHERS, "off-for-others") \
     X(GOVERNING_WORDS, "governing-words") \
     X(GOVERNED_BEHIND, "governed-behind") \
     X(LIMITS_HELP, "limits-help") \

@@ -135,8 +135,27 @@ static bool lends_any(const struct inquiry *inquiry, const struct cell *cells,
     return at < count;
 }
 
+/* "Subsection (1) does not apply to section 6": what it gave is not there. */
+static void take_back(const struct inquiry *inquiry, struct subject *subject,
+                      const struct cell *own) {
+    const struct reach *reach = inquiry->coverage->reach;
+    for (uint32_t i = 0; i < reach->off_count; i++) {
+        const struct reach_off *off = &reach->offs[i];
+        const struct reference taken = {.first = off->first, .last = off->last};
+        if (subject->provision < off->to_first || subject->provision >= off->to_last) {
+            continue;
+        }
+        for (uint32_t at = 0; at < inquiry->lexicon->safeguard_count; at++) {
+            if (is_lent(&subject->cells[at], &own[at], &taken)) {
+                subject->cells[at] = own[at];
+            }
+        }
+    }
+}
+
 void cells_disapply(const struct inquiry *inquiry, struct subject *subject,
                     const struct cell *own) {
+    take_back(inquiry, subject, own);
     const struct references *references = &inquiry->coverage->reach->references;
     const struct provision *provision =
         &inquiry->findings->document->provisions[subject->provision];

@@ -81,8 +81,7 @@ bool reach_edge_add(struct reach_search *search, const struct reference *referen
 }
 
 /* How many words stand between a hit of the concept and the reference that it leads to, in its
- * sentence or from the end of the chapeau that the sentence continues; more than LEAD_WORDS if none
- * leads to it. */
+ * sentence or from the end of its chapeau; more than LEAD_WORDS if none leads to it. */
 static uint32_t lead_words(struct reach_search *search, enum named_concept name,
                            const struct reference *reference) {
     const struct text *text = &search->document->text;
@@ -387,6 +386,7 @@ bool reach_find(struct reach *reach, const struct proviso_findings *findings,
     if (!references_find(&reach->references, context->findings, error)) {
         return false;
     }
+    reach_find_off(&search);
     bool found = search_references(&search) && reach_find_all(&search) &&
                  reach_find_passed(&search) && reach_find_spoken(&search, findings->arena) &&
                  sort_edges(reach, findings->document, findings->arena);

@@ -31,7 +31,17 @@ struct reach_edge {
     bool alone;           /* it gives what its paragraph says and nothing else */
 };
 
+/* "Subsection (1) does not apply to section 6": what first..last-1 give, to_first..to_last-1 do not
+ * have. */
+struct reach_off {
+    uint32_t first, last, to_first, to_last;
+};
+
+enum { REACH_OFFS = 64 }; /* so many are heeded */
+
 struct reach {
+    struct reach_off offs[REACH_OFFS];
+    uint32_t off_count;
     struct reach_edge *edges; /* array_grow memory; sorted by kind, then article, then place */
     uint32_t count, capacity;
     uint32_t *subject_first; /* by provision: its first REACH_SUBJECT edge; one more at the end */

@@ -8,7 +8,7 @@
 #include "reach_search.h"
 
 /* How many articles are heard: a draft of a thousand sections on interception stays quick. */
-enum { KIND_ARTICLES = 64 };
+enum { KIND_ARTICLES = 64, SMALL_INSTRUMENT = 20 };
 
 /* The concepts that name a kind of measure, and the roles of the articles that give it. */
 static const struct kind {
@@ -116,15 +116,26 @@ static bool add_kinds(struct reach_search *search, const bool *confined) {
     return true;
 }
 
-/* "The person is told of the order", where one article of the instrument gives a power, and that is
- * to intercept. */
+/* Whether the power that the one article gives is what the instrument is about: to intercept, or
+ * there are few articles besides. */
+static bool is_all_about(const struct reach_search *search, uint32_t only) {
+    const struct proviso_document *document = search->document;
+    uint32_t articles = 0;
+    for (uint32_t at = 1; at < document->provision_count && articles <= SMALL_INSTRUMENT; at++) {
+        articles += document->provisions[at].kind == PROVISO_ARTICLE;
+    }
+    return articles <= SMALL_INSTRUMENT ||
+           document->provisions[only].roles & kind_roles(search, kinds);
+}
+
+/* "The person is told of the order", where one article of the instrument gives a power. */
 static bool add_one(struct reach_search *search, const bool *confined) {
     const struct posting_list *list =
         postings_list(search->context->postings, reach_concept(search, NAMED_GOVERNING_ONE));
     const uint32_t end = search->document->provision_count;
     uint32_t only = next_power(search, 1, end, 0, search->powers);
-    if (only == end || !(search->document->provisions[only].roles & kind_roles(search, kinds)) ||
-        next_power(search, only + 1, end, 0, search->powers) != end) {
+    if (only == end || next_power(search, only + 1, end, 0, search->powers) != end ||
+        !is_all_about(search, only)) {
         return true;
     }
     for (uint32_t i = 0; i < list->count && i < KIND_ARTICLES; i++) {
@@ -136,9 +147,9 @@ static bool add_one(struct reach_search *search, const bool *confined) {
     return true;
 }
 
-/* Whether an article says that an office watches over powers. */
-static bool is_watching(struct reach_search *search, uint32_t article) {
-    const struct provision *provision = &search->document->provisions[article];
+/* Whether a paragraph says that an office watches over powers. */
+static bool is_watching(struct reach_search *search, uint32_t paragraph) {
+    const struct provision *provision = &search->document->provisions[paragraph];
     return postings_inside(search->context->postings, reach_concept(search, NAMED_OFFICE_WATCHES),
                            provision->start, provision->finish) != 0;
 }
@@ -150,8 +161,10 @@ static bool add_watched(struct reach_search *search, const struct hit *hit, uint
     uint32_t part = provisions[article].parent;
     for (uint32_t i = 0, count = search->reach->count; i < count && search->budget > 0; i++) {
         const struct reach_edge edge = search->reach->edges[i];
-        if (edge.kind != REACH_GOVERNS || edge.offences || edge.alone || edge.article == article ||
-            provisions[edge.article].parent != part || !is_watching(search, edge.article)) {
+        uint32_t watching = edge.alone ? edge.paragraph : edge.article;
+        if (edge.kind != REACH_GOVERNS || edge.offences ||
+            provisions[edge.article].parent != part || (edge.article == article && !edge.alone) ||
+            !is_watching(search, watching)) {
             continue;
         }
         search->budget--;
@@ -190,6 +203,6 @@ static bool add_offices(struct reach_search *search, const bool *confined) {
 }
 
 bool reach_find_kinds(struct reach_search *search, const bool *confined) {
-    return add_offices(search, confined) && add_one(search, confined) &&
-           add_kinds(search, confined);
+    return add_kinds(search, confined) && add_one(search, confined) &&
+           add_offices(search, confined);
 }

@@ -48,6 +48,8 @@ bool reach_add_warranted(struct reach_search *search, uint32_t governor,
                          const struct reference *reference, uint32_t leads);
 /* Adds the edges of what governs every measure, said of a reference. */
 bool reach_find_all(struct reach_search *search);
+/* Reads what is switched off by number for others than itself (reach_off.c). */
+void reach_find_off(struct reach_search *search);
 /* Adds the edges of articles that govern what another governs (reach_passed.c). */
 bool reach_find_passed(struct reach_search *search);
 /* Adds the edges of articles that name a measure and no provision (reach_kind.c); `confined` as

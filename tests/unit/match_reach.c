@@ -19,7 +19,7 @@ START_TEST(nearness_protects_nothing) {
     assert_cell(
         "# Draft Act\n\n" POWER("4", "computers") POWER(
             "5",
-            "devices") "## 6. Safeguards\n\nSearch shall be used only where strictly necessary.\n",
+            "devices") "## 6. Safeguards\n\nForce shall be used only where strictly necessary.\n",
         "Section 5", "necessity", "missing");
 }
 END_TEST
@@ -344,7 +344,7 @@ START_TEST(brackets_behind_an_alternative_count) {
 END_TEST
 
 #define REACH(words)                                                                               \
-    "# Draft Act\n\n" POWER("4", "computers") "## 6. Use\n\nSearch shall be used only where "      \
+    "# Draft Act\n\n" POWER("4", "computers") "## 6. Use\n\nForce shall be used only where "       \
                                               "strictly necessary.\n\n## 7. Reach\n\n" words "\n"
 START_TEST(articles_govern_every_measure_where_that_is_said) {
     assert_cell(REACH("Each measure is governed by section 6."), "Section 4", "necessity",

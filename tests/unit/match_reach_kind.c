@@ -13,6 +13,9 @@ START_TEST(a_measure_by_its_name) {
                               "interception within thirty days after it ends.\n";
     assert_cell(text, "Section 4", "notification", "present Section 6");
     assert_cell(text, "Section 5", "notification", "missing");
+    text = POWERS "## 6. Limits\n\nSearches shall be used only where strictly necessary.\n";
+    assert_cell(text, "Section 5", "necessity", "present Section 6");
+    assert_cell(text, "Section 4", "necessity", "missing");
     text = POWERS "## 6. Figures\n\nThe number of searches is published every year.\n";
     assert_cell(text, "Section 5", "transparency", "present Section 6");
     assert_cell(text, "Section 4", "transparency", "missing");
@@ -77,6 +80,16 @@ START_TEST(a_warrant_of_other_sections) {
 }
 END_TEST
 
+/* A paragraph takes away for a section what it gives to the others. */
+START_TEST(what_is_switched_off_by_number) {
+    const char *text = POWERS
+        "## 6. Limits\n\n(1) A power under this Act shall be used only where strictly necessary."
+        "\n\n(2) Subsection (1) does not apply to section 5.\n";
+    assert_cell(text, "Section 4", "necessity", "present Section 6(1)");
+    assert_cell(text, "Section 5", "necessity", "missing");
+}
+END_TEST
+
 Suite *match_reach_kind_suite(void) {
     Suite *suite = suite_create("match_reach_kind");
     TCase *tests = tcase_create("kind");
@@ -86,6 +99,7 @@ Suite *match_reach_kind_suite(void) {
     tcase_add_test(tests, the_one_power);
     tcase_add_test(tests, the_office_that_watches);
     tcase_add_test(tests, a_warrant_of_other_sections);
+    tcase_add_test(tests, what_is_switched_off_by_number);
     suite_add_tcase(suite, tests);
     return suite;
 }
