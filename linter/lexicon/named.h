@@ -6,6 +6,7 @@
 /* clang-format off */
 #define NAMED_CONCEPTS(X) \
     X(NEGATION, "negation") \
+    X(NEGATION_ENDS, "negation-ends") \
     X(BANS, "bans") \
     X(BAN_LIFTED, "ban-lifted") \
     X(DEFINITION_VERB, "definition-verb") \

@@ -7,6 +7,8 @@
 #include "context.h"
 #include "words.h"
 
+#include <string.h>
+
 enum { CHAPEAU_LIMIT = 16, HEADING_LIMIT = 32, NEGATION_REACH = 10 };
 
 static bool is_asked(const struct context *context, uint32_t concept) {
@@ -244,8 +246,25 @@ bool context_banned(struct context *context, const struct place *place) {
     return banned;
 }
 
-/* A negation a few words before, in the clause or at the end of the chapeau that it continues. Words
- * that begin with one of their own, "no warrant is required", are not turned round by another. */
+/* Whether a comma and a word that begins a new statement stand in start..end: ", which", ", and".
+ */
+static bool begins_anew(struct context *context, uint32_t start, uint32_t end) {
+    const uint32_t concept = context->document->lexicon->named[NAMED_NEGATION_ENDS];
+    const char *mask = context->document->text.mask, *at = mask + start;
+    while (concept != LEXICON_NONE && (at = memchr(at, ',', (size_t)(mask + end - at))) != NULL) {
+        uint32_t comma = (uint32_t)(at++ - mask);
+        const struct hit *hit = context_from(context, concept, comma, end);
+        if (hit && hit->start < end &&
+            words_count(&context->document->text, comma, hit->start, 1) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A negation a few words before, in the clause or at the end of the chapeau that it continues.
+ * Words that begin with one of their own, "no warrant is required", are not turned round by
+ * another. */
 static bool follows_negation(struct context *context, const struct place *place) {
     if (context->negation == LEXICON_NONE) {
         return false;
@@ -264,7 +283,8 @@ static bool follows_negation(struct context *context, const struct place *place)
     uint32_t start, end;
     context_clause(context, place, &start, &end);
     if (hit && hit->start >= start) {
-        return words_count(text, hit->end, place->start, NEGATION_REACH + 1) <= NEGATION_REACH;
+        return words_count(text, hit->end, place->start, NEGATION_REACH + 1) <= NEGATION_REACH &&
+               !begins_anew(context, hit->end, place->start);
     }
     if (!chapeau || start != place->stretch_start) {
         return false;

@@ -205,13 +205,14 @@ static bool add_article(struct inquiry *inquiry, uint32_t article,
     return done;
 }
 
-/* Whether what governs the subject says when it may be used. */
+/* Whether what governs the subject says when it may be used, and does not only name or imply it. */
 static bool is_covered(const struct inquiry *inquiry, const struct subject *subject) {
     const struct proviso_lexicon *lexicon = inquiry->lexicon;
     bool covered = false;
     for (uint32_t i = 0; subject->clause != DOCUMENT_NONE && i < lexicon->safeguard_count; i++) {
-        covered =
-            covered || (lexicon->safeguards[i].covers && subject->cells[i].state != STATE_MISSING);
+        uint32_t state = subject->cells[i].state;
+        covered = covered || (lexicon->safeguards[i].covers &&
+                              (state == STATE_EXCLUDED || state_is_better(state, STATE_NAMED)));
     }
     return covered;
 }
