@@ -211,7 +211,8 @@ static bool is_covered(const struct inquiry *inquiry, const struct subject *subj
     bool covered = false;
     for (uint32_t i = 0; subject->clause != DOCUMENT_NONE && i < lexicon->safeguard_count; i++) {
         uint32_t state = subject->cells[i].state;
-        covered = covered || (lexicon->safeguards[i].covers &&
+        bool asked = (subject->must | subject->recommended) >> i & 1;
+        covered = covered || (lexicon->safeguards[i].covers && asked &&
                               (state == STATE_EXCLUDED || state_is_better(state, STATE_NAMED)));
     }
     return covered;
