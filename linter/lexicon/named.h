@@ -11,6 +11,7 @@
     X(BAN_LIFTED, "ban-lifted") \
     X(DEFINITION_VERB, "definition-verb") \
     X(DEFINITION_LEAD, "definition-lead") \
+    X(DEFINITION_IS, "definition-is") \
     X(EDITORIAL, "editorial") \
     X(ALTERNATIVE, "alternative") \
     X(REFERENCE_UNIT, "reference-unit") \

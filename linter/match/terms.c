@@ -1,7 +1,8 @@
 /*
  * Defined terms. In: each phrase of the concept `definition-verb` and the words before it:
- * `"Serious crime" shall mean conduct ...`, `(b) digital information means ...`. Out: the spans
- * that are defined and a set of their wordings, inflections joined as the lexicon joins them.
+ * `"Serious crime" shall mean conduct ...`, `(b) digital information means ...`; and of the concept
+ * `definition-is` those behind a term in quotes, `A "serious crime" is an offence ...`. Out: the
+ * spans that are defined and a set of their wordings, inflections joined as the lexicon joins them.
  * Collected once, when the first rule asks.
  */
 #include "context.h"
@@ -181,6 +182,44 @@ static bool make_set(struct context *context) {
     return terms->wordings != NULL;
 }
 
+/* The end of the word or mark before the offset, blanks and emphasis left out. */
+static uint32_t trimmed(const char *mask, uint32_t start, uint32_t end) {
+    while (end > start && (mask[end - 1] == ' ' || mask[end - 1] == '\n' || mask[end - 1] == '*')) {
+        end--;
+    }
+    return end;
+}
+
+static bool ends_in_quote(const char *mask, uint32_t start, uint32_t end) {
+    uint32_t from = end, character = 0;
+    while (from > start && ((unsigned char)mask[--from] & 0xC0) == 0x80) {
+    }
+    return end > start && utf8_decode(mask + from, end - from, &character) == end - from &&
+           (closes_quote('"', character) || closes_quote('\'', character));
+}
+
+/* Plain law defines by "is": `A "serious crime" is an offence for which ...`. The term stands in
+ * quotes near the start of its sentence and directly before the verb. */
+static void add_copulas(struct context *context) {
+    uint32_t concept = context->document->lexicon->named[NAMED_DEFINITION_IS];
+    if (concept == LEXICON_NONE) {
+        return;
+    }
+    const char *mask = context->document->text.mask;
+    const struct posting_list *verbs = postings_list(context->postings, concept);
+    for (uint32_t i = 0; i < verbs->count; i++) {
+        uint32_t sentence = context_sentence(context, &verbs->hits[i]);
+        if (sentence == DOCUMENT_NONE) {
+            continue;
+        }
+        uint32_t start = context->document->sentences[sentence].start;
+        uint32_t end = trimmed(mask, start, verbs->hits[i].start);
+        if (end - start <= ENTRY && ends_in_quote(mask, start, end)) {
+            add_quoted(context, start, end);
+        }
+    }
+}
+
 /* Where the term of an entry ends: at a colon, or a dash that stands apart; or `end`. */
 static uint32_t entry_term_end(const char *mask, uint32_t start, uint32_t end) {
     for (uint32_t at = start; at + 4 < end; at++) {
@@ -244,6 +283,7 @@ static bool collect(struct context *context) {
         }
         reached = verb->end;
     }
+    add_copulas(context);
     add_entries(context);
     if (terms->count) {
         qsort(terms->spans, terms->count, sizeof *terms->spans, compare_terms);

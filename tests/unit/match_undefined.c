@@ -47,6 +47,20 @@ START_TEST(entries_without_a_verb_count) {
 }
 END_TEST
 
+/* The built-in lexicon has "is an" in `definition-is`. */
+START_TEST(a_quoted_term_is_defined_by_is) {
+    ASSERT_UNDEFINED(
+        "## Section 1. Words\n\n(1) A \"computer system\" is a machine that follows a "
+        "program.\n\n(2) \xE2\x80\x9CMalware\xE2\x80\x9D is any program that does harm.\n\n",
+        "a computer system by malware", "");
+    ASSERT_UNDEFINED(
+        "## Section 1. Words\n\nThe programs that harm computers, of which the best known "
+        "and the worst that has been seen in the world so far was called \"malware\", are a "
+        "risk; malware is a risk.\n\n",
+        "malware", "malware");
+}
+END_TEST
+
 START_TEST(a_part_of_the_term_that_is_defined_is_enough) {
     ASSERT_UNDEFINED("## Section 1. Interpretation\n\n\"Data\" means stored signs.\n\n",
                      "electronic data", "");
@@ -76,6 +90,7 @@ Suite *match_undefined_suite(void) {
     tcase_add_test(tcase, a_term_without_a_definition_is_said_once);
     tcase_add_test(tcase, every_form_of_definition_counts);
     tcase_add_test(tcase, entries_without_a_verb_count);
+    tcase_add_test(tcase, a_quoted_term_is_defined_by_is);
     tcase_add_test(tcase, a_part_of_the_term_that_is_defined_is_enough);
     tcase_add_test(tcase, terms_taken_from_another_law_are_defined_there);
     tcase_add_test(tcase, training_and_fragments_need_no_definition);
