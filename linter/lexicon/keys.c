@@ -204,6 +204,8 @@ const struct condition_rule condition_rules[] = {
     {COND_SAME_PROVISION, "same-provision", CONDITION_CONCEPTS, true,
      "In the same article or section."},
     {COND_DOCUMENT, "document", CONDITION_CONCEPTS, true, "Anywhere in the document."},
+    {COND_DOCUMENT_ROLES, "document-roles", CONDITION_ROLES, false,
+     "A provision of the document, wherever it stands, has one of these roles."},
     {COND_BEFORE, "before", CONDITION_CONCEPTS, false, "Directly before the words."},
     {COND_AFTER, "after", CONDITION_CONCEPTS, false, "Directly after the words."},
     {COND_EARLIER, "earlier", CONDITION_CONCEPTS, false, "Before the words, in the same sentence."},

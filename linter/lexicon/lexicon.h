@@ -145,7 +145,8 @@ enum condition_key {
     COND_DEFINED,        /* value 1/0: the document defines the words */
     COND_DEFINING,       /* value 1/0: the words are being defined in this sentence */
     COND_PROFILE,        /* refs: enum proviso_profile */
-    COND_QUOTED          /* value 1/0: in text that an amendment inserts */
+    COND_QUOTED,         /* value 1/0: in text that an amendment inserts */
+    COND_DOCUMENT_ROLES  /* refs: roles of any provision of the document */
 };
 enum condition_mode { COND_ANY, COND_ALL };
 struct lexicon_condition {

@@ -341,6 +341,8 @@ static bool test_condition(struct context *context, const struct place *place,
     switch (condition->key) {
     case COND_ROLES:
         return test_bits(context, condition, context_roles(context, place->provision));
+    case COND_DOCUMENT_ROLES:
+        return test_bits(context, condition, context->document_roles);
     case COND_KINDS:
         return test_bits(context, condition, standing->kinds);
     case COND_PROFILE:

@@ -42,6 +42,7 @@ struct context {
     struct postings *postings; /* of the findings */
     struct asked asked;
     struct standing *standings;         /* by provision */
+    uint64_t document_roles;            /* of all provisions; once roles are told */
     uint32_t negation, definition_verb; /* concepts, or LEXICON_NONE */
     uint32_t definition_lead;           /* "the term": words before a defined term; or NONE */
     struct terms terms;

@@ -319,6 +319,7 @@ bool match_roles(struct proviso_document *document, struct context *context,
                                                  &election.hit_count)) != NULL;
     for (uint32_t i = 0; done && i < document->provision_count; i++) {
         elect_provision(&election, i);
+        context->document_roles |= document->provisions[i].roles;
     }
     array_free(election.hits);
     return done || error_memory(error);

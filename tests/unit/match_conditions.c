@@ -147,6 +147,18 @@ START_TEST(a_negation_stands_in_the_clause_shortly_before) {
 }
 END_TEST
 
+START_TEST(roles_of_the_document_are_those_of_any_provision) {
+    const char *power =
+        "# Act\n\n## Section 1. Search\n\nAn officer may search any premises and seize "
+        "a computer.\n\n## Section 2. Rest\n\nIt is vague.\n";
+    const char *none = "# Act\n\n## Section 1. Rest\n\nIt is vague.\n";
+    HOLDS(WHERE("document-roles: [power]"), power);
+    FAILS(UNLESS("document-roles: [power]"), power);
+    FAILS(WHERE("document-roles: [power]"), none);
+    FAILS(WHERE("document-roles: {all: [power, preamble]}"), power);
+}
+END_TEST
+
 START_TEST(terms_are_defined_in_quotes_or_first_in_an_entry) {
     const char *quoted = "# Article 7 T\n\n\"Court\" means a thing.\n\n# Article 8 U\n\nVague.\n";
     FAILS(WHERE("defined: true"), quoted);
@@ -232,6 +244,7 @@ Suite *match_conditions_suite(void) {
     tcase_add_test(tests, earlier_and_later_are_in_the_sentence);
     tcase_add_test(tests, within_is_an_overlap);
     tcase_add_test(tests, a_negation_stands_in_the_clause_shortly_before);
+    tcase_add_test(tests, roles_of_the_document_are_those_of_any_provision);
     tcase_add_test(tests, terms_are_defined_in_quotes_or_first_in_an_entry);
     tcase_add_test(tests, the_words_defined_are_told_from_those_that_define);
     tcase_add_test(tests, a_profile_is_that_of_the_document);
