@@ -262,16 +262,9 @@ static bool begins_anew(struct context *context, uint32_t start, uint32_t end) {
     return false;
 }
 
-/* A negation a few words before, in the clause or at the end of the chapeau that it continues.
- * Words that begin with one of their own, "no warrant is required", are not turned round by
- * another. */
+/* A negation a few words before, in the clause or at the end of the chapeau that it continues. */
 static bool follows_negation(struct context *context, const struct place *place) {
     if (context->negation == LEXICON_NONE) {
-        return false;
-    }
-    const struct hit *own =
-        context_from(context, context->negation, place->start, place->start + 1);
-    if (own && own->start == place->start) {
         return false;
     }
     const struct text *text = &context->document->text;
