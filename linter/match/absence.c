@@ -287,8 +287,8 @@ static bool lends_as_at_home(const struct lack_search *search, const struct subj
                            provision->start, provision->finish);
 }
 
-/* A clause exists and does not reach these powers: said at their part, or at each article where the
- * part has others that it does reach. */
+/* A clause exists and does not reach these powers: said at their part, or at each article that
+ * gives one where the part has others that it does reach. */
 static bool search_gaps(struct lack_search *search) {
     const struct coverage *coverage = search->coverage;
     const struct proviso_document *document = search->findings->document;
@@ -310,7 +310,7 @@ static bool search_gaps(struct lack_search *search) {
         for (uint32_t at = first; at < end; at++) {
             const struct subject *subject = &coverage->subjects[at];
             bool power = document->provisions[subject->provision].roles & search->powers;
-            if (subject->clause == DOCUMENT_NONE && (power || !lent) &&
+            if (subject->clause == DOCUMENT_NONE && (power || !(lent || reached)) &&
                 lacks_regime(search, subject)) {
                 search->concerned[search->concerned_count++] = at;
             }

@@ -285,6 +285,9 @@ bool coverage_find(struct coverage *coverage, struct proviso_findings *findings,
         }
     }
     done = done && drop_lesser_clauses(&inquiry);
+    if (done) {
+        coverage_switch_off(&inquiry);
+    }
     return done || error_memory(error);
 }
 

@@ -85,6 +85,30 @@ static bool requires_some(const struct proviso_findings *findings,
     return any;
 }
 
+/* "This section does not apply to certificates under section 22": whether what a reference names is
+ * switched off for articles that give a power. */
+static bool is_off(const struct proviso_findings *findings, const struct reference *reference,
+                   uint64_t powers) {
+    const struct reach *reach = findings->coverage->reach;
+    bool off = false;
+    for (uint32_t i = 0; !off && i < reach->off_count; i++) {
+        for (uint32_t at = reach->offs[i].to_first;
+             reach->offs[i].start == reference->start && !off && at < reach->offs[i].to_last;
+             at++) {
+            off = findings->document->provisions[at].roles & powers;
+        }
+    }
+    return off;
+}
+
+/* Where the words of a reference begin: "this section" with "this" in front. */
+static uint32_t words_start(const struct context *context, const struct reference *reference) {
+    uint32_t start = context->document->sentences[reference->sentence].start;
+    bool opens = is_own(context, reference) &&
+                 words_count(&context->document->text, start, reference->start, 2) <= 1;
+    return opens ? start : reference->start;
+}
+
 bool match_disapplied(struct proviso_findings *findings, struct context *context,
                       const struct references *references, struct proviso_error *error) {
     const struct proviso_document *document = findings->document;
@@ -100,12 +124,13 @@ bool match_disapplied(struct proviso_findings *findings, struct context *context
         }
         uint32_t article = context->standings[reference->first].article;
         uint64_t roles = document->provisions[article].roles;
-        if (article == 0 || roles & powers || !is_disapplied(context, rule, references, i) ||
+        if (article == 0 || roles & powers ||
+            !(is_disapplied(context, rule, references, i) || is_off(findings, reference, powers)) ||
             !(roles & protects || requires_some(findings, reference))) {
             continue;
         }
         const struct finding finding = {.rule = (uint32_t)(rule - lexicon->rules),
-                                        .start = reference->start,
+                                        .start = words_start(context, reference),
                                         .end = reference->whole_end,
                                         .provision = reference->provision,
                                         .sentence = reference->sentence,
@@ -135,7 +160,7 @@ static bool lends_any(const struct inquiry *inquiry, const struct cell *cells,
     return at < count;
 }
 
-/* "Subsection (1) does not apply to section 6": what it gave is not there. */
+/* "Subsection (1) does not apply to section 6": what it gives is not there. */
 static void take_back(const struct inquiry *inquiry, struct subject *subject,
                       const struct cell *own) {
     const struct reach *reach = inquiry->coverage->reach;
@@ -147,7 +172,7 @@ static void take_back(const struct inquiry *inquiry, struct subject *subject,
         }
         for (uint32_t at = 0; at < inquiry->lexicon->safeguard_count; at++) {
             if (is_lent(&subject->cells[at], &own[at], &taken)) {
-                subject->cells[at] = own[at];
+                subject->cells[at] = (struct cell){STATE_EXCLUDED, off->provision, off->start, 0};
             }
         }
     }
@@ -171,6 +196,40 @@ void cells_disapply(const struct inquiry *inquiry, struct subject *subject,
             if (is_lent(&subject->cells[at], &own[at], reference)) {
                 subject->cells[at] =
                     (struct cell){STATE_EXCLUDED, reference->provision, reference->start, 0};
+            }
+        }
+    }
+}
+
+/* Whether provisions first..last-1 give a safeguard to some power. */
+static bool is_given(const struct coverage *coverage, const struct reach_off *off, uint32_t at) {
+    bool given = false;
+    for (uint32_t i = 0; !given && i < coverage->count; i++) {
+        const struct cell *cell = &coverage->subjects[i].cells[at];
+        given = cell->provision >= off->first && cell->provision < off->last &&
+                state_is_better(cell->state, STATE_NAMED);
+    }
+    return given;
+}
+
+void coverage_switch_off(const struct inquiry *inquiry) {
+    const struct coverage *coverage = inquiry->coverage;
+    const struct provision *provisions = inquiry->findings->document->provisions;
+    const struct reach *reach = coverage->reach;
+    for (uint32_t i = 0; i < reach->off_count; i++) {
+        const struct reach_off *off = &reach->offs[i];
+        bool part = provisions[off->first].kind == PROVISO_PART; /* said as missing, one by one */
+        for (uint32_t at = 0; !part && at < inquiry->lexicon->safeguard_count; at++) {
+            if (!is_given(coverage, off, at)) {
+                continue;
+            }
+            for (uint32_t j = 0; j < coverage->count; j++) {
+                const struct subject *subject = &coverage->subjects[j];
+                if (subject->provision >= off->to_first && subject->provision < off->to_last &&
+                    subject->cells[at].state == STATE_MISSING) {
+                    subject->cells[at] =
+                        (struct cell){STATE_EXCLUDED, off->provision, off->start, 0};
+                }
             }
         }
     }

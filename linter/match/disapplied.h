@@ -14,4 +14,8 @@ bool match_disapplied(struct proviso_findings *findings, struct context *context
  * of its own words. */
 void cells_disapply(const struct inquiry *inquiry, struct subject *subject, const struct cell *own);
 
+/* What is switched off for a power, and is given to others, is excluded there: to be called when
+ * the cells of all subjects are known. */
+void coverage_switch_off(const struct inquiry *inquiry);
+
 #endif

@@ -35,6 +35,7 @@ struct reach_edge {
  * have. */
 struct reach_off {
     uint32_t first, last, to_first, to_last;
+    uint32_t provision, start; /* where that is said, and of what: the reference */
 };
 
 enum { REACH_OFFS = 64 }; /* so many are heeded */

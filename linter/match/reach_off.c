@@ -31,8 +31,8 @@ static void add_off(struct reach *reach, const struct reference *off,
                     const struct reference *where) {
     if (off->kind == REFERENCE_PROVISIONS && where->kind == REFERENCE_PROVISIONS &&
         reach->off_count < REACH_OFFS) {
-        reach->offs[reach->off_count++] =
-            (struct reach_off){off->first, off->last, where->first, where->last};
+        reach->offs[reach->off_count++] = (struct reach_off){
+            off->first, off->last, where->first, where->last, off->provision, off->start};
     }
 }
 
