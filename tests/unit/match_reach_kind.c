@@ -86,7 +86,7 @@ START_TEST(what_is_switched_off_by_number) {
         "## 6. Limits\n\n(1) A power under this Act shall be used only where strictly necessary."
         "\n\n(2) Subsection (1) does not apply to section 5.\n";
     assert_cell(text, "Section 4", "necessity", "present Section 6(1)");
-    assert_cell(text, "Section 5", "necessity", "missing");
+    assert_cell(text, "Section 5", "necessity", "excluded Section 6(2)");
 }
 END_TEST
 
