@@ -3,33 +3,21 @@
 #ifndef MATCH_ASKED_H
 #define MATCH_ASKED_H
 
-#include "scan.h"
+#include "slice.h"
 
 /* Answers about long passages that are remembered: so many for each of so many hashes. */
 enum { ASKED_SETS = 512, ASKED_WAYS = 4 };
 
-/* Hits of a stretch by start or, if they are many, by concept and start; `known` once it has been
- * read. */
-struct slice {
-    uint32_t first, count : 31, known : 1;
-};
-/* A hit; longer ones than a length can say are cut. A lexicon with more concepts than fit is
- * refused when it is made. */
-struct asked_hit {
-    uint32_t start;
-    uint16_t length, concept;
-};
 struct answer {
-    uint32_t concept, start, end, hit; /* of asked->hits, or NONE */
+    uint32_t concept, start, end;
+    struct hit hit; /* {0, 0} if there is none */
 };
 
 struct asked {
     const struct proviso_findings *findings;
     struct scan scan;
     struct overlaps overlaps;
-    struct slice *slices; /* by stretch of the findings */
-    struct asked_hit *hits;
-    uint32_t hit_count, hit_capacity;
+    struct slices slices;
     struct hit answered;         /* the hit last answered with */
     uint32_t cursor;             /* the stretch asked about last */
     struct answer *last, *first; /* by a hash of the question */

@@ -8,7 +8,9 @@ Suite *match_asked_suite(void);
 /* test-rare is included by another and looked for by nobody: only when asked for. */
 #define ASKED_LEXICON                                                                              \
     TEST_CONCEPT("test-rare", "zap, zap zop")                                                      \
-    "---\nconcept: test-user\nkind: vague\nincludes: [test-rare]\n"
+    "---\n" TEST_CONCEPT(                                                                          \
+        "test-wide",                                                                               \
+        "zip ... zup") "---\nconcept: test-user\nkind: vague\nincludes: [test-rare, test-wide]\n"
 
 struct question {
     struct trial_draft draft;
@@ -88,11 +90,42 @@ START_TEST(any_question_is_answered_as_by_a_search) {
 }
 END_TEST
 
+/* A sentence of few hits and one of many, each without and with one that is too long for the usual
+ * form. */
+START_TEST(hits_of_any_length_are_kept) {
+    struct buffer text = {0};
+    uint32_t zaps = _i % 2 ? 100 : 5, words = _i / 2 ? 200 : 2;
+    buffer_add_string(&text, "A zip");
+    for (uint32_t i = 0; i < words; i++) {
+        buffer_add_string(&text, " and");
+    }
+    buffer_add_string(&text, " zup");
+    uint32_t end = (uint32_t)text.length;
+    for (uint32_t i = 0; i < zaps; i++) {
+        buffer_add_string(&text, " zap");
+    }
+    buffer_add_string(&text, ".\n");
+    struct question question;
+    question_start(&question, buffer_string(&text));
+    ck_assert_uint_eq(before(&question, 0, 10000), end + 4 * zaps - 3);
+    ck_assert_uint_eq(from(&question, 0, 10000), end + 1);
+    ck_assert_uint_eq(from(&question, end + 10, 10000), end + 13);
+    question.concept = lexicon_concept_find(question.draft.lexicon, "test-wide");
+    const struct hit *hit = asked_from(&question.asked, question.concept, 0, 10000);
+    ck_assert_ptr_nonnull(hit);
+    ck_assert_uint_eq(hit->start, 2);
+    ck_assert_uint_eq(hit->end, end);
+    question_end(&question);
+    buffer_free(&text);
+}
+END_TEST
+
 Suite *match_asked_suite(void) {
     Suite *suite = suite_create("asked");
     TCase *tests = tcase_create("asked");
     tcase_add_test(tests, hits_are_found_on_both_sides);
     tcase_add_test(tests, any_question_is_answered_as_by_a_search);
+    tcase_add_loop_test(tests, hits_of_any_length_are_kept, 0, 4);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -1,0 +1,44 @@
+/* The hits of single stretches of text, most of them in four bytes each: they are many, and each is
+ * near the start of its sentence. */
+#ifndef MATCH_SLICE_H
+#define MATCH_SLICE_H
+
+#include "scan.h"
+
+/* Hits of a stretch by start or, if they are many, by concept and start; `known` once it has been
+ * read. All are narrow, unless one of them is too far from the start of the stretch, or too long,
+ * for that. */
+struct slice {
+    uint32_t first, count : 30, wide : 1, known : 1;
+};
+/* A hit; longer ones than a length can say are cut. A lexicon with more concepts than fit is
+ * refused when it is made. */
+struct wide_hit {
+    uint32_t start;
+    uint16_t length, concept;
+};
+
+struct slices {
+    const struct stretch *stretches;
+    struct slice *list; /* by stretch */
+    uint32_t *narrow;   /* from the highest bit: concept, start in the stretch, length */
+    uint32_t narrow_count, narrow_capacity;
+    struct wide_hit *wide;
+    uint32_t wide_count, wide_capacity;
+    uint32_t start_bits; /* of a narrow hit */
+};
+
+bool slices_start(struct slices *slices, const struct proviso_findings *findings);
+void slices_end(struct slices *slices);
+
+/* Keeps what was found in the stretch. False when memory ran out. */
+bool slices_keep(struct slices *slices, uint32_t stretch, struct scan *scan);
+
+/* The last hit of the concept that starts before `end`, and the first one that starts at or after
+ * `start`. False if there is none in the stretch. */
+bool slices_before(const struct slices *slices, uint32_t stretch, uint32_t concept, uint32_t end,
+                   struct hit *hit);
+bool slices_from(const struct slices *slices, uint32_t stretch, uint32_t concept, uint32_t start,
+                 struct hit *hit);
+
+#endif
