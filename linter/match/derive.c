@@ -35,14 +35,14 @@ static bool derive(struct derivation *derivation, const struct lexicon_derived *
     const struct posting_list *list = postings_list(context->postings, derived->match);
     derivation->count = 0;
     for (uint32_t i = 0; i < list->count; i++) {
-        const struct hit *hit = &list->hits[i];
-        if (is_known(context, derived->concept, hit)) {
+        const struct hit hit = posting_at(list, i);
+        if (is_known(context, derived->concept, &hit)) {
             continue;
         }
-        struct place place = context_place(context, hit, derived->match);
+        struct place place = context_place(context, &hit, derived->match);
         if (conditions_hold(context, &place, derived->where_first, derived->where_count) &&
             !conditions_silence(context, &place, derived->unless_first, derived->unless_count) &&
-            !add_hit(derivation, hit)) {
+            !add_hit(derivation, &hit)) {
             return false;
         }
     }

@@ -75,9 +75,9 @@ static void add_unit(struct buffer *buffer, const struct proviso_document *docum
 }
 
 /* The words of a concept in the draft: in the article at hand, or else where they come first; not
- * those of a heading. NULL if it has none. */
-static const struct hit *fitting_hit(struct context *context, const struct finding *finding,
-                                     uint32_t concept) {
+ * those of a heading. {0, 0} if it has none. */
+static struct hit fitting_hit(struct context *context, const struct finding *finding,
+                              uint32_t concept) {
     const struct proviso_document *document = context->document;
     const struct provision *article =
         &document->provisions[document_article(document, finding->provision)];
@@ -85,10 +85,12 @@ static const struct hit *fitting_hit(struct context *context, const struct findi
         postings_inside(context->postings, concept, article->body, article->finish);
     const struct posting_list *list = &context->postings->lists[concept];
     for (uint32_t i = 0; !hit && i < list->count && i < TRIED; i++) {
-        const struct hit *first = &list->hits[i];
-        hit = context_sentence(context, first) == DOCUMENT_NONE ? NULL : first;
+        const struct hit first = posting_at(list, i);
+        if (context_sentence(context, &first) != DOCUMENT_NONE) {
+            return first;
+        }
     }
-    return hit;
+    return hit ? *hit : (struct hit){0, 0};
 }
 
 /* "{party-name|each State Party}": the words of the concept, or what stands behind the bar. At the
@@ -104,9 +106,12 @@ static bool add_fitted(struct buffer *buffer, struct context *context,
     id[bar - name] = '\0';
     size_t at = buffer->length;
     uint32_t concept = lexicon_concept_find(context->document->lexicon, id);
-    const struct hit *hit = concept == LEXICON_NONE ? NULL : fitting_hit(context, finding, concept);
-    if (hit) {
-        words_quote(buffer, &context->document->text, hit->start, hit->end);
+    struct hit hit = {0, 0};
+    if (concept != LEXICON_NONE) {
+        hit = fitting_hit(context, finding, concept);
+    }
+    if (hit.end > 0) {
+        words_quote(buffer, &context->document->text, hit.start, hit.end);
     } else {
         buffer_add(buffer, bar + 1, (size_t)(name + length - bar - 1));
     }

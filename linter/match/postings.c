@@ -11,8 +11,11 @@
 
 #include <string.h>
 
-/* Hits that are put in order start within so many bytes of each other: 2 to the power of this. */
-enum { BUCKET_BITS = 6 };
+enum {
+    HIT_BYTES = 5,
+    BUCKET_BITS = 6 /* hits that are put in order start within so many bytes of each other: 2 to the
+                       power of this */
+};
 
 bool postings_start(struct postings *postings, uint32_t concept_count) {
     uint32_t capacity = 0;
@@ -27,6 +30,7 @@ bool postings_start(struct postings *postings, uint32_t concept_count) {
 void postings_free(struct postings *postings) {
     for (uint32_t i = 0; postings->lists && i < postings->concept_count; i++) {
         array_free(postings->lists[i].hits);
+        array_free(postings->lists[i].longer);
     }
     array_free(postings->lists);
     postings->lists = NULL;
@@ -36,17 +40,61 @@ static bool make_room(struct posting_list *list, uint32_t count) {
     if (count > UINT32_MAX / 2 - list->count) {
         return false;
     }
-    struct hit *grown = array_grow(list->hits, &list->capacity, list->count + count, sizeof *grown);
+    uint8_t *grown = array_grow(list->hits, &list->capacity, list->count + count, HIT_BYTES);
     list->hits = grown ? grown : list->hits;
     return grown != NULL;
 }
 
-bool postings_append(struct postings *postings, uint32_t concept, uint32_t start, uint32_t end) {
-    struct posting_list *list = &postings->lists[concept];
-    if (list->count == list->capacity && !make_room(list, 1)) {
+static inline uint32_t start_at(const struct posting_list *list, uint32_t at) {
+    uint32_t start;
+    memcpy(&start, list->hits + (size_t)at * HIT_BYTES, sizeof start);
+    return start;
+}
+
+/* Longer than a length can say; so are empty ones. */
+static bool is_longer(const struct hit *hit) {
+    return hit->end - hit->start - 1 >= UINT8_MAX;
+}
+
+/* Puts the longer ones of the hits among those there are. */
+static bool add_longer(struct posting_list *list, const struct hit *hits, uint32_t count) {
+    uint32_t old = list->longer_count, more = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        more += is_longer(&hits[i]);
+    }
+    struct hit *grown = list->longer;
+    if (more && !(grown = array_grow(grown, &list->longer_capacity, old + more, sizeof *grown))) {
         return false;
     }
-    list->hits[list->count++] = (struct hit){start, end};
+    list->longer = grown;
+    list->longer_count += more;
+    for (uint32_t to = list->longer_count; more > 0;) {
+        if (!is_longer(&hits[count - 1])) {
+            count--;
+        } else if (old > 0 && grown[old - 1].start > hits[count - 1].start) {
+            grown[--to] = grown[--old];
+        } else {
+            grown[--to] = hits[--count];
+            more--;
+        }
+    }
+    return true;
+}
+
+static inline void put(struct posting_list *list, uint32_t at, const struct hit *hit) {
+    uint8_t *bytes = list->hits + (size_t)at * HIT_BYTES;
+    memcpy(bytes, &hit->start, sizeof hit->start);
+    bytes[HIT_BYTES - 1] = is_longer(hit) ? 0 : (uint8_t)(hit->end - hit->start);
+}
+
+bool postings_append(struct postings *postings, uint32_t concept, uint32_t start, uint32_t end) {
+    struct posting_list *list = &postings->lists[concept];
+    const struct hit hit = {start, end};
+    if ((list->count == list->capacity && !make_room(list, 1)) ||
+        (is_longer(&hit) && !add_longer(list, &hit, 1))) {
+        return false;
+    }
+    put(list, list->count++, &hit);
     return true;
 }
 
@@ -54,18 +102,39 @@ bool postings_add(struct postings *postings, uint32_t concept, const struct hit 
                   uint32_t count) {
     struct posting_list *list = &postings->lists[concept];
     uint32_t old = list->count;
-    if (!make_room(list, count)) {
+    if (!make_room(list, count) || !add_longer(list, hits, count)) {
         return false;
     }
     list->count += count;
     list->cursor = list->least = list->most = 0;
     for (uint32_t to = list->count; count > 0; to--) {
-        bool last = old > 0 && list->hits[old - 1].start > hits[count - 1].start;
-        list->hits[to - 1] = last ? list->hits[old - 1] : hits[count - 1];
-        old -= last;
-        count -= !last;
+        if (old > 0 && start_at(list, old - 1) > hits[count - 1].start) {
+            memcpy(list->hits + (size_t)(to - 1) * HIT_BYTES,
+                   list->hits + (size_t)--old * HIT_BYTES, HIT_BYTES);
+        } else {
+            put(list, to - 1, &hits[--count]);
+        }
     }
     return true;
+}
+
+static struct hit longer_at(const struct posting_list *list, uint32_t start) {
+    uint32_t low = 0, high = list->longer_count;
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+        if (list->longer[middle].start <= start) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    return list->longer[low];
+}
+
+struct hit posting_at(const struct posting_list *list, uint32_t at) {
+    uint32_t start = start_at(list, at);
+    uint32_t length = list->hits[(size_t)at * HIT_BYTES + HIT_BYTES - 1];
+    return length ? (struct hit){start, start + length} : longer_at(list, start);
 }
 
 static bool is_before(const struct concept_hit *a, const struct concept_hit *b) {
@@ -105,7 +174,7 @@ static bool buckets_start(struct buckets *buckets, const struct postings *postin
     uint32_t capacity = 0, last = 0;
     for (uint32_t i = 0; i < postings->concept_count; i++) {
         const struct posting_list list = wanted(postings, first, i);
-        uint32_t start = list.count ? list.hits[list.count - 1].start : 0;
+        uint32_t start = list.count ? start_at(&list, list.count - 1) : 0;
         last = start > last ? start : last;
     }
     buckets->count = (last >> BUCKET_BITS) + 1;
@@ -117,7 +186,7 @@ static bool buckets_start(struct buckets *buckets, const struct postings *postin
     for (uint32_t i = 0; i < postings->concept_count; i++) {
         const struct posting_list list = wanted(postings, first, i);
         for (uint32_t j = 0; j < list.count; j++) {
-            buckets->next[(list.hits[j].start >> BUCKET_BITS) + 1]++;
+            buckets->next[(start_at(&list, j) >> BUCKET_BITS) + 1]++;
         }
     }
     for (uint32_t i = 1; i <= buckets->count; i++) {
@@ -139,8 +208,8 @@ struct concept_hit *postings_select(const struct postings *postings, const uint3
     for (uint32_t i = 0; selected && i < postings->concept_count; i++) {
         const struct posting_list list = wanted(postings, first, i);
         for (uint32_t j = 0; j < list.count; j++) {
-            uint32_t bucket = list.hits[j].start >> BUCKET_BITS;
-            selected[buckets.next[bucket]++] = (struct concept_hit){list.hits[j], i};
+            uint32_t bucket = start_at(&list, j) >> BUCKET_BITS;
+            selected[buckets.next[bucket]++] = (struct concept_hit){posting_at(&list, j), i};
         }
     }
     if (selected) {
@@ -174,15 +243,14 @@ struct concept_hit *postings_select_few(const struct postings *postings, const u
 
 /* The place in the list of the first hit that starts at or after the offset. */
 static uint32_t seek(struct posting_list *list, uint32_t offset) {
-    const struct hit *hits = list->hits;
     uint32_t low = 0, high = list->count, at = list->cursor;
     if (offset >= list->least && offset <= list->most) {
         return at;
     }
-    if (at < high && hits[at].start < offset) {
+    if (at < high && start_at(list, at) < offset) {
         low = at + 1;
         for (uint32_t step = 1; step < high - at; step *= 2) {
-            if (hits[at + step].start >= offset) {
+            if (start_at(list, at + step) >= offset) {
                 high = at + step;
                 break;
             }
@@ -191,7 +259,7 @@ static uint32_t seek(struct posting_list *list, uint32_t offset) {
     } else {
         high = at;
         for (uint32_t step = 1; step <= at - low; step *= 2) {
-            if (hits[at - step].start < offset) {
+            if (start_at(list, at - step) < offset) {
                 low = at - step + 1;
                 break;
             }
@@ -200,15 +268,15 @@ static uint32_t seek(struct posting_list *list, uint32_t offset) {
     }
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        if (hits[middle].start < offset) {
+        if (start_at(list, middle) < offset) {
             low = middle + 1;
         } else {
             high = middle;
         }
     }
     list->cursor = low;
-    list->least = low > 0 ? hits[low - 1].start + 1 : 0;
-    list->most = low < list->count ? hits[low].start : UINT32_MAX;
+    list->least = low > 0 ? start_at(list, low - 1) + 1 : 0;
+    list->most = low < list->count ? start_at(list, low) : UINT32_MAX;
     return low;
 }
 
@@ -218,7 +286,11 @@ const struct hit *postings_from(struct postings *postings, uint32_t concept, uin
     }
     struct posting_list *list = &postings->lists[concept];
     uint32_t at = seek(list, offset);
-    return at < list->count ? &list->hits[at] : NULL;
+    if (at == list->count) {
+        return NULL;
+    }
+    list->from = posting_at(list, at);
+    return &list->from;
 }
 
 const struct hit *postings_before(struct postings *postings, uint32_t concept, uint32_t offset) {
@@ -227,7 +299,11 @@ const struct hit *postings_before(struct postings *postings, uint32_t concept, u
     }
     struct posting_list *list = &postings->lists[concept];
     uint32_t at = seek(list, offset);
-    return at > 0 ? &list->hits[at - 1] : NULL;
+    if (at == 0) {
+        return NULL;
+    }
+    list->before = posting_at(list, at - 1);
+    return &list->before;
 }
 
 const struct hit *postings_inside(struct postings *postings, uint32_t concept, uint32_t start,

@@ -15,12 +15,15 @@ struct hit {
     uint32_t start, end;
 };
 
-/* Hits of one concept in reading order. */
+/* Hits of one concept in reading order, five bytes each: posting_at puts them together. */
 struct posting_list {
-    struct hit *hits; /* array_grow memory */
+    uint8_t *hits;      /* four bytes of start and one of length; 0: among the longer ones */
+    struct hit *longer; /* those that are longer than a length can say, in reading order */
+    uint32_t longer_count, longer_capacity;
     uint32_t count, capacity;
-    uint32_t cursor;      /* where the last question ended; most are asked close to it */
-    uint32_t least, most; /* offsets that have the same answer */
+    uint32_t cursor;         /* where the last question ended; most are asked close to it */
+    uint32_t least, most;    /* offsets that have the same answer */
+    struct hit from, before; /* the hits last answered with */
 };
 
 struct postings {
@@ -54,7 +57,7 @@ struct concept_hit *postings_select_few(const struct postings *postings, const u
                                         size_t concept_count, uint32_t *count);
 
 /* The first hit of the concept that starts at or after the offset, or NULL; so for LEXICON_NONE,
- * also below. */
+ * also below. An answer is good until the next question of its kind about the concept. */
 const struct hit *postings_from(struct postings *postings, uint32_t concept, uint32_t offset);
 /* The last hit of the concept that starts before the offset, or NULL. */
 const struct hit *postings_before(struct postings *postings, uint32_t concept, uint32_t offset);
@@ -63,5 +66,6 @@ const struct hit *postings_inside(struct postings *postings, uint32_t concept, u
                                   uint32_t end);
 /* All hits of the concept. */
 const struct posting_list *postings_list(const struct postings *postings, uint32_t concept);
+struct hit posting_at(const struct posting_list *list, uint32_t at);
 
 #endif

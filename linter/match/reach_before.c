@@ -161,10 +161,10 @@ static bool search_concept(struct before *before, enum named_concept name, bool 
     uint32_t last = DOCUMENT_NONE;
     struct stem stem = {.count = 0};
     for (uint32_t i = 0; i < list->count; i++) {
-        const struct hit *hit = &list->hits[i];
-        uint32_t provision = context_provision(search->context, hit);
+        const struct hit hit = posting_at(list, i);
+        uint32_t provision = context_provision(search->context, &hit);
         uint32_t article = search->context->standings[provision].article;
-        const struct stem own = last_stem(&document->text, hit->start, hit->end);
+        const struct stem own = last_stem(&document->text, hit.start, hit.end);
         if (article == 0 || before->hosts[article] || (before->confined[article] && !power) ||
             (article == last && (!family || is_family(&stem, &own)))) {
             continue;
@@ -172,9 +172,9 @@ static bool search_concept(struct before *before, enum named_concept name, bool 
         last = article;
         stem = own;
         uint32_t edges = search->reach->count;
-        if (!add_powers(before, before->places[article], hit, family ? &stem : NULL, order) ||
+        if (!add_powers(before, before->places[article], &hit, family ? &stem : NULL, order) ||
             (family && nearest && search->reach->count == edges &&
-             !add_powers(before, before->places[article], hit, NULL, true))) {
+             !add_powers(before, before->places[article], &hit, NULL, true))) {
             return false;
         }
     }

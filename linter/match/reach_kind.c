@@ -98,7 +98,7 @@ static bool add_kinds(struct reach_search *search, const bool *confined) {
     uint32_t last = DOCUMENT_NONE, articles = 0;
     uint64_t said = 0; /* of the paragraph before */
     for (uint32_t i = 0; i < list->count && articles < KIND_ARTICLES; i++) {
-        const struct hit *hit = &list->hits[i];
+        const struct hit found = posting_at(list, i), *hit = &found;
         uint32_t provision = context_provision(search->context, hit);
         uint32_t article = speaking_article(search, hit, confined);
         if (article == 0) {
@@ -139,8 +139,9 @@ static bool add_one(struct reach_search *search, const bool *confined) {
         return true;
     }
     for (uint32_t i = 0; i < list->count && i < KIND_ARTICLES; i++) {
-        uint32_t article = speaking_article(search, &list->hits[i], confined);
-        if (article != 0 && !add_powers(search, &list->hits[i], article, search->powers)) {
+        const struct hit hit = posting_at(list, i);
+        uint32_t article = speaking_article(search, &hit, confined);
+        if (article != 0 && !add_powers(search, &hit, article, search->powers)) {
             return false;
         }
     }
@@ -188,14 +189,15 @@ static bool add_offices(struct reach_search *search, const bool *confined) {
         postings_list(search->context->postings, reach_concept(search, NAMED_OFFICE_SPEAKS));
     uint32_t last = DOCUMENT_NONE, paragraphs = 0;
     for (uint32_t i = 0; i < list->count && paragraphs < KIND_ARTICLES; i++) {
-        uint32_t article = speaking_article(search, &list->hits[i], confined);
-        uint32_t provision = context_provision(search->context, &list->hits[i]);
+        const struct hit hit = posting_at(list, i);
+        uint32_t article = speaking_article(search, &hit, confined);
+        uint32_t provision = context_provision(search->context, &hit);
         if (article == 0 || provision == last) {
             continue;
         }
         last = provision;
         paragraphs++;
-        if (!add_watched(search, &list->hits[i], article)) {
+        if (!add_watched(search, &hit, article)) {
             return false;
         }
     }

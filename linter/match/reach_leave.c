@@ -39,7 +39,8 @@ static void mark_articles(struct reach_search *search, enum named_concept name, 
     const struct posting_list *list =
         postings_list(search->context->postings, reach_concept(search, name));
     for (uint32_t i = 0; i < list->count; i++) {
-        uint32_t provision = context_provision(search->context, &list->hits[i]);
+        const struct hit hit = posting_at(list, i);
+        uint32_t provision = context_provision(search->context, &hit);
         marks[search->context->standings[provision].article] = true;
     }
 }
@@ -192,7 +193,8 @@ bool reach_add_warranted(struct reach_search *search, uint32_t governor,
         postings_list(search->context->postings, reach_concept(search, NAMED_NEEDS_LEAVE));
     uint32_t last = DOCUMENT_NONE;
     for (uint32_t i = 0; i < list->count && search->budget > 0; i++) {
-        uint32_t provision = context_provision(search->context, &list->hits[i]);
+        const struct hit hit = posting_at(list, i);
+        uint32_t provision = context_provision(search->context, &hit);
         uint32_t article = search->context->standings[provision].article;
         if (article == 0 || article == last || article < reference->first ||
             article >= reference->last) {

@@ -66,23 +66,23 @@ static bool search_spoken(struct reach_search *search, enum named_concept name, 
         postings_list(search->context->postings, reach_concept(search, name));
     uint32_t last = DOCUMENT_NONE;
     for (uint32_t i = 0; i < list->count; i++) {
-        const struct hit *hit = &list->hits[i];
-        uint32_t provision = context_provision(search->context, hit);
+        const struct hit hit = posting_at(list, i);
+        uint32_t provision = context_provision(search->context, &hit);
         uint32_t article = search->context->standings[provision].article;
         uint32_t first = powers_part(search, article);
         if (confined[article] || article == last || (part && first == 0)) {
             continue;
         }
         const struct reference reached = {
-            .start = hit->start,
-            .end = hit->end,
+            .start = hit.start,
+            .end = hit.end,
             .provision = provision,
             .first = first,
             .last = first ? document->provisions[first].end : document->provision_count,
             .kind = first ? REFERENCE_PROVISIONS : REFERENCE_INSTRUMENT};
         last = article;
         uint32_t papers = reach_concept(search, NAMED_PAPERS_ALONE);
-        const struct place place = context_place(search->context, hit, DOCUMENT_NONE);
+        const struct place place = context_place(search->context, &hit, DOCUMENT_NONE);
         bool warrants = leads == LEAD_GOVERNS && papers != LEXICON_NONE &&
                         context_sentence_holds(search->context, &place, &papers, 1);
         if (!(warrants ? reach_add_warranted(search, provision, &reached, leads)
@@ -158,14 +158,14 @@ static bool search_warrants(struct reach_search *search, struct arena *arena) {
         postings_list(postings, reach_concept(search, NAMED_UNDER_WARRANT));
     uint32_t *issuers = ARENA_ARRAY(arena, uint32_t, (size_t)document->provision_count + 1);
     for (uint32_t i = 0; issuers && i < issued->count; i++) {
-        const struct hit *hit = &issued->hits[i];
-        uint32_t provision = context_provision(search->context, hit);
+        const struct hit hit = posting_at(issued, i);
+        uint32_t provision = context_provision(search->context, &hit);
         mark_issuer(search, issuers, search->context->standings[provision].article);
     }
     uint32_t last = DOCUMENT_NONE;
     for (uint32_t i = 0; issuers && i < under->count; i++) {
-        const struct hit *hit = &under->hits[i];
-        uint32_t provision = context_provision(search->context, hit);
+        const struct hit hit = posting_at(under, i);
+        uint32_t provision = context_provision(search->context, &hit);
         uint32_t article = search->context->standings[provision].article;
         uint32_t issuer = article == 0 ? 0 : find_issuer(search, issuers, article);
         if (issuer == 0 || issuer == article || article == last ||
@@ -173,8 +173,8 @@ static bool search_warrants(struct reach_search *search, struct arena *arena) {
             continue;
         }
         last = article;
-        const struct reference reached = {.start = hit->start,
-                                          .end = hit->end,
+        const struct reference reached = {.start = hit.start,
+                                          .end = hit.end,
                                           .provision = provision,
                                           .first = issuer,
                                           .last = document->provisions[issuer].end,
@@ -220,16 +220,16 @@ static bool search_limits(struct reach_search *search, enum named_concept name, 
     uint32_t last = DOCUMENT_NONE, count;
     const uint32_t *articles = find_articles(search->document, arena, roles, &count);
     for (uint32_t i = 0; articles && i < list->count && search->budget > 0; i++) {
-        const struct hit *hit = &list->hits[i];
-        uint32_t provision = context_provision(search->context, hit);
+        const struct hit hit = posting_at(list, i);
+        uint32_t provision = context_provision(search->context, &hit);
         uint32_t article = search->context->standings[provision].article;
         if (provision == last || is_named(search, named, provision)) {
             continue;
         }
         last = provision;
         for (uint32_t j = 0; j < count && search->budget > 0; j++, search->budget--) {
-            const struct reference reached = {.start = hit->start,
-                                              .end = hit->end,
+            const struct reference reached = {.start = hit.start,
+                                              .end = hit.end,
                                               .provision = provision,
                                               .first = articles[j],
                                               .last = provisions[articles[j]].end,

@@ -63,14 +63,12 @@ static bool sort_found(struct scan *scan) {
 }
 
 static bool fits_narrow(const struct slices *slices, const struct scan *scan, uint32_t base) {
+    uint32_t starts = 0, lengths = 0;
     for (uint32_t i = 0; i < scan->found_count; i++) {
-        const struct found *found = &scan->found[i];
-        if ((found->start - base) >> slices->start_bits ||
-            (found->end - found->start) >> LENGTH_BITS) {
-            return false;
-        }
+        starts |= scan->found[i].start - base;
+        lengths |= scan->found[i].end - scan->found[i].start;
     }
-    return true;
+    return starts >> slices->start_bits == 0 && lengths >> LENGTH_BITS == 0;
 }
 
 static bool keep_narrow(struct slices *slices, const struct scan *scan, uint32_t base) {

@@ -208,12 +208,13 @@ static void add_copulas(struct context *context) {
     const char *mask = context->document->text.mask;
     const struct posting_list *verbs = postings_list(context->postings, concept);
     for (uint32_t i = 0; i < verbs->count; i++) {
-        uint32_t sentence = context_sentence(context, &verbs->hits[i]);
+        const struct hit verb = posting_at(verbs, i);
+        uint32_t sentence = context_sentence(context, &verb);
         if (sentence == DOCUMENT_NONE) {
             continue;
         }
         uint32_t start = context->document->sentences[sentence].start;
-        uint32_t end = trimmed(mask, start, verbs->hits[i].start);
+        uint32_t end = trimmed(mask, start, verb.start);
         if (end - start <= ENTRY && ends_in_quote(mask, start, end)) {
             add_quoted(context, start, end);
         }
@@ -270,18 +271,18 @@ static bool collect(struct context *context) {
     const struct posting_list *verbs = postings_list(context->postings, context->definition_verb);
     uint32_t reached = 0;
     for (uint32_t i = 0; i < verbs->count; i++) {
-        const struct hit *verb = &verbs->hits[i];
-        uint32_t sentence = context_sentence(context, verb);
+        const struct hit verb = posting_at(verbs, i);
+        uint32_t sentence = context_sentence(context, &verb);
         if (sentence == DOCUMENT_NONE) {
             continue;
         }
         uint32_t start = context->document->sentences[sentence].start;
         start = start < reached ? reached : start;
-        bool cut = verb->start - start > REACH;
-        if (!cut && !add_quoted(context, start, verb->start)) {
-            add_plain(context, start, verb->start);
+        bool cut = verb.start - start > REACH;
+        if (!cut && !add_quoted(context, start, verb.start)) {
+            add_plain(context, start, verb.start);
         }
-        reached = verb->end;
+        reached = verb.end;
     }
     add_copulas(context);
     add_entries(context);

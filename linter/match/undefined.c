@@ -10,10 +10,10 @@
 
 enum { TERM_LIMIT = 128 }; /* different terms of one concept */
 
-/* A term of the concept in hand: where it is first used in earnest, or NULL. */
+/* A term of the concept in hand: where it is first used in earnest, or {0, 0}. */
 struct wanted {
     uint64_t wording;
-    const struct hit *first;
+    struct hit first;
     bool defined;
 };
 
@@ -34,7 +34,7 @@ static struct wanted *want(struct undefined_search *search, uint64_t wording) {
     if (search->count == TERM_LIMIT || wording == 0) {
         return NULL;
     }
-    search->wanted[search->count] = (struct wanted){wording, NULL, false};
+    search->wanted[search->count] = (struct wanted){wording, {0, 0}, false};
     return &search->wanted[search->count++];
 }
 
@@ -61,21 +61,21 @@ static bool search_terms(struct undefined_search *search, uint32_t concept, uint
     const struct posting_list *list = &context->postings->lists[concept];
     search->count = 0;
     for (uint32_t i = 0; i < list->count; i++) {
-        const struct hit *hit = &list->hits[i];
-        struct wanted *wanted = want(search, terms_wording(context, hit->start, hit->end));
+        const struct hit hit = posting_at(list, i);
+        struct wanted *wanted = want(search, terms_wording(context, hit.start, hit.end));
         if (!wanted || wanted->defined) {
             continue;
         }
-        const struct place place = context_place(context, hit, concept);
+        const struct place place = context_place(context, &hit, concept);
         wanted->defined = terms_hold(context, &place) || terms_define_part(context, &place);
-        if (!wanted->first && !context_in_heading(context, &place) &&
+        if (!wanted->first.end && !context_in_heading(context, &place) &&
             speaks(context, record, &place)) {
             wanted->first = hit;
         }
     }
     for (uint32_t i = 0; i < search->count; i++) {
         const struct wanted *wanted = &search->wanted[i];
-        if (!wanted->defined && wanted->first && !add_finding(search, rule, wanted->first)) {
+        if (!wanted->defined && wanted->first.end && !add_finding(search, rule, &wanted->first)) {
             return false;
         }
     }

@@ -79,7 +79,8 @@ static inline const char *trial_hits(struct trial_draft *draft, const char *conc
     buffer_clear(&draft->said);
     const struct posting_list *list = postings_list(&draft->findings->hits, wanted);
     for (uint32_t i = 0; i < list->count; i++) {
-        trial_add(draft, list->hits[i].start, list->hits[i].end);
+        const struct hit hit = posting_at(list, i);
+        trial_add(draft, hit.start, hit.end);
     }
     return buffer_string(&draft->said);
 }

@@ -116,12 +116,12 @@ START_TEST(hits_are_sorted_and_know_their_sentence) {
         postings_list(&findings->hits, lexicon_concept_find(draft.lexicon, "test-court"));
     uint32_t cursor = 0;
     for (uint32_t i = 0; i < list->count; i++) {
-        const struct hit *hit = &list->hits[i];
-        ck_assert(i == 0 || list->hits[i - 1].end <= hit->start);
-        uint32_t in = match_sentence(findings, &cursor, hit);
+        const struct hit hit = posting_at(list, i);
+        ck_assert(i == 0 || posting_at(list, i - 1).end <= hit.start);
+        uint32_t in = match_sentence(findings, &cursor, &hit);
         if (in != DOCUMENT_NONE) {
             const struct sentence *sentence = &draft.document->sentences[in];
-            ck_assert(hit->start >= sentence->start && hit->end <= sentence->end);
+            ck_assert(hit.start >= sentence->start && hit.end <= sentence->end);
         }
     }
     trial_free(&draft);

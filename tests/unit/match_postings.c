@@ -14,14 +14,16 @@ static uint32_t dice(uint32_t *state, uint32_t sides) {
     return (*state >> 8) % sides;
 }
 
-/* Hits in reading order, those of one concept without overlap; the last concept has none. */
+/* Hits in reading order, a few of them long, those of one concept without overlap; the last concept
+ * has none. */
 static uint32_t throw_hits(struct concept_hit hits[HITS], uint32_t *state) {
     uint32_t offset = 0, ends[CONCEPTS] = {0};
     for (uint32_t i = 0; i < HITS; i++) {
         uint32_t concept = dice(state, CONCEPTS - 1);
         offset += dice(state, 9);
         uint32_t start = offset < ends[concept] ? ends[concept] : offset;
-        hits[i] = (struct concept_hit){{start, start + 1 + dice(state, 12)}, concept};
+        uint32_t length = dice(state, 20) ? 1 + dice(state, 12) : 250 + dice(state, 12);
+        hits[i] = (struct concept_hit){{start, start + length}, concept};
         ends[concept] = hits[i].hit.end;
         offset = start;
     }
@@ -92,16 +94,19 @@ START_TEST(selected_hits_are_those_of_all_concepts_wanted_in_reading_order) {
 END_TEST
 
 START_TEST(added_hits_stand_among_those_before_them) {
-    const struct concept_hit old[] = {{{10, 12}, 0}, {{30, 32}, 0}, {{40, 44}, 1}};
-    const struct hit added[] = {{5, 6}, {20, 21}, {50, 51}};
-    static const uint32_t starts[] = {5, 10, 20, 30, 50};
+    const struct concept_hit old[] = {
+        {{10, 12}, 0}, {{30, 300}, 0}, {{600, 900}, 0}, {{40, 44}, 1}};
+    const struct hit added[] = {{5, 6}, {20, 21}, {301, 600}, {1000, 1001}, {1001, 2000}};
+    const struct hit all[] = {{5, 6},     {10, 12},   {20, 21},     {30, 300},
+                              {301, 600}, {600, 900}, {1000, 1001}, {1001, 2000}};
     struct postings postings;
-    list_hits(&postings, old, 3);
-    ck_assert(postings_add(&postings, 0, added, 3));
+    list_hits(&postings, old, 4);
+    ck_assert(postings_add(&postings, 0, added, 5));
     const struct posting_list *list = postings_list(&postings, 0);
-    ck_assert_uint_eq(list->count, 5);
-    for (uint32_t i = 0; i < 5; i++) {
-        ck_assert_uint_eq(list->hits[i].start, starts[i]);
+    ck_assert_uint_eq(list->count, 8);
+    for (uint32_t i = 0; i < 8; i++) {
+        const struct hit hit = posting_at(list, i);
+        ck_assert(same(&hit, &all[i]));
     }
     ck_assert_uint_eq(postings_before(&postings, 0, 30)->start, 20);
     ck_assert_uint_eq(postings_from(&postings, 1, 0)->end, 44);
