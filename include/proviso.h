@@ -156,8 +156,8 @@ struct proviso_options {
     bool why; /* keep why rules are silent at words that they match: proviso_findings_silence */
 };
 
-/* Reads a draft in Markdown or plain text. `options` may be NULL. The bytes of `source` must
- * outlive the document. NULL if the file is binary, empty or over 64 MiB, or memory ran out. */
+/* Reads a draft in Markdown or plain text. `options` may be NULL. The bytes of `source`
+ * may go once this returns. NULL if the file is binary, empty or over 64 MiB, or memory ran out. */
 proviso_document *proviso_document_read(const proviso_lexicon *lexicon,
                                         const struct proviso_source *source,
                                         const struct proviso_options *options,

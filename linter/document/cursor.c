@@ -3,7 +3,6 @@
  * 24. Out: line 12, column 27, in characters, bytes of the file and UTF-16 units. A cursor that
  * moves forward reads each byte once; backwards it reads the line again.
  */
-#include "../base/utf8.h"
 #include "document.h"
 
 #include <string.h>
@@ -18,17 +17,23 @@ struct cursor cursor_start(const struct text *text) {
         .text = text, .offset = text_start(text), .line = 1, .character = 1, .byte = 1, .utf16 = 1};
 }
 
+/* The text or its mask: line ends are the same in both. */
+static const char *lines_of(const struct text *text) {
+    return text->bytes ? text->bytes : text->mask;
+}
+
 /* Whether a line ends with the byte at `at`: LF, CRLF or a CR alone. */
 static bool ends_line(const struct text *text, uint32_t at) {
-    return text->bytes[at] == '\n' ||
-           (text->bytes[at] == '\r' && (at + 1 == text->length || text->bytes[at + 1] != '\n'));
+    const char *bytes = lines_of(text);
+    return bytes[at] == '\n' ||
+           (bytes[at] == '\r' && (at + 1 == text->length || bytes[at + 1] != '\n'));
 }
 
 /* The line ends in start..end, without branches so that the compiler can take 16 bytes at a time.
  */
 static uint32_t count_line_ends(const struct text *text, uint32_t start, uint32_t end) {
     uint32_t count = 0;
-    const char *bytes = text->bytes;
+    const char *bytes = lines_of(text);
     for (uint32_t at = start; at < end;) {
         uint32_t block = end - at < 255 ? end : at + 255;
         uint8_t feeds = 0, returns = 0;
@@ -57,18 +62,19 @@ static uint32_t line_start(const struct text *text, uint32_t offset, uint32_t le
 static void add_columns(struct cursor *cursor, uint32_t start, uint32_t end) {
     const struct text *text = cursor->text;
     uint32_t characters = 0, wide = 0;
-    const unsigned char *bytes = (const unsigned char *)text->bytes;
-    if (text->bad_bytes == 0 || text->encoding != ENCODING_UTF8) {
-        for (uint32_t i = start; i < end; i++) {
-            characters += (bytes[i] & 0xC0) != 0x80;
-            wide += bytes[i] >= 0xF0;
+    bool good = text->bad_bytes == 0 || text->encoding != ENCODING_UTF8;
+    for (uint32_t at = start, stop; good && at < end; at = stop) {
+        const char *bytes = text_original(text, at, &stop);
+        stop = stop < end ? stop : end;
+        for (uint32_t i = 0; i < stop - at; i++) {
+            characters += ((unsigned char)bytes[i] & 0xC0) != 0x80;
+            wide += (unsigned char)bytes[i] >= 0xF0;
         }
-    } else {
-        for (uint32_t at = start; at < end; characters++) {
-            uint32_t character;
-            at += utf8_decode(text->bytes + at, text->length - at, &character);
-            wide += character >= 0x10000;
-        }
+    }
+    for (uint32_t at = start; !good && at < end; characters++) {
+        uint32_t character;
+        at += text_character(text, at, text->length, &character);
+        wide += character >= 0x10000;
     }
     cursor->character += characters;
     cursor->utf16 += characters + wide;

@@ -11,7 +11,8 @@
 static bool read_stages(struct proviso_document *document, const struct proviso_source *source,
                         struct proviso_error *error) {
     return document_decode(document, source, error) && document_mask(document, error) &&
-           document_find_provisions(document, error) && document_find_sentences(document, error);
+           document_find_provisions(document, error) && document_find_sentences(document, error) &&
+           (text_release(&document->text, document->arena) || error_memory(error));
 }
 
 proviso_document *proviso_document_read(const proviso_lexicon *lexicon,
@@ -41,6 +42,7 @@ proviso_document *proviso_document_read(const proviso_lexicon *lexicon,
 
 void proviso_document_free(proviso_document *document) {
     if (document) {
+        text_free(&document->text);
         array_free(document->lines);
         array_free(document->provisions);
         array_free(document->hidden);

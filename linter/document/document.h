@@ -9,6 +9,7 @@
 #define DOCUMENT_DOCUMENT_H
 
 #include "../base/arena.h"
+#include "../base/buffer.h"
 #include "../lexicon/lexicon.h"
 #include "proviso.h"
 
@@ -28,16 +29,25 @@ struct text_run {
     uint32_t text, file;
 };
 
+/* Bytes from `offset` on that the mask hides: those of text.hidden_bytes from `kept` up to the next
+ * run's. */
+struct hidden_run {
+    uint32_t offset, kept;
+};
+
 /* "§", by itself or as often as there are sections. */
 #define SECTION_SIGN "\xC2\xA7"
 enum { SECTION_SIGN_BYTES = 2 };
 
 struct text {
-    const char *bytes; /* UTF-8, or as near to it as the file was */
+    const char *bytes; /* UTF-8, or as near to it as the file was; while the draft is read, then
+                          NULL: see text_original */
     char *mask;        /* same length, same line ends; law as in bytes, the rest blanked;
-                          WORD_KEY_BYTES of 0 behind it */
+                          WORD_KEY_BYTES of 0 behind it. Heap memory, as is recoded */
     uint32_t length;
-    const char *file; /* as read: equal to bytes when nothing had to be converted */
+    const char *file; /* as read: equal to bytes when nothing had to be converted; then, once the
+                         draft is read, NULL */
+    char *recoded;    /* equal to bytes when something had, or NULL */
     uint32_t file_length;
     enum encoding encoding;
     uint32_t bom; /* bytes of byte order mark at the start of file. In UTF-8 the text has it too,
@@ -45,7 +55,30 @@ struct text {
     uint32_t bad_bytes;
     const struct text_run *runs; /* empty when text and file offsets are equal */
     uint32_t run_count;
+    const struct hidden_run *hidden; /* once the draft is read, with one more at the end */
+    uint32_t hidden_count;
+    const char *hidden_bytes;
 };
+
+/* Keeps aside what the mask hides and lets go of bytes, and of the caller's file. False when memory
+ * ran out. original.c, also for what follows */
+bool text_release(struct text *text, struct arena *arena);
+void text_free(struct text *text);
+/* The text from `at` on as it is in the file (in UTF-8), in one piece up to *end. */
+const char *text_original(const struct text *text, uint32_t at, uint32_t *end);
+static inline char text_byte(const struct text *text, uint32_t at) {
+    uint32_t end;
+    return *text_original(text, at, &end);
+}
+/* The character at `at` and its length, as utf8_decode; it ends before `limit`. */
+uint32_t text_character(const struct text *text, uint32_t at, uint32_t limit, uint32_t *character);
+/* Whether these bytes stand at `at`. */
+bool text_has(const struct text *text, uint32_t at, const char *bytes, uint32_t length);
+/* Copies start..end. */
+void text_copy(const struct text *text, uint32_t start, uint32_t end, char *into);
+void text_add(struct buffer *out, const struct text *text, uint32_t start, uint32_t end);
+/* All of it, or NULL when memory ran out. */
+char *text_restore(const struct text *text, struct arena *arena);
 
 /* The byte of the file at which the character at `offset` starts. */
 uint32_t text_file_offset(const struct text *text, uint32_t offset);

@@ -39,12 +39,14 @@ static void copy_text(char *mask, const char *bytes, uint32_t length) {
 bool document_mask(struct proviso_document *document, struct proviso_error *error) {
     struct text *text = &document->text;
     struct masking masking = {.document = document, .bytes = text->bytes, .length = text->length};
-    masking.mask = ARENA_ARRAY(document->arena, char, text->length + WORD_KEY_BYTES);
-    if (!masking.mask) {
+    uint32_t capacity = 0;
+    text->mask = array_grow(NULL, &capacity, text->length + WORD_KEY_BYTES, 1);
+    if (!text->mask) {
         return error_memory(error);
     }
-    text->mask = masking.mask;
+    masking.mask = text->mask;
     copy_text(masking.mask, text->bytes, text->length);
+    memset(masking.mask + text->length, 0, WORD_KEY_BYTES);
     if (text->encoding == ENCODING_UTF8) {
         mask_blank(&masking, 0, text->bom);
     }

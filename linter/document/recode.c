@@ -82,7 +82,8 @@ static uint32_t convert(struct recoding *out, uint32_t *first_bad) {
 static bool recode(struct text *text, struct arena *arena, uint32_t *first_bad) {
     struct recoding out = {.text = text};
     convert(&out, first_bad);
-    out.bytes = ARENA_ARRAY(arena, char, out.length ? out.length : 1);
+    uint32_t capacity = 0;
+    text->recoded = out.bytes = array_grow(NULL, &capacity, out.length, 1);
     out.runs = ARENA_ARRAY(arena, struct text_run, out.run_count);
     if (!out.bytes || !out.runs) {
         return false;
@@ -126,7 +127,7 @@ uint32_t text_file_offset(const struct text *text, uint32_t offset) {
     const struct text_run *run = run_before(text, offset);
     uint32_t at = run->text, file = run->file;
     while (at < offset && at < text->length) {
-        unsigned char lead = (unsigned char)text->bytes[at];
+        unsigned char lead = (unsigned char)text_byte(text, at);
         uint32_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
         if (at + size > offset && offset < text->length) {
             break;

@@ -4,7 +4,8 @@
 
 #include "document.h"
 
-/* Both fill bytes, length and runs from the arena and return false when memory ran out. */
+/* Both fill recoded, bytes and length, and runs from the arena, and return false when memory ran
+ * out. */
 bool recode_windows_1252(struct text *text, struct arena *arena);
 /* Also counts lone surrogates and an odd byte at the end, and says where in the text the first is.
  */

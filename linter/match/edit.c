@@ -19,11 +19,11 @@ static bool is_lower(char byte) {
 }
 
 static bool is_blank(const struct text *text, uint32_t at) {
-    return at < text->length && (text->bytes[at] == ' ' || text->bytes[at] == '\t');
+    return at < text->length && (text_byte(text, at) == ' ' || text_byte(text, at) == '\t');
 }
 
 static bool is_line_end(const struct text *text, uint32_t at) {
-    return at >= text->length || text->bytes[at] == '\n' || text->bytes[at] == '\r';
+    return at >= text->length || text_byte(text, at) == '\n' || text_byte(text, at) == '\r';
 }
 
 /* The start of the blanks before `at`; of one line break with its indentation and quote marks too.
@@ -35,14 +35,14 @@ static uint32_t blanks_before(const struct text *text, uint32_t at) {
     }
     uint32_t line = from;
     while (line > 0 && (is_blank(text, line - 1) ||
-                        (text->bytes[line - 1] == '>' && text->mask[line - 1] == ' '))) {
+                        (text_byte(text, line - 1) == '>' && text->mask[line - 1] == ' '))) {
         line--;
     }
     if (line == 0 || !is_line_end(text, line - 1)) {
         return from;
     }
     line--;
-    if (line > 0 && text->bytes[line] == '\n' && text->bytes[line - 1] == '\r') {
+    if (line > 0 && text_byte(text, line) == '\n' && text_byte(text, line - 1) == '\r') {
         line--;
     }
     while (line > 0 && is_blank(text, line - 1)) {
@@ -67,13 +67,21 @@ static uint32_t soft_run(const struct text *text, uint32_t at, int step) {
     return length;
 }
 
+static bool are_same(const struct text *text, uint32_t one, uint32_t other, uint32_t length) {
+    uint32_t at = 0;
+    while (at < length && text_byte(text, one + at) == text_byte(text, other + at)) {
+        at++;
+    }
+    return at == length;
+}
+
 /* Takes in the marks around "*as appropriate*" or "<b>as appropriate</b>". False if the words hold
  * one half of an emphasis. */
 static bool widen_over_emphasis(const struct text *text, uint32_t *start, uint32_t *end) {
     uint32_t before = soft_run(text, *start - 1, -1), after = soft_run(text, *end, 1), runs = 0;
-    const char *open = text->bytes + *start - before, *close = text->bytes + *end;
-    bool marks = before == after && memcmp(open, close, before) == 0;
-    bool tags = before > 1 && after > 2 && open[0] == '<' && close[0] == '<' && close[1] == '/';
+    bool marks = before == after && are_same(text, *start - before, *end, before);
+    bool tags = before > 1 && after > 2 && text_has(text, *start - before, "<", 1) &&
+                text_has(text, *end, "</", 2);
     for (uint32_t at = *start; at < *end; at++) {
         runs += text->mask[at] == MASK_SOFT && (at == *start || text->mask[at - 1] != MASK_SOFT);
     }
@@ -91,9 +99,9 @@ static bool is_punctuation(char byte) {
 /* The words and what stands there for them alone. */
 static void widen_deletion(const struct text *text, bool first, uint32_t *start, uint32_t *end) {
     uint32_t before = blanks_before(text, *start), after = blanks_after(text, *end);
-    bool comma_after = *end < text->length && text->bytes[*end] == ',';
-    if (before > 0 && text->bytes[before - 1] == '(' && after < text->length &&
-        text->bytes[after] == ')') {
+    bool comma_after = *end < text->length && text_byte(text, *end) == ',';
+    if (before > 0 && text_byte(text, before - 1) == '(' && after < text->length &&
+        text_byte(text, after) == ')') {
         *start = blanks_before(text, before - 1);
         *end = after + 1;
         return;
@@ -102,14 +110,14 @@ static void widen_deletion(const struct text *text, bool first, uint32_t *start,
         *end = blanks_after(text, *end + comma_after);
         return;
     }
-    if (before > 0 && text->bytes[before - 1] == ',') {
+    if (before > 0 && text_byte(text, before - 1) == ',') {
         *start = before - 1;
         *end += comma_after;
         return;
     }
     *end += comma_after;
     after = blanks_after(text, *end);
-    if (is_line_end(text, after) || is_punctuation(text->bytes[after])) {
+    if (is_line_end(text, after) || is_punctuation(text_byte(text, after))) {
         *start = before;
     } else {
         *end = after;
@@ -134,11 +142,11 @@ static bool make_deletion(const struct proviso_findings *findings, const struct 
     if (first && words_count(text, end, to, 1) == 0) {
         return false; /* nothing would be left */
     }
-    bool capital = first && is_upper(text->bytes[finding->start]);
+    bool capital = first && is_upper(text_byte(text, finding->start));
     widen_deletion(text, first, &start, &end);
     edit->text = "";
-    if (capital && end < text->length && is_lower(text->bytes[end])) {
-        char letter = (char)(text->bytes[end++] - 'a' + 'A');
+    if (capital && end < text->length && is_lower(text_byte(text, end))) {
+        char letter = (char)(text_byte(text, end++) - 'a' + 'A');
         edit->text = arena_copy(findings->arena, &letter, 1);
         edit->length = 1;
     }
@@ -152,7 +160,7 @@ static bool make_replacement(const struct proviso_findings *findings, const stru
     const struct text *text = &findings->document->text;
     edit->length = (uint32_t)strlen(words);
     char *copy = arena_copy(findings->arena, words, edit->length);
-    if (copy && is_upper(text->bytes[finding->start]) && is_lower(copy[0])) {
+    if (copy && is_upper(text_byte(text, finding->start)) && is_lower(copy[0])) {
         copy[0] = (char)(copy[0] - 'a' + 'A');
     }
     edit->text = copy;
@@ -180,15 +188,14 @@ static bool make_insertion(const struct proviso_findings *findings, const struct
 static bool make_unbracketed(const struct proviso_findings *findings, const struct finding *finding,
                              struct finding_edit *edit) {
     const struct text *text = &findings->document->text;
-    char *kept =
-        arena_copy(findings->arena, text->bytes + finding->start, finding->end - finding->start);
-    if (!kept || *kept != '[') {
+    char *kept = ARENA_ARRAY(findings->arena, char, finding->end - finding->start + 1);
+    if (!kept || !text_has(text, finding->start, "[", 1)) {
         return false; /* an alternative */
     }
     edit->length = 0;
     for (uint32_t i = finding->start; i < finding->end; i++) {
         if (text->mask[i] != '[' && text->mask[i] != ']') {
-            kept[edit->length++] = text->bytes[i];
+            kept[edit->length++] = text_byte(text, i);
         }
     }
     edit->text = kept;

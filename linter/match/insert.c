@@ -30,7 +30,7 @@ enum { QUOTES = sizeof quotes / sizeof *quotes };
 static uint32_t quote_length(const struct text *text, uint32_t at, uint32_t end) {
     for (size_t i = 0; i < QUOTES; i++) {
         uint32_t length = (uint32_t)strlen(quotes[i]);
-        if (at + length <= end && !memcmp(text->bytes + at, quotes[i], length)) {
+        if (at + length <= end && text_has(text, at, quotes[i], length)) {
             return length;
         }
     }
@@ -42,11 +42,11 @@ static uint32_t quote_length(const struct text *text, uint32_t at, uint32_t end)
 static uint32_t text_end(const struct text *text, const struct provision *provision) {
     uint32_t end = provision->finish;
     while (end > provision->start &&
-           (is_blank(text->bytes[end - 1]) || ends_line(text->bytes[end - 1]))) {
+           (is_blank(text_byte(text, end - 1)) || ends_line(text_byte(text, end - 1)))) {
         end--;
     }
     uint32_t mark = end;
-    while (mark > provision->start && strchr(";.,", text->bytes[mark - 1])) {
+    while (mark > provision->start && strchr(";.,", text_byte(text, mark - 1))) {
         mark--;
     }
     for (size_t i = 0; provision->flags & PROVISION_QUOTED && i < QUOTES; i++) {
@@ -84,11 +84,16 @@ bool insertion_find(const struct proviso_findings *findings, const struct findin
 
 /* Behind the marks of a quotation, "> ", that the line begins with: add_break writes them. */
 static uint32_t skip_marks(const struct text *text, uint32_t at, uint32_t end) {
+    bool marked = false;
     uint32_t behind = at;
-    while (behind < end && (text->bytes[behind] == '>' || is_blank(text->bytes[behind]))) {
-        behind++;
+    for (; behind < end; behind++) {
+        char byte = text_byte(text, behind);
+        if (byte != '>' && !is_blank(byte)) {
+            break;
+        }
+        marked = marked || byte == '>';
     }
-    return memchr(text->bytes + at, '>', behind - at) ? behind : at;
+    return marked ? behind : at;
 }
 
 static const struct line *find_line(const struct proviso_document *document, uint32_t at) {
@@ -109,44 +114,44 @@ static void add_break(struct buffer *out, const struct proviso_document *documen
                       uint32_t lines) {
     const struct text *text = &document->text;
     const struct line *line = find_line(document, at);
-    const char *bytes = text->bytes;
     uint32_t end = line->end;
     if (end == text->length && line > document->lines) {
         end = line[-1].end; /* the last line has none */
     }
-    bool carriage = end < text->length && bytes[end] == '\r';
-    bool both = carriage && end + 1 < text->length && bytes[end + 1] == '\n';
+    bool carriage = end < text->length && text_byte(text, end) == '\r';
+    bool both = carriage && end + 1 < text->length && text_byte(text, end + 1) == '\n';
     uint32_t behind = skip_marks(text, line->offset, line->end);
     for (uint32_t i = 0; i < lines; i++) {
         buffer_add_string(out, both ? "\r\n" : carriage ? "\r" : "\n");
-        buffer_add(out, bytes + line->offset, behind - line->offset);
+        text_add(out, text, line->offset, behind);
     }
 }
 
 /* Whether the paragraphs of the article stand on lines one below the other without an empty one. */
 static bool is_dense(const struct proviso_document *document, uint32_t paragraph) {
-    const char *bytes = document->text.bytes;
+    const struct text *text = &document->text;
     uint32_t at = document->provisions[paragraph].start;
-    while (at > 0 && is_blank(bytes[at - 1])) {
+    while (at > 0 && is_blank(text_byte(text, at - 1))) {
         at--;
     }
-    if (at == 0 || !ends_line(bytes[at - 1])) {
+    if (at == 0 || !ends_line(text_byte(text, at - 1))) {
         return false;
     }
-    at -= at > 1 && bytes[at - 1] == '\n' && bytes[at - 2] == '\r' ? 2 : 1;
-    return at > 0 && !ends_line(bytes[at - 1]) && bytes[at - 1] != '>' && !is_blank(bytes[at - 1]);
+    at -= at > 1 && text_has(text, at - 2, "\r\n", 2) ? 2 : 1;
+    return at > 0 && !ends_line(text_byte(text, at - 1)) && text_byte(text, at - 1) != '>' &&
+           !is_blank(text_byte(text, at - 1));
 }
 
 /* Text start..end with `new` in place of the number. False if it does not stand there as it is
  * cited ("Article the First"). */
 static bool add_renumbered(struct buffer *out, const struct text *text, uint32_t start,
                            uint32_t end, const char *number, const char *new) {
-    size_t length = strlen(number);
+    uint32_t length = (uint32_t)strlen(number);
     for (uint32_t at = start; length && at + length <= end; at++) {
-        if (!memcmp(text->bytes + at, number, length)) {
-            buffer_add(out, text->bytes + start, at - start);
+        if (text_has(text, at, number, length)) {
+            text_add(out, text, start, at);
             buffer_add_string(out, new);
-            buffer_add(out, text->bytes + at + length, end - at - (uint32_t)length);
+            text_add(out, text, at + length, end);
             return true;
         }
     }
@@ -157,7 +162,7 @@ static void add_heading(struct buffer *out, const struct text *text,
                         const struct provision *article, const char *heading) {
     bool large = true;
     for (uint32_t i = article->heading_start; i < article->heading_end; i++) {
-        large = large && !(text->bytes[i] >= 'a' && text->bytes[i] <= 'z');
+        large = large && !(text_byte(text, i) >= 'a' && text_byte(text, i) <= 'z');
     }
     for (; *heading; heading++) {
         bool small = *heading >= 'a' && *heading <= 'z';
@@ -185,10 +190,10 @@ static void add_lead(struct buffer *out, const struct proviso_document *document
     if (article->flags & PROVISION_QUOTED) {
         start += quote_length(text, start, first); /* one stays open before the first article */
     }
-    buffer_add(out, text->bytes + start, first - start);
+    text_add(out, text, start, first);
     if (has_head && head < label) {
         add_heading(out, text, article, heading);
-        buffer_add(out, text->bytes + head_end, label - head_end);
+        text_add(out, text, head_end, label);
     }
     if (!add_renumbered(out, text, label, label_end, cited, number)) {
         out->length = before;
@@ -196,7 +201,7 @@ static void add_lead(struct buffer *out, const struct proviso_document *document
     }
     uint32_t done = label_end;
     if (has_head && head >= label_end) {
-        buffer_add(out, text->bytes + label_end, head - label_end);
+        text_add(out, text, label_end, head);
         add_heading(out, text, article, heading);
         done = head_end;
     }
@@ -208,7 +213,7 @@ static void add_lead(struct buffer *out, const struct proviso_document *document
     if (first_word == article->finish || first_word == done + LEAD_GAP) {
         add_break(out, document, insertion->at, 2);
     } else {
-        buffer_add(out, text->bytes + done, first_word - done);
+        text_add(out, text, done, first_word);
     }
 }
 
@@ -255,7 +260,7 @@ void insertion_title(const struct proviso_document *document, const struct inser
 static void add_inside(struct buffer *out, const struct text *text, uint32_t at,
                        const char *wording) {
     size_t length = strlen(wording);
-    bool doubled = at < text->length && text->bytes[at] == ',' && wording[length - 1] == ',';
+    bool doubled = at < text->length && text_byte(text, at) == ',' && wording[length - 1] == ',';
     buffer_add_string(out, *wording == ',' ? "" : " ");
     buffer_add(out, wording, length - doubled);
 }

@@ -21,6 +21,7 @@ struct annotation {
     struct notes notes;
     struct note_style style;
     struct arena *arena;
+    const char *text, *file; /* as they were read */
     const char *line_end;
     char nonce[MARK_NONCE + 1];
     bool markdown;
@@ -193,7 +194,7 @@ static bool prepare(struct annotation *annotation, const struct proviso_findings
                     const struct seam *seams) {
     const struct proviso_document *document = annotation->document;
     struct arena *arena = annotation->arena;
-    mark_nonce(document->text.file, document->text.file_length, annotation->nonce);
+    mark_nonce(annotation->file, document->text.file_length, annotation->nonce);
     annotation->line_end = encode_line_end(document);
     annotation->page.form = annotation->markdown ? PAGE_MARKDOWN : PAGE_PLAIN;
     annotation->page.first = annotation->page.rest = "";
@@ -208,7 +209,13 @@ static bool prepare(struct annotation *annotation, const struct proviso_findings
 static bool annotate(struct annotation *annotation, const struct proviso_findings *findings,
                      const struct proviso_sink *sink) {
     const struct text *text = &annotation->document->text;
-    struct seam *seams = seams_find(annotation->arena, annotation->document, annotation->markdown);
+    annotation->text = text_restore(text, annotation->arena);
+    annotation->file = text->file ? text->file : annotation->text;
+    if (!annotation->text) {
+        return false;
+    }
+    struct seam *seams = seams_find(annotation->arena, annotation->document,
+                                    annotation->markdown ? annotation->text : NULL);
     if (!prepare(annotation, findings, seams)) {
         return false;
     }
@@ -216,8 +223,8 @@ static bool annotate(struct annotation *annotation, const struct proviso_finding
     add_notes(annotation, seams);
     finish_edits(annotation);
     return !annotation->encoded.failed && !annotation->block.failed &&
-           splice_write(text->file, text->file_length, annotation->edits, annotation->edit_count,
-                        sink);
+           splice_write(annotation->file, text->file_length, annotation->edits,
+                        annotation->edit_count, sink);
 }
 
 static void nothing(struct proviso_report *report) {

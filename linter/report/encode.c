@@ -12,7 +12,7 @@ const char *encode_line_end(const struct proviso_document *document) {
     if (document->line_count < 2) {
         return "\n";
     }
-    const char *end = document->text.bytes + document->lines[0].end;
+    const char *end = document->text.mask + document->lines[0].end;
     uint32_t length = document->lines[1].offset - document->lines[0].end;
     return length == 2 ? "\r\n" : *end == '\r' ? "\r" : "\n";
 }

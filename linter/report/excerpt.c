@@ -20,7 +20,7 @@ struct strip {
 
 static uint32_t previous(const struct text *text, uint32_t at, uint32_t limit) {
     uint32_t back = at - 1;
-    while (back > limit && at - back < 4 && ((unsigned char)text->bytes[back] & 0xC0) == 0x80) {
+    while (back > limit && at - back < 4 && ((unsigned char)text_byte(text, back) & 0xC0) == 0x80) {
         back--;
     }
     return back;
@@ -38,17 +38,17 @@ static uint32_t window_start(const struct strip *strip) {
         columns++;
     }
     uint32_t first = at;
-    while (at > strip->line_start && at < strip->start && !is_blank(strip->text->bytes[at])) {
+    while (at > strip->line_start && at < strip->start && !is_blank(text_byte(strip->text, at))) {
         at++;
     }
-    while (at < strip->start && is_blank(strip->text->bytes[at])) {
+    while (at < strip->start && is_blank(text_byte(strip->text, at))) {
         at++;
     }
     return at < strip->start ? at : first;
 }
 
 static uint32_t read_character(const struct strip *strip, uint32_t at, uint32_t *character) {
-    uint32_t length = utf8_decode(strip->text->bytes + at, strip->line_end - at, character);
+    uint32_t length = text_character(strip->text, at, strip->line_end, character);
     *character = *character == '\t' ? ' ' : wording_printable(*character);
     return length;
 }
@@ -108,7 +108,7 @@ void excerpt_add(struct buffer *out, const struct proviso_document *document, ui
                               .line_end = whole->end,
                               .start = start > whole->offset ? start : whole->offset,
                               .end = end < whole->end ? end : whole->end};
-        while (strip.start < strip.end && is_blank(document->text.bytes[strip.start])) {
+        while (strip.start < strip.end && is_blank(text_byte(&document->text, strip.start))) {
             strip.start++;
         }
         add_line(out, &carets, &strip, document_line_number(document, line), style);

@@ -84,7 +84,8 @@ static bool is_underline(const char *line, uint32_t length) {
 }
 
 /* Whether a note between these two lines would change how the second one is read. */
-static bool tears(const struct proviso_document *document, uint32_t line, uint32_t container) {
+static bool tears(const struct proviso_document *document, const char *text, uint32_t line,
+                  uint32_t container) {
     const struct line *here = &document->lines[line], *next = here + 1;
     if (here->plain && next->plain) {
         return true;
@@ -92,8 +93,8 @@ static bool tears(const struct proviso_document *document, uint32_t line, uint32
     if (here->blank || next->blank) {
         return false;
     }
-    const char *first = document->text.bytes + here->offset;
-    const char *second = document->text.bytes + next->offset;
+    const char *first = text + here->offset;
+    const char *second = text + next->offset;
     uint32_t length = next->end - next->offset, column, at = indent_of(second, length, &column);
     bool lazy = column < container && !next->heading && !marker_length(second + at, length - at);
     return is_underline(second, length) || column >= container + 4 || lazy || second[at] == '[' ||
@@ -101,22 +102,22 @@ static bool tears(const struct proviso_document *document, uint32_t line, uint32
 }
 
 struct seam *seams_find(struct arena *arena, const struct proviso_document *document,
-                        bool markdown) {
+                        const char *text) {
     uint32_t count = document->line_count;
     struct seam *seams = ARENA_ARRAY(arena, struct seam, count ? count : 1);
     struct lists lists = {.depth = 0};
     for (uint32_t i = 0; seams && i < count; i++) {
         const struct line *line = &document->lines[i];
         seams[i].next = i;
-        if (!markdown) {
+        if (!text) {
             continue;
         }
         if (!line->blank && !line->plain) {
-            follow_lists(&lists, document->text.bytes + line->offset, line->end - line->offset,
+            follow_lists(&lists, text + line->offset, line->end - line->offset,
                          i > 0 && !line[-1].blank && !line[-1].heading && !line->heading);
         }
         seams[i].indent = lists.depth ? lists.content[lists.depth - 1] : 0;
-        if (i + 1 < count && tears(document, i, seams[i].indent)) {
+        if (i + 1 < count && tears(document, text, i, seams[i].indent)) {
             seams[i].next = DOCUMENT_NONE;
         }
     }
@@ -151,16 +152,16 @@ uint32_t seam_line(const struct seam *seams, const struct proviso_document *docu
 
 static bool is_fence(const struct proviso_document *document, uint32_t line, const char *fence) {
     const struct line *at = &document->lines[line];
-    const char *bytes = document->text.bytes + at->offset;
-    uint32_t length = at->end - at->offset;
-    if (line == 0 && length >= 3 && !memcmp(bytes, "\xEF\xBB\xBF", 3)) {
-        bytes += 3;
-        length -= 3;
+    const struct text *text = &document->text;
+    uint32_t start = at->offset, end = at->end;
+    if (line == 0 && end - start >= 3 && text_has(text, start, "\xEF\xBB\xBF", 3)) {
+        start += 3;
     }
-    while (length > 3 && (bytes[length - 1] == ' ' || bytes[length - 1] == '\t')) {
-        length--;
+    while (end - start > 3 &&
+           (text_byte(text, end - 1) == ' ' || text_byte(text, end - 1) == '\t')) {
+        end--;
     }
-    return length == 3 && !memcmp(bytes, fence, 3);
+    return end - start == 3 && text_has(text, start, fence, 3);
 }
 
 uint32_t seam_front_matter(const struct proviso_document *document) {

@@ -12,10 +12,11 @@ struct seam {
     uint32_t indent;
 };
 
-/* One seam a line, from the arena of the report; NULL when memory ran out. Plain text has no tables
- * and lists to keep whole: every line end will do. */
+/* One seam a line, from the arena of the report; NULL when memory ran out. `text` is that of the
+ * document (text_restore); NULL for plain text, which has no tables and lists to keep whole: every
+ * line end will do. */
 struct seam *seams_find(struct arena *arena, const struct proviso_document *document,
-                        bool markdown);
+                        const char *text);
 /* The line after which the note on `provision` stands when its words begin at `offset`: after the
  * provision; where that is long or holds articles, after the paragraph with the words. */
 uint32_t seam_line(const struct seam *seams, const struct proviso_document *document,

@@ -26,8 +26,7 @@ bool file_read(const char *path, char **bytes, size_t *length, struct proviso_er
 
 /* A draft that was read and, if that was asked for, checked. */
 struct draft {
-    const char *path; /* as shown: "<stdin>" for standard input */
-    char *bytes;
+    const char *path;           /* as shown: "<stdin>" for standard input */
     proviso_document *document; /* NULL: `error` says why */
     proviso_findings *findings;
     struct proviso_error error;

@@ -27,12 +27,14 @@ static void read_draft(const struct draft_run *run, const char *name, struct dra
     struct proviso_options options = {
         .profile = run->options->profile, .speller = run->speller, .why = run->options->why};
     struct proviso_source source = {.path = strcmp(name, "-") ? name : "<stdin>"};
+    char *bytes;
     *draft = (struct draft){.path = source.path};
-    if (!file_read(name, &draft->bytes, &source.length, &draft->error)) {
+    if (!file_read(name, &bytes, &source.length, &draft->error)) {
         return;
     }
-    source.bytes = draft->bytes;
+    source.bytes = bytes;
     draft->document = proviso_document_read(run->lexicon, &source, &options, &draft->error);
+    free(bytes);
     if (draft->document && run->check) {
         draft->findings =
             proviso_check_with(draft->document, run->others, run->other_count, &draft->error);
@@ -46,7 +48,6 @@ static void read_draft(const struct draft_run *run, const char *name, struct dra
 static void release_draft(struct draft *draft) {
     proviso_findings_free(draft->findings);
     proviso_document_free(draft->document);
-    free(draft->bytes);
 }
 
 static size_t count_findings(const struct draft_run *run, const struct draft *draft) {

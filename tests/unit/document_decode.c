@@ -168,6 +168,7 @@ START_TEST(what_is_no_text_is_refused) {
     ck_assert(!document_decode(&document, &source, &error));
     ck_assert_str_eq(error.message, refused[_i].message);
     ck_assert_str_eq(error.path, "x.md");
+    text_free(&document.text);
     arena_free(document.arena);
 }
 END_TEST

@@ -50,6 +50,7 @@ static inline void draft_read(struct proviso_document *document, const char *byt
 }
 
 static inline void draft_free(struct proviso_document *document) {
+    text_free(&document->text);
     array_free(document->lines);
     array_free(document->hidden);
     arena_free(document->arena);

@@ -101,8 +101,8 @@ static proviso_document *read_bill(void) {
 /* The sentence that begins with these words. */
 static uint32_t sentence_of(const proviso_document *document, const char *words) {
     for (uint32_t i = 0; i < document->sentence_count; i++) {
-        if (strncmp(document->text.bytes + document->sentences[i].start, words, strlen(words)) ==
-            0) {
+        if (text_has(&document->text, document->sentences[i].start, words,
+                     (uint32_t)strlen(words))) {
             return i;
         }
     }

@@ -105,14 +105,14 @@ static inline void check_text(const proviso_document *document, const char *cita
         if (!tail) {
             end = provision->end > i + 1 ? document->provisions[i + 1].start : provision->tail;
         }
-        while (start < end && (unsigned char)document->text.bytes[start] <= ' ') {
+        while (start < end && (unsigned char)text_byte(&document->text, start) <= ' ') {
             start++;
         }
-        while (end > start && (unsigned char)document->text.bytes[end - 1] <= ' ') {
+        while (end > start && (unsigned char)text_byte(&document->text, end - 1) <= ' ') {
             end--;
         }
         ck_assert_uint_eq(end - start, strlen(wanted));
-        ck_assert_int_eq(memcmp(document->text.bytes + start, wanted, end - start), 0);
+        ck_assert(text_has(&document->text, start, wanted, end - start));
         return;
     }
     ck_abort_msg("no provision %s", citation);

@@ -12,7 +12,7 @@ static void check_taken(const char *draft, const char *wanted) {
     bool open = false;
     for (uint32_t i = 0; i < text->length && used + 2 < sizeof taken; i++) {
         bool blank = text->mask[i] == MASK_BREAK;
-        if (blank && text->bytes[i] != ' ') {
+        if (blank && text_byte(text, i) != ' ') {
             if (!open && used) {
                 taken[used++] = '|';
             }
@@ -20,7 +20,7 @@ static void check_taken(const char *draft, const char *wanted) {
         }
         open = open && (blank || text->mask[i] == '\n');
         if (open) {
-            taken[used++] = text->bytes[i];
+            taken[used++] = text_byte(text, i);
         }
         while (!open && used && taken[used - 1] == ' ') {
             used--;

@@ -70,7 +70,7 @@ static inline void trial_add(struct trial_draft *draft, uint32_t start, uint32_t
     if (draft->said.length) {
         buffer_add_char(&draft->said, '|');
     }
-    buffer_add(&draft->said, draft->document->text.bytes + start, end - start);
+    text_add(&draft->said, &draft->document->text, start, end);
 }
 
 /* The words of the hits of a concept: "court order|judge". */
