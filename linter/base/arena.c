@@ -10,7 +10,8 @@
 #include <string.h>
 
 #define BLOCK_SIZE ((size_t)16 * 1024)
-#define BLOCK_LIMIT ((size_t)1024 * 1024)
+/* No larger: blocks are to fit where other memory was let go of. */
+#define BLOCK_LIMIT ((size_t)64 * 1024)
 
 struct block {
     struct block *next;
@@ -123,6 +124,12 @@ void *array_grow(void *array, uint32_t *capacity, uint32_t needed, size_t size) 
         *capacity = (uint32_t)wanted;
     }
     return grown;
+}
+
+void *array_fit(void *array, uint32_t *capacity, uint32_t count, size_t size) {
+    void *fitted = array && count > 0 ? realloc(array, count * size) : NULL;
+    *capacity = fitted ? count : *capacity;
+    return fitted ? fitted : array;
 }
 
 void array_free(void *array) {

@@ -8,6 +8,17 @@
 
 #include <string.h>
 
+/* Gives back what was taken in advance. */
+static void fit(struct proviso_document *document) {
+    uint32_t unused = 0;
+    document->lines =
+        array_fit(document->lines, &unused, document->line_count, sizeof *document->lines);
+    document->provisions = array_fit(document->provisions, &unused, document->provision_count,
+                                     sizeof *document->provisions);
+    document->sentences = array_fit(document->sentences, &unused, document->sentence_count,
+                                    sizeof *document->sentences);
+}
+
 static bool read_stages(struct proviso_document *document, const struct proviso_source *source,
                         struct proviso_error *error) {
     return document_decode(document, source, error) && document_mask(document, error) &&
@@ -37,6 +48,7 @@ proviso_document *proviso_document_read(const proviso_lexicon *lexicon,
         proviso_document_free(document);
         return NULL;
     }
+    fit(document);
     return document;
 }
 

@@ -13,10 +13,11 @@
 #include <malloc.h>
 #endif
 
-/* What one draft needed serves the next, and does not go back to the system. */
+/* What one draft needed serves the next, and does not go back to the system; but for large pieces,
+ * which would leave holes behind that nothing fits. */
 static void keep_memory(void) {
 #ifdef __GLIBC__
-    enum { LARGEST_KEPT = 4 << 20, MOST_KEPT = 64 << 20 }; /* bytes */
+    enum { LARGEST_KEPT = 1 << 19, MOST_KEPT = 64 << 20 }; /* bytes */
     mallopt(M_MMAP_THRESHOLD, LARGEST_KEPT);
     mallopt(M_TRIM_THRESHOLD, MOST_KEPT);
 #endif
