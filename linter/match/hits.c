@@ -113,7 +113,8 @@ bool match_hits(struct proviso_findings *findings, struct proviso_error *error) 
     struct search search = {.findings = findings};
     search.overlaps.concepts =
         ARENA_ARRAY(findings->arena, struct overlap, (size_t)lexicon->concept_count + 1);
-    bool done = search.overlaps.concepts && postings_start(&findings->hits, lexicon->concept_count);
+    bool done = search.overlaps.concepts &&
+                postings_start(&findings->hits, lexicon->concept_count, document->text.length);
     if (done && lexicon->pattern_count) {
         search.regexes = regexes_new(lexicon, findings->arena);
         done = search.regexes != NULL;
@@ -122,6 +123,9 @@ bool match_hits(struct proviso_findings *findings, struct proviso_error *error) 
         done = scan_start(&search.scan, document, MATCHER_ALWAYS, findings->arena) &&
                search_document(&search);
         scan_end(&search.scan);
+        postings_fit(&findings->hits);
+        findings->stretches = array_fit(findings->stretches, &search.stretch_capacity,
+                                        findings->stretch_count, sizeof *findings->stretches);
     }
     regexes_end(search.regexes);
     array_free(search.overlaps.exceptions);

@@ -12,17 +12,22 @@
 #include <string.h>
 
 enum {
-    HIT_BYTES = 5,
+    NARROW = 4,
+    WIDE = 5,       /* bytes of a hit */
+    FEW = 256,      /* hits of one concept that may stay */
     BUCKET_BITS = 6 /* hits that are put in order start within so many bytes of each other: 2 to the
                        power of this */
 };
 
-bool postings_start(struct postings *postings, uint32_t concept_count) {
+bool postings_start(struct postings *postings, uint32_t concept_count, uint32_t length) {
     uint32_t capacity = 0;
     postings->concept_count = concept_count;
     postings->lists = array_grow(NULL, &capacity, concept_count + 1, sizeof *postings->lists);
     if (postings->lists) {
         memset(postings->lists, 0, (concept_count + 1) * sizeof *postings->lists);
+    }
+    for (uint32_t i = 0; postings->lists && i < concept_count; i++) {
+        postings->lists[i].bytes = length >> 24 ? WIDE : NARROW;
     }
     return postings->lists != NULL;
 }
@@ -40,15 +45,25 @@ static bool make_room(struct posting_list *list, uint32_t count) {
     if (count > UINT32_MAX / 2 - list->count) {
         return false;
     }
-    uint8_t *grown = array_grow(list->hits, &list->capacity, list->count + count, HIT_BYTES);
+    uint8_t *grown = array_grow(list->hits, &list->capacity, list->count + count, list->bytes);
     list->hits = grown ? grown : list->hits;
     return grown != NULL;
 }
 
+static inline uint8_t *bytes_at(const struct posting_list *list, uint32_t at) {
+    return list->hits + (size_t)at * list->bytes;
+}
+
 static inline uint32_t start_at(const struct posting_list *list, uint32_t at) {
     uint32_t start;
-    memcpy(&start, list->hits + (size_t)at * HIT_BYTES, sizeof start);
-    return start;
+    memcpy(&start, bytes_at(list, at), sizeof start);
+    return list->bytes == NARROW ? start >> 8 : start;
+}
+
+static inline uint8_t length_at(const struct posting_list *list, uint32_t at) {
+    uint32_t number;
+    memcpy(&number, bytes_at(list, at), sizeof number);
+    return list->bytes == NARROW ? (uint8_t)number : bytes_at(list, at)[WIDE - 1];
 }
 
 /* Longer than a length can say; so are empty ones. */
@@ -82,9 +97,12 @@ static bool add_longer(struct posting_list *list, const struct hit *hits, uint32
 }
 
 static inline void put(struct posting_list *list, uint32_t at, const struct hit *hit) {
-    uint8_t *bytes = list->hits + (size_t)at * HIT_BYTES;
-    memcpy(bytes, &hit->start, sizeof hit->start);
-    bytes[HIT_BYTES - 1] = is_longer(hit) ? 0 : (uint8_t)(hit->end - hit->start);
+    uint8_t length = is_longer(hit) ? 0 : (uint8_t)(hit->end - hit->start);
+    uint32_t number = list->bytes == NARROW ? hit->start << 8 | length : hit->start;
+    memcpy(bytes_at(list, at), &number, sizeof number);
+    if (list->bytes == WIDE) {
+        bytes_at(list, at)[WIDE - 1] = length;
+    }
 }
 
 bool postings_append(struct postings *postings, uint32_t concept, uint32_t start, uint32_t end) {
@@ -109,13 +127,30 @@ bool postings_add(struct postings *postings, uint32_t concept, const struct hit 
     list->cursor = list->least = list->most = 0;
     for (uint32_t to = list->count; count > 0; to--) {
         if (old > 0 && start_at(list, old - 1) > hits[count - 1].start) {
-            memcpy(list->hits + (size_t)(to - 1) * HIT_BYTES,
-                   list->hits + (size_t)--old * HIT_BYTES, HIT_BYTES);
+            memcpy(bytes_at(list, to - 1), bytes_at(list, --old), list->bytes);
         } else {
             put(list, to - 1, &hits[--count]);
         }
     }
     return true;
+}
+
+void postings_fit(struct postings *postings) {
+    for (uint32_t i = 0; i < postings->concept_count; i++) {
+        struct posting_list *list = &postings->lists[i];
+        list->hits = array_fit(list->hits, &list->capacity, list->count, list->bytes);
+    }
+}
+
+void postings_forget(struct postings *postings, uint32_t concept) {
+    struct posting_list *list = &postings->lists[concept];
+    if (list->count > FEW) {
+        array_free(list->hits);
+        array_free(list->longer);
+        list->hits = NULL;
+        list->longer = NULL;
+        list->capacity = list->longer_count = list->longer_capacity = 0;
+    }
 }
 
 static struct hit longer_at(const struct posting_list *list, uint32_t start) {
@@ -132,8 +167,7 @@ static struct hit longer_at(const struct posting_list *list, uint32_t start) {
 }
 
 struct hit posting_at(const struct posting_list *list, uint32_t at) {
-    uint32_t start = start_at(list, at);
-    uint32_t length = list->hits[(size_t)at * HIT_BYTES + HIT_BYTES - 1];
+    uint32_t start = start_at(list, at), length = length_at(list, at);
     return length ? (struct hit){start, start + length} : longer_at(list, start);
 }
 

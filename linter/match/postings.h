@@ -15,12 +15,13 @@ struct hit {
     uint32_t start, end;
 };
 
-/* Hits of one concept in reading order, five bytes each: posting_at puts them together. */
+/* Hits of one concept in reading order: posting_at puts them together. */
 struct posting_list {
-    uint8_t *hits;      /* four bytes of start and one of length; 0: among the longer ones */
+    uint8_t *hits;      /* `bytes` each: a start and a length; 0: among the longer ones */
     struct hit *longer; /* those that are longer than a length can say, in reading order */
     uint32_t longer_count, longer_capacity;
     uint32_t count, capacity;
+    uint32_t bytes;          /* four in texts of which three can count the bytes, or five */
     uint32_t cursor;         /* where the last question ended; most are asked close to it */
     uint32_t least, most;    /* offsets that have the same answer */
     struct hit from, before; /* the hits last answered with */
@@ -36,8 +37,8 @@ struct concept_hit {
     uint32_t concept;
 };
 
-/* False when memory ran out; so all below. */
-bool postings_start(struct postings *postings, uint32_t concept_count);
+/* For a text of `length`. False when memory ran out; so all below. */
+bool postings_start(struct postings *postings, uint32_t concept_count, uint32_t length);
 void postings_free(struct postings *postings);
 
 /* Adds a hit behind those of the concept. */
@@ -45,6 +46,11 @@ bool postings_append(struct postings *postings, uint32_t concept, uint32_t start
 /* Adds hits in reading order among those of the concept. */
 bool postings_add(struct postings *postings, uint32_t concept, const struct hit *hits,
                   uint32_t count);
+
+/* Gives back the room that was taken for more hits, of which few will come. */
+void postings_fit(struct postings *postings);
+/* Lets go of the hits of a concept, if they are many: nobody asks for them any more. */
+void postings_forget(struct postings *postings, uint32_t concept);
 
 /* The hits of all concepts that have something in a table by concept (`first`, with one more entry
  * at the end), by start, longest first, then by concept: array_grow memory. NULL when memory ran

@@ -7,6 +7,9 @@
 
 Suite *match_postings_suite(void);
 
+/* Of the text: hits take four bytes, or five. */
+static const uint32_t lengths[] = {1 << 20, 1 << 26};
+
 enum { CONCEPTS = 5, HITS = 400, QUESTIONS = 20000 };
 
 static uint32_t dice(uint32_t *state, uint32_t sides) {
@@ -30,8 +33,9 @@ static uint32_t throw_hits(struct concept_hit hits[HITS], uint32_t *state) {
     return offset;
 }
 
-static void list_hits(struct postings *postings, const struct concept_hit *hits, uint32_t count) {
-    ck_assert(postings_start(postings, CONCEPTS));
+static void list_hits(struct postings *postings, const struct concept_hit *hits, uint32_t count,
+                      uint32_t length) {
+    ck_assert(postings_start(postings, CONCEPTS, length));
     for (uint32_t i = 0; i < count; i++) {
         ck_assert(postings_append(postings, hits[i].concept, hits[i].hit.start, hits[i].hit.end));
     }
@@ -45,7 +49,7 @@ START_TEST(answers_equal_a_walk_over_all_hits) {
     struct concept_hit hits[HITS];
     uint32_t state = 7, offset = throw_hits(hits, &state);
     struct postings postings;
-    list_hits(&postings, hits, HITS);
+    list_hits(&postings, hits, HITS, lengths[_i]);
     for (int i = 0; i < QUESTIONS; i++) {
         uint32_t concept = dice(&state, CONCEPTS), at = dice(&state, offset + 20);
         const struct hit *from = NULL, *before = NULL;
@@ -70,7 +74,7 @@ START_TEST(selected_hits_are_those_of_all_concepts_wanted_in_reading_order) {
     uint32_t state = 11;
     throw_hits(hits, &state);
     struct postings postings;
-    list_hits(&postings, hits, HITS);
+    list_hits(&postings, hits, HITS, lengths[_i]);
     const uint32_t first[CONCEPTS + 1] = {0, 0, 2, 2, 3, 4}; /* concepts 1, 3 and 4 */
     uint32_t count = 0, expected = 0;
     struct concept_hit *selected = postings_select(&postings, first, &count);
@@ -100,7 +104,7 @@ START_TEST(added_hits_stand_among_those_before_them) {
     const struct hit all[] = {{5, 6},     {10, 12},   {20, 21},     {30, 300},
                               {301, 600}, {600, 900}, {1000, 1001}, {1001, 2000}};
     struct postings postings;
-    list_hits(&postings, old, 4);
+    list_hits(&postings, old, 4, lengths[_i]);
     ck_assert(postings_add(&postings, 0, added, 5));
     const struct posting_list *list = postings_list(&postings, 0);
     ck_assert_uint_eq(list->count, 8);
@@ -114,12 +118,34 @@ START_TEST(added_hits_stand_among_those_before_them) {
 }
 END_TEST
 
+START_TEST(many_hits_are_forgotten_and_few_stay) {
+    struct postings postings;
+    list_hits(&postings, NULL, 0, lengths[_i]);
+    for (uint32_t i = 0; i < 1000; i++) {
+        ck_assert(postings_append(&postings, 0, 3 * i, 3 * i + 2));
+    }
+    ck_assert(postings_append(&postings, 1, 7, 2000));
+    postings_fit(&postings);
+    ck_assert_uint_eq(postings_from(&postings, 0, 2000)->end, 2003);
+    postings_forget(&postings, 0);
+    postings_forget(&postings, 1);
+    ck_assert_ptr_null(postings_list(&postings, 0)->hits);
+    ck_assert_uint_eq(postings_list(&postings, 0)->count, 1000);
+    ck_assert_uint_eq(postings_from(&postings, 1, 0)->end, 2000);
+    ck_assert(postings_append(&postings, 1, 2000, 2001));
+    ck_assert_uint_eq(postings_before(&postings, 1, 3000)->start, 2000);
+    postings_free(&postings);
+}
+END_TEST
+
 Suite *match_postings_suite(void) {
     Suite *suite = suite_create("match_postings");
     TCase *tests = tcase_create("postings");
-    tcase_add_test(tests, answers_equal_a_walk_over_all_hits);
-    tcase_add_test(tests, selected_hits_are_those_of_all_concepts_wanted_in_reading_order);
-    tcase_add_test(tests, added_hits_stand_among_those_before_them);
+    tcase_add_loop_test(tests, answers_equal_a_walk_over_all_hits, 0, 2);
+    tcase_add_loop_test(tests, selected_hits_are_those_of_all_concepts_wanted_in_reading_order, 0,
+                        2);
+    tcase_add_loop_test(tests, added_hits_stand_among_those_before_them, 0, 2);
+    tcase_add_loop_test(tests, many_hits_are_forgotten_and_few_stay, 0, 2);
     suite_add_tcase(suite, tests);
     return suite;
 }
