@@ -19,6 +19,8 @@ enum { SENTENCE_COST = 200, TRIAL_SHARE = 6, SENTENCE_WORDS = 25, ARTICLE_WORDS 
 struct uses {
     struct assembly *assembly;
     uint32_t count;
+    uint32_t stage;  /* that uses what is flagged: UNTIL_ROLES ... */
+    uint32_t *until; /* by concept: the last of them */
     uint8_t *flags;
     double *cost; /* by concept, a word of text: what looking for it everywhere costs, in hits */
     double *hits; /* how often it is found */
@@ -31,7 +33,9 @@ static bool is_known(const struct uses *uses, uint32_t concept) {
 
 static void flag(const struct uses *uses, uint32_t concept, uint8_t flags) {
     if (is_known(uses, concept)) {
+        uint32_t until = uses->until[concept];
         uses->flags[concept] |= flags;
+        uses->until[concept] = until < uses->stage ? uses->stage : until;
     }
 }
 
@@ -45,10 +49,6 @@ static void flag_refs(const struct uses *uses, struct lexicon_refs refs) {
     }
 }
 
-static bool names_concepts(const struct lexicon_condition *condition) {
-    return condition->key >= COND_HEADING && condition->key <= COND_WITHIN;
-}
-
 static const struct lexicon_condition *condition_at(const struct uses *uses, uint32_t at) {
     return ROWS_AT(&uses->assembly->conditions, const struct lexicon_condition, at);
 }
@@ -59,11 +59,11 @@ static void ask(const struct uses *uses, double share, uint32_t first, uint32_t 
     uint32_t named = 1;
     for (uint32_t i = first; i < first + count; i++) {
         const struct lexicon_condition *condition = condition_at(uses, i);
-        named += names_concepts(condition) ? condition->ref_count : 0;
+        named += condition_names_concepts(condition) ? condition->ref_count : 0;
     }
     for (uint32_t i = first; i < first + count; i++) {
         const struct lexicon_condition *condition = condition_at(uses, i);
-        for (uint32_t j = 0; names_concepts(condition) && j < condition->ref_count; j++) {
+        for (uint32_t j = 0; condition_names_concepts(condition) && j < condition->ref_count; j++) {
             uint32_t concept = ref_at(uses, condition->ref_first + j);
             flag(uses, concept, condition->key == COND_DOCUMENT ? WANTED : ASKED);
             uses->questions[concept] += share / named;
@@ -122,38 +122,46 @@ static void use_safeguards(const struct uses *uses) {
     }
 }
 
-static void use_rules(const struct uses *uses) {
+static void use_rules(struct uses *uses) {
     EACH(struct lexicon_rule, row, rules) {
+        uses->stage = UNTIL_RULES;
         flag(uses, row->match, WANTED);
+        uses->stage = UNTIL_END; /* what is asked of a rule is asked of an absence too */
         ask_hits(uses, row->match, row->where_first, row->where_count);
         ask_hits(uses, row->match, row->unless_first, row->unless_count);
     }
+    uses->stage = UNTIL_END;
     EACH(struct lexicon_suggestion, suggestion, suggestions) {
         flag(uses, suggestion->behind, WANTED);
         ask(uses, 0, suggestion->where_first, suggestion->where_count);
     }
 }
 
-static void use_others(const struct uses *uses) {
+static void use_others(struct uses *uses) {
+    uses->stage = UNTIL_ROLES;
     EACH(struct lexicon_derived, row, derived) {
+        uses->stage++;
         flag(uses, row->match, WANTED);
         flag(uses, row->concept, WANTED);
         ask_hits(uses, row->match, row->where_first, row->where_count);
         ask_hits(uses, row->match, row->unless_first, row->unless_count);
     }
-    EACH(struct lexicon_cue, cue, cues) {
-        flag(uses, cue->concept, WANTED);
-    }
+    uses->stage = UNTIL_ROLES;
     const double articles = 1.0 / ARTICLE_WORDS;
     EACH(struct lexicon_role, role, roles) {
         ask(uses, articles, role->conditions_first, role->conditions_count);
         ask(uses, articles, role->unless_first, role->unless_count);
         ask(uses, articles, role->inherit_first, role->inherit_count);
     }
+    uses->stage = UNTIL_END;
+    EACH(struct lexicon_cue, cue, cues) {
+        flag(uses, cue->concept, WANTED);
+    }
 }
 
-static void use_records(const struct uses *uses) {
+static void use_records(struct uses *uses) {
     const struct records *records = &uses->assembly->records;
+    uses->stage = UNTIL_ROLES;
     for (uint32_t i = 0; i < uses->count; i++) {
         const struct record *record = record_at(records, RECORD_CONCEPT, i);
         const struct yaml_node *list = record->values[KEY_INCLUDES];
@@ -217,7 +225,7 @@ static uint32_t use_of(const struct uses *uses, uint32_t concept) {
 
 static bool is_asked(const struct assembly *assembly, const struct lexicon_condition *condition) {
     bool asked = false;
-    for (uint32_t i = 0; names_concepts(condition) && i < condition->ref_count; i++) {
+    for (uint32_t i = 0; condition_names_concepts(condition) && i < condition->ref_count; i++) {
         uint32_t ref = *ROWS_AT(&assembly->refs, const uint32_t, condition->ref_first + i);
         asked = asked ||
                 ROWS_AT(&assembly->concepts, struct lexicon_concept, ref)->use == MATCHER_ASKED;
@@ -246,11 +254,13 @@ void build_uses(struct assembly *assembly) {
     uint32_t count = record_count(&assembly->records, RECORD_CONCEPT);
     struct uses uses = {.assembly = assembly,
                         .count = count,
+                        .stage = UNTIL_END,
+                        .until = ARENA_ARRAY(assembly->arena, uint32_t, count),
                         .flags = ARENA_ARRAY(assembly->arena, uint8_t, count),
                         .cost = ARENA_ARRAY(assembly->arena, double, count),
                         .hits = ARENA_ARRAY(assembly->arena, double, count),
                         .questions = ARENA_ARRAY(assembly->arena, double, count)};
-    if (!uses.flags || !uses.cost || !uses.hits || !uses.questions) {
+    if (!uses.until || !uses.flags || !uses.cost || !uses.hits || !uses.questions) {
         assembly->failed = true;
         return;
     }
@@ -259,10 +269,13 @@ void build_uses(struct assembly *assembly) {
     use_rules(&uses);
     use_others(&uses);
     use_records(&uses);
+    uses.stage = UNTIL_END;
     flag_texts(&uses);
     name_concepts(&uses);
     for (uint32_t i = 0; i < count; i++) {
-        ROWS_AT(&assembly->concepts, struct lexicon_concept, i)->use = use_of(&uses, i);
+        struct lexicon_concept *concept = ROWS_AT(&assembly->concepts, struct lexicon_concept, i);
+        concept->use = use_of(&uses, i);
+        concept->until = uses.until[i];
     }
     order_conditions(assembly);
 }

@@ -117,11 +117,17 @@ enum concept_kind {
     CONCEPT_ACTOR,
     CONCEPT_STRUCTURE
 };
+/* What asks last for the hits of a concept, in the order in which it does: roles, or nothing;
+ * derived concepts, by their number from 1; rules; all that follows. */
+enum { UNTIL_ROLES = 0 };
+#define UNTIL_RULES (UINT32_MAX - 1)
+#define UNTIL_END UINT32_MAX
 struct lexicon_concept {
     string_at id;
     string_at reads_as; /* what a term is read as that its phrases define, or "" */
     uint32_t kind;
     uint32_t use; /* enum matcher_use; one that is read as something is in MATCHER_MEANT as well */
+    uint32_t until; /* UNTIL_ROLES ... */
     struct record_place place;
 };
 
@@ -152,6 +158,11 @@ enum condition_mode { COND_ANY, COND_ALL };
 struct lexicon_condition {
     uint32_t key, mode, group, ref_first, ref_count, value;
 };
+
+/* Whether its refs are concepts. */
+static inline bool condition_names_concepts(const struct lexicon_condition *condition) {
+    return condition->key >= COND_HEADING && condition->key <= COND_WITHIN;
+}
 
 enum suggestion_kind {
     SUGGEST_NONE,

@@ -33,6 +33,24 @@ static void tell_profile(struct proviso_document *document, const struct context
     }
 }
 
+/* What rules say of words. */
+static bool match_words(struct proviso_document *document, struct proviso_findings *findings,
+                        struct context *context, struct proviso_error *error) {
+    if (!match_derived_cues(context, error) || !match_roles(document, context, error)) {
+        return false;
+    }
+    hits_forget(findings, UNTIL_ROLES);
+    if (!match_derived(context, error)) {
+        return false;
+    }
+    hits_forget(findings, document->lexicon->derived_count);
+    if (!match_rules(findings, context, error)) {
+        return false;
+    }
+    hits_forget(findings, UNTIL_RULES);
+    return true;
+}
+
 /* Brackets and cells, then what they are wanting. */
 static bool match_safeguards(struct proviso_findings *findings, struct context *context,
                              struct proviso_error *error) {
@@ -71,8 +89,7 @@ proviso_findings *proviso_check_with(proviso_document *document,
                 (context = context_new(findings, error)) != NULL;
     if (done) {
         tell_profile(document, context);
-        done = match_derived_cues(context, error) && match_roles(document, context, error) &&
-               match_derived(context, error) && match_rules(findings, context, error) &&
+        done = match_words(document, findings, context, error) &&
                match_safeguards(findings, context, error) &&
                findings_settle(findings, context, error) &&
                (!context->asked.failed || error_memory(error));

@@ -38,7 +38,7 @@ struct clause {
 struct context {
     const struct proviso_document *document;
     struct arena *arena;
-    const struct proviso_findings *findings;
+    struct proviso_findings *findings;
     struct postings *postings; /* of the findings */
     struct asked asked;
     struct standing *standings;         /* by provision */

@@ -59,7 +59,8 @@ static bool *cues_of_roles(const struct proviso_lexicon *lexicon, struct context
     return cues;
 }
 
-/* Makes the hits of the records whose concepts are cues of roles, or of all others. */
+/* Makes the hits of the records whose concepts are cues of roles, or, when roles are known, of all
+ * others. */
 static bool derive_all(struct context *context, bool for_roles, struct proviso_error *error) {
     const struct proviso_lexicon *lexicon = context->document->lexicon;
     struct derivation derivation = {.context = context};
@@ -68,6 +69,9 @@ static bool derive_all(struct context *context, bool for_roles, struct proviso_e
     for (uint32_t i = 0; done && i < lexicon->derived_count; i++) {
         if (cues[lexicon->derived[i].concept] == for_roles) {
             done = derive(&derivation, &lexicon->derived[i]);
+        }
+        if (!for_roles) {
+            hits_forget_derived(context->findings, i);
         }
     }
     array_free(derivation.hits);

@@ -112,6 +112,10 @@ bool match_roles(struct proviso_document *document, struct context *context,
 bool match_derived_cues(struct context *context, struct proviso_error *error); /* derive.c */
 /* Adds those of all other derived concepts; needs roles. */
 bool match_derived(struct context *context, struct proviso_error *error); /* derive.c */
+/* Lets go of the hits that are not asked for beyond `until` (lexicon.h), and of those that no
+ * derived concept behind this one asks for. forget.c */
+void hits_forget(struct proviso_findings *findings, uint32_t until);
+void hits_forget_derived(struct proviso_findings *findings, uint32_t record);
 bool match_rules(struct proviso_findings *findings, struct context *context,
                  struct proviso_error *error); /* rules.c */
 

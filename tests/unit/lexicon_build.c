@@ -301,6 +301,32 @@ START_TEST(what_only_conditions_want_is_looked_for_when_asked_for) {
 }
 END_TEST
 
+static uint32_t until_of(const proviso_lexicon *lexicon, const char *concept) {
+    return lexicon->concepts[lexicon_concept_find(lexicon, concept)].until;
+}
+
+/* z3 is asked for by the first record on z4, z1 by both; z5 by nobody. */
+START_TEST(what_asks_last_for_a_concept_is_known) {
+    uint32_t before = proviso_lexicon_builtin()->derived_count;
+    proviso_lexicon *lexicon =
+        load(CONCEPT("z1", "phrases: [zap]\n") CONCEPT("z2", "phrases: [zop]\n")
+                 CONCEPT("z3", "phrases: [zup]\n")
+                     CONCEPT("z4", "derived:\n  - match: z1\n    where: {same-sentence: [z3]}\n"
+                                   "  - match: z2\n    where: {later: [z1]}\n")
+                         CONCEPT("z5", "phrases: [zip]\n"));
+    ck_assert_uint_eq(lexicon->derived_count, before + 2);
+    uint32_t second = until_of(lexicon, "z1");
+    ck_assert_uint_ge(second, 2);
+    ck_assert_uint_le(second, lexicon->derived_count);
+    ck_assert_uint_eq(until_of(lexicon, "z2"), second);
+    ck_assert_uint_eq(until_of(lexicon, "z4"), second);
+    ck_assert_uint_eq(until_of(lexicon, "z3"), second - 1);
+    ck_assert_uint_eq(until_of(lexicon, "z5"), UNTIL_ROLES);
+    ck_assert_uint_eq(until_of(lexicon, "negation"), UNTIL_END);
+    proviso_lexicon_free(lexicon);
+}
+END_TEST
+
 START_TEST(forms_that_no_phrase_tells_apart_are_one_word) {
     proviso_lexicon *lexicon = load(CONCEPT("zz", "phrases: [zapple, =zipples, zipple]\n"));
     ck_assert_uint_eq(word_of(lexicon, "zapple", 6), word_of(lexicon, "zapples", 7));
@@ -386,6 +412,7 @@ Suite *lexicon_build_suite(void) {
     tcase_add_test(tcase, a_common_word_anchors_nothing_beside_a_rarer);
     tcase_add_test(tcase, what_the_program_asks_for_by_name_is_there);
     tcase_add_test(tcase, what_only_conditions_want_is_looked_for_when_asked_for);
+    tcase_add_test(tcase, what_asks_last_for_a_concept_is_known);
     tcase_add_test(tcase, includes_reach_through);
     tcase_add_test(tcase, forms_that_no_phrase_tells_apart_are_one_word);
     tcase_add_test(tcase, a_hyphen_is_as_good_as_a_space_or_nothing);

@@ -104,6 +104,35 @@ START_TEST(a_gap_phrase_must_survive_at_both_ends) {
 }
 END_TEST
 
+/* test-zap is of no use once test-zapped is made, and that of none once the rule has spoken. */
+START_TEST(hits_are_forgotten_when_nobody_asks_for_them) {
+    const char *lexicon = TEST_AUTHORITY TEST_CONCEPT("test-zap", "zap") TEST_CONCEPT(
+        "test-zup", "zup") "---\nconcept: test-zapped\nkind: vague\nderived:\n  - match: test-zap\n"
+                           "    where: {same-sentence: [test-zup]}\n" TEST_RULE("test-rule",
+                                                                                "test-zapped", "");
+    struct trial_draft draft;
+    struct buffer text = {0};
+    for (uint32_t i = 0; i < 600; i++) {
+        buffer_add_string(&text, i % 2 ? "A zap and a zup.\n\n" : "A zap.\n\n");
+    }
+    trial_check(&draft, lexicon, buffer_string(&text));
+    const struct postings *hits = &draft.findings->hits;
+    const char *const forgotten[] = {"test-zap", "test-zapped"};
+    for (uint32_t i = 0; i < 2; i++) {
+        uint32_t concept = lexicon_concept_find(draft.lexicon, forgotten[i]);
+        ck_assert_ptr_null(postings_list(hits, concept)->hits);
+        ck_assert_uint_eq(postings_list(hits, concept)->count, i ? 300 : 600);
+    }
+    uint32_t said = 0;
+    for (uint32_t i = 0; i < draft.findings->count; i++) {
+        said += draft.findings->list[i].rule == proviso_lexicon_find(draft.lexicon, "test-rule");
+    }
+    ck_assert_uint_eq(said, 300);
+    buffer_free(&text);
+    trial_free(&draft);
+}
+END_TEST
+
 START_TEST(hits_are_sorted_and_know_their_sentence) {
     struct trial_draft draft;
     trial_check(&draft, court,
@@ -241,6 +270,7 @@ Suite *match_hits_suite(void) {
     tcase_add_test(tests, a_phrase_with_more_words_survives_the_exception);
     tcase_add_test(tests, a_gap_phrase_must_survive_at_both_ends);
     tcase_add_test(tests, hits_are_sorted_and_know_their_sentence);
+    tcase_add_test(tests, hits_are_forgotten_when_nobody_asks_for_them);
     tcase_add_test(tests, derived_hits_stand_in_reading_order);
     tcase_add_test(tests, a_pattern_sees_a_sentence_in_one_line);
     tcase_add_test(tests, a_pattern_finds_what_lies_far_into_a_long_sentence);
