@@ -9,7 +9,9 @@
 
 enum {
     SHORT_SLICE = 24, /* hits that are looked through one by one; more are sorted by concept */
-    LENGTH_BITS = 8   /* of a narrow hit */
+    LENGTH_BITS = 8,  /* of a narrow hit */
+    BLOCK_BITS = 11,  /* of the place of a narrow hit in its block */
+    BLOCK_HITS = 1 << BLOCK_BITS
 };
 
 bool slices_start(struct slices *slices, const struct proviso_findings *findings) {
@@ -29,7 +31,10 @@ bool slices_start(struct slices *slices, const struct proviso_findings *findings
 
 void slices_end(struct slices *slices) {
     array_free(slices->list);
-    array_free(slices->narrow);
+    while (slices->block_count > 0) {
+        array_free(slices->blocks[--slices->block_count]);
+    }
+    array_free(slices->blocks);
     array_free(slices->wide);
 }
 
@@ -68,31 +73,63 @@ static bool fits_narrow(const struct slices *slices, const struct scan *scan, ui
         starts |= scan->found[i].start - base;
         lengths |= scan->found[i].end - scan->found[i].start;
     }
-    return starts >> slices->start_bits == 0 && lengths >> LENGTH_BITS == 0;
+    return scan->found_count <= BLOCK_HITS && starts >> slices->start_bits == 0 &&
+           lengths >> LENGTH_BITS == 0;
 }
 
-static bool keep_narrow(struct slices *slices, const struct scan *scan, uint32_t base) {
-    uint32_t *grown = array_grow(slices->narrow, &slices->narrow_capacity,
-                                 slices->narrow_count + scan->found_count, sizeof *grown);
-    if (!grown) {
+static bool add_block(struct slices *slices) {
+    uint32_t count = slices->block_count, capacity = 0;
+    uint32_t **grown =
+        array_grow(slices->blocks, &slices->block_capacity, count + 1, sizeof *grown);
+    slices->blocks = grown ? grown : slices->blocks;
+    uint32_t *block = grown ? array_grow(NULL, &capacity, BLOCK_HITS, sizeof *block) : NULL;
+    if (block) {
+        slices->narrow_end = count << BLOCK_BITS;
+        slices->blocks[slices->block_count++] = block;
+    }
+    return block != NULL;
+}
+
+static uint32_t *narrow_at(const struct slices *slices, uint32_t place) {
+    return slices->blocks[place >> BLOCK_BITS] + (place & (BLOCK_HITS - 1));
+}
+
+/* Where so many narrow hits have room, or NULL. */
+static uint32_t *make_room(struct slices *slices, uint32_t count, uint32_t *place) {
+    uint32_t left = (slices->block_count << BLOCK_BITS) - slices->narrow_end;
+    if (left < count && !add_block(slices)) {
+        return NULL;
+    }
+    *place = slices->narrow_end;
+    slices->narrow_end += count;
+    return narrow_at(slices, *place);
+}
+
+static bool keep_narrow(struct slices *slices, const struct scan *scan, uint32_t base,
+                        struct slice *slice) {
+    uint32_t place = 0;
+    uint32_t *narrow = scan->found_count ? make_room(slices, scan->found_count, &place) : NULL;
+    if (scan->found_count && !narrow) {
         return false;
     }
-    slices->narrow = grown;
     for (uint32_t i = 0; i < scan->found_count; i++) {
         const struct found *found = &scan->found[i];
-        uint32_t place = found->concept << slices->start_bits | (found->start - base);
-        grown[slices->narrow_count++] = place << LENGTH_BITS | (found->end - found->start);
+        uint32_t at = found->concept << slices->start_bits | (found->start - base);
+        narrow[i] = at << LENGTH_BITS | (found->end - found->start);
     }
+    slice->first = place;
     return true;
 }
 
-static bool keep_wide(struct slices *slices, const struct scan *scan) {
+static bool keep_wide(struct slices *slices, const struct scan *scan, struct slice *slice) {
     struct wide_hit *grown = array_grow(slices->wide, &slices->wide_capacity,
                                         slices->wide_count + scan->found_count, sizeof *grown);
     if (!grown) {
         return false;
     }
     slices->wide = grown;
+    slice->first = slices->wide_count;
+    slice->wide = 1;
     for (uint32_t i = 0; i < scan->found_count; i++) {
         const struct found *found = &scan->found[i];
         uint32_t length = found->end - found->start;
@@ -105,16 +142,13 @@ static bool keep_wide(struct slices *slices, const struct scan *scan) {
 
 bool slices_keep(struct slices *slices, uint32_t stretch, struct scan *scan) {
     uint32_t base = slices->stretches[stretch].start;
-    bool wide = !fits_narrow(slices, scan, base);
-    slices->list[stretch] =
-        (struct slice){.first = wide ? slices->wide_count : slices->narrow_count,
-                       .count = scan->found_count & 0x3FFFFFFFu,
-                       .wide = wide,
-                       .known = 1};
+    struct slice *slice = &slices->list[stretch];
+    *slice = (struct slice){.count = scan->found_count & 0x3FFFFFFFu, .known = 1};
     if (scan->found_count > SHORT_SLICE && !sort_found(scan)) {
         return false;
     }
-    return wide ? keep_wide(slices, scan) : keep_narrow(slices, scan, base);
+    return fits_narrow(slices, scan, base) ? keep_narrow(slices, scan, base, slice)
+                                           : keep_wide(slices, scan, slice);
 }
 
 /* A slice being looked through. */
@@ -127,7 +161,7 @@ struct view {
 static struct view view_of(const struct slices *slices, uint32_t stretch) {
     const struct slice *slice = &slices->list[stretch];
     bool wide = slice->wide || !slice->count;
-    return (struct view){.narrow = wide ? NULL : slices->narrow + slice->first,
+    return (struct view){.narrow = wide ? NULL : narrow_at(slices, slice->first),
                          .wide = slice->wide ? slices->wide + slice->first : NULL,
                          .base = slices->stretches[stretch].start,
                          .start_bits = slices->start_bits,

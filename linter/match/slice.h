@@ -1,13 +1,14 @@
 /* The hits of single stretches of text, most of them in four bytes each: they are many, and each is
- * near the start of its sentence. */
+ * near the start of its sentence. They lie in blocks, which fit where other memory was let go of.
+ */
 #ifndef MATCH_SLICE_H
 #define MATCH_SLICE_H
 
 #include "scan.h"
 
 /* Hits of a stretch by start or, if they are many, by concept and start; `known` once it has been
- * read. All are narrow, unless one of them is too far from the start of the stretch, or too long,
- * for that. */
+ * read. All are narrow, in one block, unless they are too many for that or one of them is too long
+ * or too far from the start of the stretch. */
 struct slice {
     uint32_t first, count : 30, wide : 1, known : 1;
 };
@@ -21,8 +22,9 @@ struct wide_hit {
 struct slices {
     const struct stretch *stretches;
     struct slice *list; /* by stretch */
-    uint32_t *narrow;   /* from the highest bit: concept, start in the stretch, length */
-    uint32_t narrow_count, narrow_capacity;
+    uint32_t **blocks;  /* of narrow hits; from the highest bit: concept, start, length */
+    uint32_t block_count, block_capacity;
+    uint32_t narrow_end; /* place of the next one */
     struct wide_hit *wide;
     uint32_t wide_count, wide_capacity;
     uint32_t start_bits; /* of a narrow hit */
