@@ -44,6 +44,10 @@ static bool match_words(struct proviso_document *document, struct proviso_findin
         return false;
     }
     hits_forget(findings, document->lexicon->derived_count);
+    if (!slices_forget(&context->asked.slices, document->lexicon,
+                       document->lexicon->derived_count)) {
+        return error_memory(error);
+    }
     if (!match_rules(findings, context, error)) {
         return false;
     }

@@ -22,6 +22,7 @@ bool slices_start(struct slices *slices, const struct proviso_findings *findings
     }
     slices->start_bits = bits;
     slices->stretches = findings->stretches;
+    slices->stretch_count = findings->stretch_count;
     slices->list = array_grow(NULL, &capacity, findings->stretch_count + 1, sizeof *slices->list);
     if (slices->list) {
         memset(slices->list, 0, size);
@@ -29,12 +30,16 @@ bool slices_start(struct slices *slices, const struct proviso_findings *findings
     return slices->list != NULL;
 }
 
-void slices_end(struct slices *slices) {
-    array_free(slices->list);
-    while (slices->block_count > 0) {
-        array_free(slices->blocks[--slices->block_count]);
+static void free_blocks(struct slices *slices) {
+    for (uint32_t i = 0; i < slices->block_count; i++) {
+        array_free(slices->blocks[i]);
     }
     array_free(slices->blocks);
+}
+
+void slices_end(struct slices *slices) {
+    array_free(slices->list);
+    free_blocks(slices);
     array_free(slices->wide);
 }
 
@@ -149,6 +154,41 @@ bool slices_keep(struct slices *slices, uint32_t stretch, struct scan *scan) {
     }
     return fits_narrow(slices, scan, base) ? keep_narrow(slices, scan, base, slice)
                                            : keep_wide(slices, scan, slice);
+}
+
+/* Moves the hits of a slice that are still asked for into the blocks of `kept`. */
+static bool move_narrow(struct slices *slices, struct slices *kept, struct slice *slice,
+                        const struct lexicon_concept *concepts, uint32_t until) {
+    const uint32_t *from = narrow_at(slices, slice->first);
+    uint32_t shift = LENGTH_BITS + slices->start_bits, count = 0, place = 0;
+    for (uint32_t i = 0; i < slice->count; i++) {
+        count += concepts[from[i] >> shift].until > until;
+    }
+    uint32_t *to = count ? make_room(kept, count, &place) : NULL;
+    for (uint32_t i = 0; to && i < slice->count; i++) {
+        if (concepts[from[i] >> shift].until > until) {
+            *to++ = from[i];
+        }
+    }
+    slice->first = place;
+    slice->count = count & 0x3FFFFFFFu;
+    return to || !count;
+}
+
+bool slices_forget(struct slices *slices, const struct proviso_lexicon *lexicon, uint32_t until) {
+    struct slices kept = {.stretches = NULL};
+    bool done = true;
+    for (uint32_t i = 0; done && i < slices->stretch_count; i++) {
+        struct slice *slice = &slices->list[i];
+        done = slice->wide || !slice->count ||
+               move_narrow(slices, &kept, slice, lexicon->concepts, until);
+    }
+    free_blocks(slices);
+    slices->blocks = kept.blocks;
+    slices->block_count = kept.block_count;
+    slices->block_capacity = kept.block_capacity;
+    slices->narrow_end = kept.narrow_end;
+    return done;
 }
 
 /* A slice being looked through. */

@@ -21,6 +21,7 @@ struct wide_hit {
 
 struct slices {
     const struct stretch *stretches;
+    uint32_t stretch_count;
     struct slice *list; /* by stretch */
     uint32_t **blocks;  /* of narrow hits; from the highest bit: concept, start, length */
     uint32_t block_count, block_capacity;
@@ -35,6 +36,10 @@ void slices_end(struct slices *slices);
 
 /* Keeps what was found in the stretch. False when memory ran out. */
 bool slices_keep(struct slices *slices, uint32_t stretch, struct scan *scan);
+
+/* Lets go of narrow hits that are not asked for beyond `until` (lexicon.h). False when memory ran
+ * out. */
+bool slices_forget(struct slices *slices, const struct proviso_lexicon *lexicon, uint32_t until);
 
 /* The last hit of the concept that starts before `end`, and the first one that starts at or after
  * `start`. False if there is none in the stretch. */
