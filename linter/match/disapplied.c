@@ -21,14 +21,6 @@ static const struct lexicon_rule *find_rule(const struct proviso_lexicon *lexico
     return found == SIZE_MAX ? NULL : &lexicon->rules[found];
 }
 
-/* Whether a reference goes on the list in which the one before it stands: "Articles 6 and 7". */
-static bool goes_on(const struct proviso_document *document, const struct reference *before) {
-    const struct reference *reference = before + 1;
-    return before->sentence == reference->sentence && before->end <= reference->start &&
-           words_count(&document->text, before->end, reference->start, LIST_WORDS + 1) <=
-               LIST_WORDS;
-}
-
 /* Whether the words at a reference do without what it names. */
 static bool words_disapply(struct context *context, const struct lexicon_rule *rule,
                            const struct reference *reference) {
@@ -56,11 +48,12 @@ static bool is_disapplied(struct context *context, const struct lexicon_rule *ru
         is_own(context, &list[at])) {
         return false;
     }
-    while (first > 0 && at - first < LIST_LENGTH && goes_on(context->document, &list[first - 1])) {
+    while (first > 0 && at - first < LIST_LENGTH &&
+           references_adjoin(context->document, &list[first - 1], &list[first], LIST_WORDS)) {
         first--;
     }
     while (last + 1 < references->count && last - at < LIST_LENGTH &&
-           goes_on(context->document, &list[last])) {
+           references_adjoin(context->document, &list[last], &list[last + 1], LIST_WORDS)) {
         last++;
     }
     return words_disapply(context, rule, &list[first]) ||
@@ -71,18 +64,11 @@ static bool is_disapplied(struct context *context, const struct lexicon_rule *ru
  * powers, in whatever state. */
 static bool requires_some(const struct proviso_findings *findings,
                           const struct reference *reference) {
-    const struct proviso_document *document = findings->document;
-    const struct evidences *evidences = findings->coverage->evidences;
-    uint32_t end = document->provisions[reference->last - 1].finish;
-    bool any = false, part = document->provisions[reference->first].kind == PROVISO_PART;
-    for (uint32_t i = evidences_from(evidences, document->provisions[reference->first].start);
-         !part && !any && i < evidences->count && evidences->list[i].start < end; i++) {
-        const struct evidence *evidence = &evidences->list[i];
-        uint32_t of = document->lexicon->safeguards[evidence->safeguard].of;
-        any = (of == SUBJECT_POWER || of == SUBJECT_REGIME) &&
-              state_is_better(evidence->state, STATE_NAMED);
-    }
-    return any;
+    const struct provision *provisions = findings->document->provisions;
+    return provisions[reference->first].kind != PROVISO_PART &&
+           evidences_required(findings->coverage->evidences, findings->document->lexicon,
+                              provisions[reference->first].start,
+                              provisions[reference->last - 1].finish);
 }
 
 /* "This section does not apply to certificates under section 22": whether what a reference names is

@@ -16,19 +16,14 @@ static bool names(const struct inquiry *inquiry, enum named_concept name, uint32
  * or not; those of the regime are added to *regime. */
 static bool requires_some(const struct inquiry *inquiry, uint32_t article, uint64_t *regime) {
     const struct provision *provision = &inquiry->findings->document->provisions[article];
-    const struct evidences *evidences = inquiry->coverage->evidences;
-    bool any = false;
-    for (uint32_t i = evidences_from(evidences, provision->start);
-         i < evidences->count && evidences->list[i].start < provision->finish; i++) {
-        const struct evidence *evidence = &evidences->list[i];
-        uint32_t of = inquiry->lexicon->safeguards[evidence->safeguard].of;
-        if ((of == SUBJECT_POWER || of == SUBJECT_REGIME) &&
-            state_is_better(evidence->state, STATE_NAMED)) {
-            any = true;
-            *regime |= (uint64_t)(of == SUBJECT_REGIME) << evidence->safeguard;
-        }
+    const struct proviso_lexicon *lexicon = inquiry->lexicon;
+    uint64_t required = evidences_required(inquiry->coverage->evidences, lexicon, provision->start,
+                                           provision->finish);
+    for (uint32_t i = 0; i < lexicon->safeguard_count; i++) {
+        bool of_regime = lexicon->safeguards[i].of == SUBJECT_REGIME;
+        *regime |= required & (uint64_t)of_regime << i;
     }
-    return any;
+    return required;
 }
 
 enum { REGIME_SAFEGUARDS = 3 }; /* so many together are a regime, whatever it is called */

@@ -120,14 +120,6 @@ static bool is_sentence_of(struct reach_search *search, enum named_concept name,
     return concept != LEXICON_NONE && context_sentence_holds(search->context, &place, &concept, 1);
 }
 
-/* Whether the reference goes on the list in which the one before it stands. */
-static bool goes_on(const struct reach_search *search, const struct reference *before,
-                    const struct reference *reference) {
-    return before && before->sentence == reference->sentence && before->end <= reference->start &&
-           words_count(&search->document->text, before->end, reference->start, JOIN_WORDS + 1) <=
-               JOIN_WORDS;
-}
-
 /* Whether the sentence said before it that nobody answers: "no punishment under article 9". */
 static bool is_exempted(struct reach_search *search, const struct reference *reference) {
     const struct hit *hit = postings_before(
@@ -328,7 +320,8 @@ static bool search_references(struct reach_search *search) {
             return false;
         }
         uint32_t own = leads_to(search, reference);
-        leads = own || !leads || !goes_on(search, before, reference) ? own : leads;
+        bool goes_on = before && references_adjoin(search->document, before, reference, JOIN_WORDS);
+        leads = own || !leads || !goes_on ? own : leads;
         if (!leads && is_sentence_of(search, NAMED_EXEMPTING_WORDS, reference)) {
             leads = LEAD_OFFENCES | (is_exempted(search, reference) ? LEAD_EXEMPTS : 0);
         }

@@ -10,13 +10,6 @@
 /* Words between one reference of a list and the next, and around "does not apply to". */
 enum { LIST_WORDS = 1, LED_WORDS = 8 };
 
-static bool goes_on(const struct reach_search *search, const struct reference *before) {
-    const struct reference *reference = before + 1;
-    return before->sentence == reference->sentence && before->end <= reference->start &&
-           words_count(&search->document->text, before->end, reference->start, LIST_WORDS + 1) <=
-               LIST_WORDS;
-}
-
 /* Whether "does not apply to" stands behind the first reference and leads to the second. */
 static bool is_off_for(const struct reach_search *search, const struct reference *off,
                        const struct reference *where) {
@@ -48,14 +41,15 @@ void reach_find_off(struct reach_search *search) {
         }
         uint32_t end = at + 1;
         while (end < references->count && end - at < REACH_OFFS &&
-               goes_on(search, &list[end - 1])) {
+               references_adjoin(search->document, &list[end - 1], &list[end], LIST_WORDS)) {
             end++;
         }
         for (uint32_t first = at; first > 0 && at - first < REACH_OFFS; first--) {
             for (uint32_t to = at; to < end; to++) {
                 add_off(reach, &list[first - 1], &list[to]);
             }
-            if (first < 2 || !goes_on(search, &list[first - 2])) {
+            if (first < 2 || !references_adjoin(search->document, &list[first - 2],
+                                                &list[first - 1], LIST_WORDS)) {
                 break;
             }
         }

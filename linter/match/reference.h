@@ -46,5 +46,9 @@ uint32_t references_from(const struct references *references, uint32_t offset);
 /* A reference in a sentence, as words that conditions are asked about. */
 struct place reference_place(const struct proviso_document *document,
                              const struct reference *reference);
+/* Whether a reference stands behind another in its sentence, with at most so many words between:
+ * "Articles 6 and 7". */
+bool references_adjoin(const struct proviso_document *document, const struct reference *before,
+                       const struct reference *reference, uint32_t words);
 
 #endif

@@ -1,8 +1,10 @@
 /*
  * Where references stand. In: the references of a draft in reading order, and an offset. Out: the
- * first one from there on; and of a reference its place, of which conditions are asked.
+ * first one from there on; of a reference its place, of which conditions are asked; and whether two
+ * stand in one list.
  */
 #include "reference.h"
+#include "words.h"
 
 uint32_t references_from(const struct references *references, uint32_t offset) {
     uint32_t low = 0, high = references->count;
@@ -27,4 +29,10 @@ struct place reference_place(const struct proviso_document *document,
                           .sentence = reference->sentence,
                           .stretch_start = sentence->start,
                           .stretch_end = sentence->end};
+}
+
+bool references_adjoin(const struct proviso_document *document, const struct reference *before,
+                       const struct reference *reference, uint32_t words) {
+    return before->sentence == reference->sentence && before->end <= reference->start &&
+           words_count(&document->text, before->end, reference->start, words + 1) <= words;
 }

@@ -248,3 +248,18 @@ bool state_is_better(uint32_t a, uint32_t b) {
 const char *state_name(uint32_t state) {
     return states[state_rank(state)].name;
 }
+
+uint64_t evidences_required(const struct evidences *evidences,
+                            const struct proviso_lexicon *lexicon, uint32_t start, uint32_t end) {
+    uint64_t required = 0;
+    for (uint32_t i = evidences_from(evidences, start);
+         i < evidences->count && evidences->list[i].start < end; i++) {
+        const struct evidence *evidence = &evidences->list[i];
+        uint32_t of = lexicon->safeguards[evidence->safeguard].of;
+        if ((of == SUBJECT_POWER || of == SUBJECT_REGIME) &&
+            state_is_better(evidence->state, STATE_NAMED)) {
+            required |= UINT64_C(1) << evidence->safeguard;
+        }
+    }
+    return required;
+}

@@ -29,6 +29,10 @@ bool evidences_find(struct evidences *evidences, const struct proviso_findings *
 void evidences_free(struct evidences *evidences);
 /* The first evidence at or after the offset. */
 uint32_t evidences_from(const struct evidences *evidences, uint32_t offset);
+/* The safeguards of powers and of the regime, a bit each, that the text start..end requires, agreed
+ * or not. */
+uint64_t evidences_required(const struct evidences *evidences,
+                            const struct proviso_lexicon *lexicon, uint32_t start, uint32_t end);
 
 /* Whether state `a` is better for the person concerned than `b`. STATE_EXCLUDED is no better than
  * anything: whoever compares looks for it first. */

@@ -198,6 +198,12 @@ static bool ends_in_quote(const char *mask, uint32_t start, uint32_t end) {
            (closes_quote('"', character) || closes_quote('\'', character));
 }
 
+/* Where the sentence of a verb begins, that defines a term; DOCUMENT_NONE in a heading. */
+static uint32_t sentence_start(struct context *context, const struct hit *verb) {
+    uint32_t sentence = context_sentence(context, verb);
+    return sentence == DOCUMENT_NONE ? DOCUMENT_NONE : context->document->sentences[sentence].start;
+}
+
 /* Plain law defines by "is": `A "serious crime" is an offence for which ...`. The term stands in
  * quotes near the start of its sentence and directly before the verb. */
 static void add_copulas(struct context *context) {
@@ -209,11 +215,10 @@ static void add_copulas(struct context *context) {
     const struct posting_list *verbs = postings_list(context->postings, concept);
     for (uint32_t i = 0; i < verbs->count; i++) {
         const struct hit verb = posting_at(verbs, i);
-        uint32_t sentence = context_sentence(context, &verb);
-        if (sentence == DOCUMENT_NONE) {
+        uint32_t start = sentence_start(context, &verb);
+        if (start == DOCUMENT_NONE) {
             continue;
         }
-        uint32_t start = context->document->sentences[sentence].start;
         uint32_t end = trimmed(mask, start, verb.start);
         if (end - start <= ENTRY && ends_in_quote(mask, start, end)) {
             add_quoted(context, start, end);
@@ -272,11 +277,10 @@ static bool collect(struct context *context) {
     uint32_t reached = 0;
     for (uint32_t i = 0; i < verbs->count; i++) {
         const struct hit verb = posting_at(verbs, i);
-        uint32_t sentence = context_sentence(context, &verb);
-        if (sentence == DOCUMENT_NONE) {
+        uint32_t start = sentence_start(context, &verb);
+        if (start == DOCUMENT_NONE) {
             continue;
         }
-        uint32_t start = context->document->sentences[sentence].start;
         start = start < reached ? reached : start;
         bool cut = verb.start - start > REACH;
         if (!cut && !add_quoted(context, start, verb.start)) {
