@@ -141,6 +141,9 @@ START_TEST(a_negation_stands_in_the_clause_shortly_before) {
     FAILS(WHERE("negated: true"),
           "Not one of them all in the whole wide world of law is ever vague.");
     HOLDS(WHERE("negated: false"), "It is vague.");
+    FAILS(WHERE("negated: true"), "It shall not bind, and it is vague.");
+    FAILS(WHERE("negated: true"), "It does not bind the keeper, who is vague.");
+    HOLDS(WHERE("negated: true"), "It shall not, in any case, be vague.");
     FAILS(UNLESS("negated: true"), "It shall never be vague.");
     HOLDS(WHERE("negated: true"),
           "# Article 7 T\n\nNo person shall:\n\n(a) be vague;\n\n(b) be wide.\n");
