@@ -55,9 +55,10 @@ struct text {
     uint32_t bad_bytes;
     const struct text_run *runs; /* empty when text and file offsets are equal */
     uint32_t run_count;
-    const struct hidden_run *hidden; /* once the draft is read, with one more at the end */
+    struct hidden_run *hidden; /* once the draft is read, with one more at the end; heap memory */
     uint32_t hidden_count;
-    const char *hidden_bytes;
+    char *hidden_bytes;
+    uint32_t hidden_length;
 };
 
 /* Keeps aside what the mask hides and lets go of bytes, and of the caller's file. False when memory

@@ -14,9 +14,11 @@ enum { RUN_GAP = sizeof(struct hidden_run) };
 
 /* The first byte from `at` on that the mask hides, or the end of the text. */
 static uint32_t next_hidden(const struct text *text, uint32_t at) {
-    enum { STEP = 64 };
-    while (at + STEP <= text->length && !memcmp(text->bytes + at, text->mask + at, STEP)) {
-        at += STEP;
+    uint64_t bytes = 0, mask = 0;
+    while (bytes == mask && at + sizeof bytes <= text->length) {
+        memcpy(&bytes, text->bytes + at, sizeof bytes);
+        memcpy(&mask, text->mask + at, sizeof mask);
+        at += bytes == mask ? (uint32_t)sizeof bytes : 0;
     }
     while (at < text->length && text->bytes[at] == text->mask[at]) {
         at++;
@@ -33,49 +35,54 @@ static uint32_t run_end(const struct text *text, uint32_t at) {
     return last + 1;
 }
 
-/* First to measure, then with room for what is found. */
-static void keep_hidden(struct text *text, struct hidden_run *runs, char *bytes, uint32_t *size) {
-    uint32_t count = 0;
-    *size = 0;
-    for (uint32_t at = next_hidden(text, 0); at < text->length; at = next_hidden(text, at)) {
+/* Keeps start..end aside. */
+static bool keep_run(struct text *text, uint32_t start, uint32_t end, uint32_t *run_capacity,
+                     uint32_t *byte_capacity) {
+    uint32_t length = end - start, kept = text->hidden_length;
+    struct hidden_run *runs =
+        array_grow(text->hidden, run_capacity, text->hidden_count + 2, sizeof *runs);
+    text->hidden = runs ? runs : text->hidden;
+    char *bytes = array_grow(text->hidden_bytes, byte_capacity, kept + length, 1);
+    text->hidden_bytes = bytes ? bytes : text->hidden_bytes;
+    if (!runs || !bytes) {
+        return false;
+    }
+    memcpy(bytes + kept, text->bytes + start, length);
+    text->hidden_length += length;
+    runs[text->hidden_count++] = (struct hidden_run){start, kept};
+    runs[text->hidden_count] = (struct hidden_run){text->length, text->hidden_length};
+    return true;
+}
+
+static bool keep_hidden(struct text *text) {
+    uint32_t runs = 0, bytes = 0;
+    bool kept = true;
+    for (uint32_t at = next_hidden(text, 0); kept && at < text->length;) {
         uint32_t end = run_end(text, at);
-        if (runs) {
-            runs[count] = (struct hidden_run){at, *size};
-            memcpy(bytes + *size, text->bytes + at, end - at);
-        }
-        count++;
-        *size += end - at;
-        at = end;
+        kept = keep_run(text, at, end, &runs, &bytes);
+        at = next_hidden(text, end);
     }
-    if (runs) {
-        runs[count] = (struct hidden_run){text->length, *size};
-    }
-    text->hidden_count = count;
+    text->hidden = array_fit(text->hidden, &runs, text->hidden_count + 1, sizeof *text->hidden);
+    text->hidden_bytes = array_fit(text->hidden_bytes, &bytes, text->hidden_length, 1);
+    return kept;
 }
 
 bool text_release(struct text *text, struct arena *arena) {
-    uint32_t size;
-    keep_hidden(text, NULL, NULL, &size);
-    struct hidden_run *runs = ARENA_ARRAY(arena, struct hidden_run, text->hidden_count + 1);
-    char *bytes = ARENA_ARRAY(arena, char, size ? size : 1);
-    const char *file =
-        text->encoding == ENCODING_UTF8 ? NULL : arena_copy(arena, text->file, text->file_length);
-    if (!runs || !bytes || (!file && text->encoding != ENCODING_UTF8)) {
-        return false;
-    }
-    keep_hidden(text, runs, bytes, &size);
+    bool utf8 = text->encoding == ENCODING_UTF8;
+    const char *file = utf8 ? NULL : arena_copy(arena, text->file, text->file_length);
+    bool kept = (file || utf8) && keep_hidden(text);
     array_free(text->recoded);
     text->recoded = NULL;
     text->bytes = NULL;
     text->file = file;
-    text->hidden = runs;
-    text->hidden_bytes = bytes;
-    return true;
+    return kept;
 }
 
 void text_free(struct text *text) {
     array_free(text->mask);
     array_free(text->recoded);
+    array_free(text->hidden);
+    array_free(text->hidden_bytes);
 }
 
 /* The last run that begins at or before the offset, or the first. */
@@ -97,13 +104,16 @@ const char *text_original(const struct text *text, uint32_t at, uint32_t *end) {
     if (text->bytes) {
         return text->bytes + at;
     }
+    if (text->hidden_count == 0) {
+        return text->mask + at;
+    }
     const struct hidden_run *run = &text->hidden[run_at(text, at)];
-    uint32_t length = run < text->hidden + text->hidden_count ? run[1].kept - run->kept : 0;
+    uint32_t length = run[1].kept - run->kept;
     if (at >= run->offset && at - run->offset < length) {
         *end = run->offset + length;
         return text->hidden_bytes + run->kept + (at - run->offset);
     }
-    run += at >= run->offset && length;
+    run += at >= run->offset;
     *end = run->offset;
     return text->mask + at;
 }
