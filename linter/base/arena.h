@@ -25,9 +25,8 @@ char *arena_copy(struct arena *arena, const char *bytes, size_t length);
  * which may have moved, or NULL with the old one untouched. `*capacity` counts objects. Release it
  * with array_free. */
 void *array_grow(void *array, uint32_t *capacity, uint32_t needed, size_t size);
-/* Gives back the room beyond `count` objects of an array that grows no more, or seldom; it may
- * move.
- */
+/* The array with room for `count` objects and no more; it may have moved. Where memory ran out, as
+ * it was. */
 void *array_fit(void *array, uint32_t *capacity, uint32_t count, size_t size);
 void array_free(void *array);
 

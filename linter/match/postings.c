@@ -22,12 +22,14 @@ enum {
 bool postings_start(struct postings *postings, uint32_t concept_count, uint32_t length) {
     uint32_t capacity = 0;
     postings->concept_count = concept_count;
+    postings->length = length;
     postings->lists = array_grow(NULL, &capacity, concept_count + 1, sizeof *postings->lists);
     if (postings->lists) {
         memset(postings->lists, 0, (concept_count + 1) * sizeof *postings->lists);
     }
     for (uint32_t i = 0; postings->lists && i < concept_count; i++) {
         postings->lists[i].bytes = length >> 24 ? WIDE : NARROW;
+        postings->lists[i].shift = length >> 24 ? 0 : 8;
     }
     return postings->lists != NULL;
 }
@@ -55,9 +57,9 @@ static inline uint8_t *bytes_at(const struct posting_list *list, uint32_t at) {
 }
 
 static inline uint32_t start_at(const struct posting_list *list, uint32_t at) {
-    uint32_t start;
-    memcpy(&start, bytes_at(list, at), sizeof start);
-    return list->bytes == NARROW ? start >> 8 : start;
+    uint32_t number;
+    memcpy(&number, bytes_at(list, at), sizeof number);
+    return number >> list->shift;
 }
 
 static inline uint8_t length_at(const struct posting_list *list, uint32_t at) {
@@ -98,21 +100,46 @@ static bool add_longer(struct posting_list *list, const struct hit *hits, uint32
 
 static inline void put(struct posting_list *list, uint32_t at, const struct hit *hit) {
     uint8_t length = is_longer(hit) ? 0 : (uint8_t)(hit->end - hit->start);
-    uint32_t number = list->bytes == NARROW ? hit->start << 8 | length : hit->start;
+    uint32_t number = list->bytes == NARROW ? hit->start << list->shift | length : hit->start;
     memcpy(bytes_at(list, at), &number, sizeof number);
     if (list->bytes == WIDE) {
         bytes_at(list, at)[WIDE - 1] = length;
     }
 }
 
-bool postings_append(struct postings *postings, uint32_t concept, uint32_t start, uint32_t end) {
-    struct posting_list *list = &postings->lists[concept];
+/* Room for as many more as the rest of the text is likely to have. */
+static bool make_room_ahead(struct posting_list *list, uint32_t start, uint32_t length) {
+    uint64_t likely = (uint64_t)list->count * (length - start) / (start + (uint64_t)1);
+    uint32_t least = list->count / 16 + 8, most = list->count + 8;
+    uint32_t more = likely < least ? least : likely < most ? (uint32_t)likely : most;
+    if (list->count < FEW || more > UINT32_MAX / 2 - list->count) {
+        return make_room(list, 1);
+    }
+    uint32_t before = list->capacity;
+    list->hits = array_fit(list->hits, &list->capacity, list->count + more, list->bytes);
+    return list->capacity > before;
+}
+
+static bool append(struct posting_list *list, uint32_t start, uint32_t end, uint32_t length) {
     const struct hit hit = {start, end};
-    if ((list->count == list->capacity && !make_room(list, 1)) ||
+    if ((list->count == list->capacity && !make_room_ahead(list, start, length)) ||
         (is_longer(&hit) && !add_longer(list, &hit, 1))) {
         return false;
     }
     put(list, list->count++, &hit);
+    return true;
+}
+
+/* Mostly there is room for a short hit. */
+bool postings_append(struct postings *postings, uint32_t concept, uint32_t start, uint32_t end) {
+    struct posting_list *list = &postings->lists[concept];
+    uint32_t at = list->count, length = end - start;
+    if (at == list->capacity || length - 1 >= UINT8_MAX || list->bytes != NARROW) {
+        return append(list, start, end, postings->length);
+    }
+    uint32_t number = start << 8 | length;
+    memcpy(list->hits + (size_t)at * NARROW, &number, sizeof number);
+    list->count++;
     return true;
 }
 

@@ -22,6 +22,7 @@ struct posting_list {
     uint32_t longer_count, longer_capacity;
     uint32_t count, capacity;
     uint32_t bytes;          /* four in texts of which three can count the bytes, or five */
+    uint32_t shift;          /* bits of length below those of start */
     uint32_t cursor;         /* where the last question ended; most are asked close to it */
     uint32_t least, most;    /* offsets that have the same answer */
     struct hit from, before; /* the hits last answered with */
@@ -30,6 +31,7 @@ struct posting_list {
 struct postings {
     struct posting_list *lists; /* by concept */
     uint32_t concept_count;
+    uint32_t length; /* of the text */
 };
 /* A hit among those of other concepts. */
 struct concept_hit {
