@@ -17,7 +17,7 @@
  * which would leave holes behind that nothing fits. */
 static void keep_memory(void) {
 #ifdef __GLIBC__
-    enum { LARGEST_KEPT = 1 << 19, MOST_KEPT = 64 << 20 }; /* bytes */
+    enum { LARGEST_KEPT = 1 << 18, MOST_KEPT = 64 << 20 }; /* bytes */
     mallopt(M_MMAP_THRESHOLD, LARGEST_KEPT);
     mallopt(M_TRIM_THRESHOLD, MOST_KEPT);
 #endif
