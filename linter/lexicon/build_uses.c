@@ -11,10 +11,11 @@
 
 /* What is known of each concept. */
 enum { WANTED = 1, ASKED = 2, INCLUDED = 4 };
-/* Reading a sentence for words asked for costs as much as finding so many elsewhere; looking for a
- * phrase of several words costs, where its rarest word stands, a sixth of a hit; sentences and
- * articles have so many words. */
-enum { SENTENCE_COST = 200, TRIAL_SHARE = 6, SENTENCE_WORDS = 25, ARTICLE_WORDS = 200 };
+/* Reading a sentence for words asked for costs as much as finding so many elsewhere: in time some
+ * two hundred, but what is found takes room until nobody asks for it any more; looking for a phrase
+ * of several words costs, where its rarest word stands, a sixth of a hit; sentences and articles
+ * have so many words. */
+enum { SENTENCE_COST = 25, TRIAL_SHARE = 6, SENTENCE_WORDS = 25, ARTICLE_WORDS = 200 };
 
 struct uses {
     struct assembly *assembly;
