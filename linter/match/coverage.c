@@ -48,10 +48,13 @@ static bool read_subjects(const struct inquiry *inquiry, struct subject *subject
     for (uint32_t i = reach->subject_first[at]; at && i < reach->subject_first[at + 1]; i++) {
         const struct reach_edge *edge = &reach->edges[i];
         uint32_t article = inquiry->context->standings[edge->first].article;
-        if (edge->spoken == spoken && !read_subject(inquiry, subject->cells, edge)) {
+        if (edge->spoken != spoken) {
+            continue;
+        }
+        if (!read_subject(inquiry, subject->cells, edge)) {
             return false;
         }
-        if (!spoken && !edge->spoken && main_clause_is(inquiry, article)) {
+        if (!spoken && main_clause_is(inquiry, article)) {
             subject->clause = article;
         }
     }

@@ -76,15 +76,15 @@ static bool requires_some(const struct proviso_findings *findings,
 static bool is_off(const struct proviso_findings *findings, const struct reference *reference,
                    uint64_t powers) {
     const struct reach *reach = findings->coverage->reach;
-    bool off = false;
-    for (uint32_t i = 0; !off && i < reach->off_count; i++) {
-        for (uint32_t at = reach->offs[i].to_first;
-             reach->offs[i].start == reference->start && !off && at < reach->offs[i].to_last;
-             at++) {
-            off = findings->document->provisions[at].roles & powers;
+    bool found = false;
+    for (uint32_t i = 0; !found && i < reach->off_count; i++) {
+        const struct reach_off *off = &reach->offs[i];
+        uint32_t end = off->start == reference->start ? off->to_last : off->to_first;
+        for (uint32_t at = off->to_first; !found && at < end; at++) {
+            found = findings->document->provisions[at].roles & powers;
         }
     }
-    return off;
+    return found;
 }
 
 /* Where the words of a reference begin: "this section" with "this" in front. */
